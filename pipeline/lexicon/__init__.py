@@ -1,0 +1,1 @@
+"""Word lists as data (TOML beside this file), validated when loaded."""

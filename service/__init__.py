@@ -1,0 +1,1 @@
+"""HTTP, storage and the command line around the pipeline."""
