@@ -1,0 +1,28 @@
+"""What can go wrong in the pipeline; each class's docstring names the remedy."""
+
+
+class PipelineError(Exception):
+    """The pipeline cannot work as asked."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(detail or (type(self).__doc__ or "").strip())
+
+
+class ModelsMissing(PipelineError):
+    """A model file is missing: run `dateline models fetch NAME`, or point DATELINE_MODELS at a folder that has it."""
+
+
+class ModelsDamaged(PipelineError):
+    """A model file differs from its checksum, or does not read a known sentence: fetch or check out the models again."""
+
+
+class GazetteerMissing(PipelineError):
+    """The gazetteer index is missing: run `dateline gazetteer build`."""
+
+
+class LexiconInvalid(PipelineError):
+    """A word list breaks its own rules: the message names the file and the entry to mend."""
+
+
+class ParseFailed(PipelineError):
+    """The models could not read this text: report it with the text that caused it."""
