@@ -1,15 +1,66 @@
-PYTHON ?= python3.11
+# What a user and a contributor run. Everything lands in .venv and in ignored folders; nothing outside is touched.
+#
+#   make setup    virtual environment, the dateline command, the gazetteer index
+#   make run      the service with the sample articles, on http://127.0.0.1:$(PORT), until Ctrl-C
+#   make test     the test suite with all it needs, PostgreSQL included (ARGS="-k dates" picks tests)
+#   make check    format, lint, types, import directions
+#   make bench    scores the pipeline on a folder of benchmarks (BENCH=folder, ALL=1 for the long ones too)
+#
+# On Linux, PyPI's PyTorch brings CUDA. For the CPU build: make setup TORCH_INDEX=https://download.pytorch.org/whl/cpu
+
+PYTHON ?= $(or $(shell command -v python3.11),python3)
 PORT ?= 8000
 BENCH ?=
-# Elsewhere than on a machine with a local CPU wheel: make setup TORCH_INDEX=https://download.pytorch.org/whl/cpu
+ALL ?=
+ARGS ?=
 TORCH_INDEX ?=
+
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip install --disable-pip-version-check --progress-bar on -c constraints.txt $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
+INSTALL := $(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt \
+	$(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
+GAZETTEER_INPUTS := $(wildcard pipeline/places/*.py pipeline/lexicon/places*.toml)
 
 .PHONY: setup run test check bench
+.DELETE_ON_ERROR:
 
-check: .venv/dev
+setup: .venv/gazetteer.done
+
+run: setup
+	$(BIN)/dateline migrate
+	$(BIN)/dateline seeds --port $(PORT)
+	exec $(BIN)/dateline serve --port $(PORT)
+
+test: .venv/dev.done .venv/gazetteer.done
+	$(BIN)/python -m pytest $(ARGS)
+
+check: .venv/dev.done
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+bench: setup
+	$(BIN)/python tests/bench/runner.py --out bench-out $(if $(ALL),--all) $(BENCH)
+
+# Stamps: a step runs again only when what it is made from has changed.
+.venv/created.done:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Dateline needs Python 3.11 or newer, and '$(PYTHON)' is not: make setup PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@echo "==> Creating .venv"
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/run.done: .venv/created.done pyproject.toml constraints.txt
+	@echo "==> Installing Dateline (PyTorch is the large part: minutes on a slow line)"
+	$(INSTALL) -e .
+	@touch $@
+
+.venv/dev.done: .venv/run.done
+	@echo "==> Installing what tests and checks need"
+	$(INSTALL) -e '.[dev]'
+	@touch $@
+
+.venv/gazetteer.done: .venv/run.done $(GAZETTEER_INPUTS)
+	@echo "==> Building the gazetteer index"
+	$(BIN)/dateline gazetteer build
+	@touch $@
