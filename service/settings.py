@@ -1,0 +1,68 @@
+"""The DATELINE_* environment variables, one class."""
+
+import difflib
+import os
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+import pipeline
+from service.errors import SettingsInvalid
+
+PREFIX = "DATELINE_"
+_PACKAGE = Path(pipeline.__file__).parent
+
+
+class Settings(BaseSettings):
+    """Everything an operator may choose; each field is the variable DATELINE_ plus its name in capitals."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, validate_default=True)
+
+    #: SQLAlchemy URL: ``sqlite:///FILE`` or ``postgresql+psycopg://USER@HOST/NAME``.
+    database_url: str = "sqlite:///data/dateline.db"
+    #: A folder of English Stanza models, or an official package: default_fast, default, default_accurate.
+    models: str = str(_PACKAGE / "models" / "en")
+    #: Folder of the gazetteer index that ``dateline gazetteer build`` writes.
+    gazetteer: Path = _PACKAGE / "places" / "index"
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=0, le=65535)
+    #: Apply pending migrations on start; with ``off`` the service refuses to start on an old database.
+    migrate: bool = True
+    #: Largest request body.
+    max_bytes: int = Field(default=1024 * 1024, ge=1)
+    #: Longest text.
+    max_characters: int = Field(default=200_000, ge=1)
+    #: Seconds that one document may be read, and may wait to be read.
+    deadline: float = Field(default=300.0, gt=0)
+    #: Documents that may wait to be read before more are refused.
+    queue: int = Field(default=64, ge=1)
+    #: Seconds that requests in flight get to finish on SIGTERM.
+    grace: int = Field(default=30, ge=0)
+
+
+def load_settings() -> Settings:
+    """The settings of this environment, or SettingsInvalid with a line for each variable that cannot be used."""
+    faults = _unknown_variables()
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        faults += [f"{_variable(fault['loc'])}: {fault['msg']} (got {fault['input']!r})" for fault in error.errors()]
+    if faults:
+        raise SettingsInvalid("\n".join(faults))
+    return settings
+
+
+def _unknown_variables() -> list[str]:
+    known = [_variable((name,)) for name in Settings.model_fields]
+    unknown = sorted(name for name in os.environ if name.startswith(PREFIX) and name not in known)
+    return [f"{name}: there is no such setting{_suggestion(name, known)}" for name in unknown]
+
+
+def _suggestion(name: str, known: list[str]) -> str:
+    close = difflib.get_close_matches(name, known, n=1)
+    return f", did you mean {close[0]}?" if close else f"; there are {', '.join(known)}"
+
+
+def _variable(location: tuple[int | str, ...]) -> str:
+    return PREFIX + "_".join(map(str, location)).upper()
