@@ -39,8 +39,8 @@ check: .venv/dev.done
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: setup
-	$(BIN)/python tests/bench/runner.py --out bench-out $(if $(ALL),--all) $(BENCH)
+bench: $(if $(BENCH),setup)
+	@$(if $(BENCH),$(BIN)/python,$(PYTHON)) tests/bench/runner.py --out bench-out $(if $(ALL),--all) $(BENCH)
 
 # Stamps: a step runs again only when what it is made from has changed.
 .venv/created.done:
