@@ -1,0 +1,1 @@
+"""Who runs the extraction: this process, or a process of its own."""

@@ -1,0 +1,70 @@
+"""The reading process: loads the pipeline once, then answers one document at a time until its pipe closes."""
+
+import logging
+import os
+import signal
+import threading
+from collections.abc import Callable
+from multiprocessing import parent_process
+from multiprocessing.connection import Connection, wait
+
+from pipeline.errors import PipelineError
+from pipeline.model import Document
+from service.errors import ExtractionFailed, ServiceError
+from service.jobs.messages import Done, Failed, Message, Ready
+from service.processing import Reader
+
+log = logging.getLogger(__name__)
+
+#: One thread each: more of them on few cores slow every one down.
+_THREAD_VARIABLES = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")
+
+
+def run_worker(connection: Connection, load: Callable[[], Reader]) -> None:
+    """The whole life of the process; ``load`` is called here, so that only this process carries the models."""
+    # Before anything imports numpy or torch, which read them once.
+    os.environ.update(dict.fromkeys(_THREAD_VARIABLES, "1"))
+    # Ctrl-C and a service manager's TERM reach the whole group: the parent says when to stop, by closing the pipe.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    threading.Thread(target=_die_with_parent, daemon=True).start()
+    try:
+        reader = load()
+    except Exception as error:
+        # Whatever it is, the supervisor must hear of it.
+        connection.send(Failed(_reportable(error)))
+        return
+    connection.send(Ready(reader.version))
+    _answer_until_closed(connection, reader)
+
+
+def _answer_until_closed(connection: Connection, reader: Reader) -> None:
+    while True:
+        try:
+            document = connection.recv()
+        except EOFError:
+            return
+        connection.send(_answer(reader, document))
+
+
+def _answer(reader: Reader, document: Document) -> Message:
+    try:
+        return Done(reader.extract(document))
+    except Exception as error:
+        # One bad document must not end the process.
+        return Failed(_reportable(error))
+
+
+def _reportable(error: Exception) -> Exception:
+    """The error as the supervisor may have it: our own kinds as they are, any other one logged here and wrapped."""
+    if isinstance(error, ServiceError | PipelineError):
+        return error
+    log.error("Unexpected error in the reading process", exc_info=error)
+    return ExtractionFailed(f"{ExtractionFailed()} ({type(error).__name__})")
+
+
+def _die_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
