@@ -1,32 +1,126 @@
-"""What can go wrong in the service; each class's docstring is its message and names the remedy."""
+"""What the service refuses or cannot do; each class's docstring is its default message and names the remedy.
+
+ServiceError
+  SettingsInvalid
+  DocumentRefused      the caller can mend it
+    MalformedDocument > MissingText, InvalidDate
+    EmptyText  DocumentTooLarge  WrongMediaType  UndecodableText  ForbiddenCharacters  UnsupportedLanguage
+    DocumentKillsWorker  ReadingTimedOut
+  InvalidParameter > UnknownParameter, InvalidCursor
+  NotFound
+  Unavailable          the same request may succeed later
+    WorkerUnavailable  QueueFull  DatabaseUnavailable > MigrationsPending
+  MigrationsMissing
+  ExtractionFailed     our fault
+"""
+
+import inspect
+import re
 
 
 class ServiceError(Exception):
     """The service cannot do what was asked."""
 
     def __init__(self, detail: str = "") -> None:
-        super().__init__(detail or (type(self).__doc__ or "").strip())
+        super().__init__(detail or inspect.cleandoc(type(self).__doc__ or ""))
 
 
-class DatabaseUnavailable(ServiceError):
-    """The database does not answer: check that it runs and that DATELINE_DATABASE_URL is right, then ask again."""
+class SettingsInvalid(ServiceError):
+    """A DATELINE_ variable has a value that cannot be used: the message names it."""
 
 
-class DatabaseUnsupported(ServiceError):
-    """The database URL is not usable: give sqlite:///path/to/file.db or postgresql://user:password@host/name."""
+class DocumentRefused(ServiceError):
+    """The document cannot be taken as it is: mend it and send it again."""
 
 
-class SchemaOutdated(ServiceError):
-    """The database is not at the schema this version needs: run `dateline migrate`."""
+class MalformedDocument(DocumentRefused):
+    """The document is not a JSON object with the documented fields: see /docs for its shape."""
+
+
+class MissingText(MalformedDocument):
+    """The document has no `text`: send the article's text in the field `text`, or as a text/plain body."""
+
+
+class InvalidDate(MalformedDocument):
+    """`published_at` is not a date: write it as YYYY-MM-DD, or as an ISO 8601 date-time."""
+
+
+class EmptyText(DocumentRefused):
+    """The text is empty or blank: send the article's text."""
+
+
+class DocumentTooLarge(DocumentRefused):
+    """The document is over the size limit: send it in parts, or raise DATELINE_MAX_BYTES or DATELINE_MAX_CHARACTERS."""
+
+
+class WrongMediaType(DocumentRefused):
+    """Only application/json and text/plain are read: name one of them in the Content-Type header."""
+
+
+class UndecodableText(DocumentRefused):
+    """The bytes are not valid text in their charset: send UTF-8, or name the right charset in the Content-Type header."""
+
+
+class ForbiddenCharacters(DocumentRefused):
+    """The document holds characters that no text has (NUL, lone surrogates): remove them and send it again."""
+
+
+class UnsupportedLanguage(DocumentRefused):
+    """Only English is read: translate the text, or send `language: en` if it is English after all."""
+
+
+class DocumentKillsWorker(DocumentRefused):
+    """The reading process died twice on this document and nothing was stored: send it in parts, or report it."""
+
+
+class ReadingTimedOut(DocumentRefused):
+    """Reading the document took too long and nothing was stored: send it in parts, or raise DATELINE_DEADLINE."""
+
+
+class InvalidParameter(ServiceError):
+    """A query parameter has a value that cannot be used: the message names it."""
+
+
+class UnknownParameter(InvalidParameter):
+    """There is no such query parameter: the message lists those there are."""
+
+
+class InvalidCursor(InvalidParameter):
+    """The page cursor was not made by this service: ask for the first page, without a cursor."""
+
+
+class NotFound(ServiceError):
+    """Nothing is stored under this address: look it up in /v1/events."""
+
+
+class Unavailable(ServiceError):
+    """The service cannot answer just now: try again later."""
+
+
+class WorkerUnavailable(Unavailable):
+    """The reading process is not ready and nothing was stored: try again in some seconds, /readyz says when."""
+
+
+class QueueFull(Unavailable):
+    """Too many documents wait to be read and this one was not stored: try again in some seconds."""
+
+
+class DatabaseUnavailable(Unavailable):
+    """The database does not answer and nothing was stored: check DATELINE_DATABASE_URL and that its server runs."""
+
+
+class MigrationsPending(DatabaseUnavailable):
+    """The database's tables are not those of this version: run `dateline migrate`."""
 
 
 class MigrationsMissing(ServiceError):
-    """No migrations/ folder beside the package or in the working directory: run from the checkout or the image."""
+    """There is no migrations/ beside the package or in the working directory: run from the checkout or the image."""
 
 
-class FilterInvalid(ServiceError):
-    """A filter has an impossible value: the message names it."""
+class ExtractionFailed(ServiceError):
+    """Reading the document failed on an error of the program and nothing was stored: please report it."""
 
 
-class CursorInvalid(ServiceError):
-    """The page cursor was not made by this service: ask for the first page, without a cursor."""
+def slug(kind: type[Exception]) -> str:
+    """The public name of a kind of error: ``EmptyText`` -> ``empty-text``."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", kind.__name__).lower()

@@ -19,7 +19,7 @@ from sqlalchemy.exc import (
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session, sessionmaker
 
-from service.errors import DatabaseUnavailable, DatabaseUnsupported, SchemaOutdated
+from service.errors import DatabaseUnavailable, MigrationsPending, SettingsInvalid
 
 #: At least the service's worker threads: with fewer, threads wait for connections that waiting threads hold.
 POOL_SIZE = 16
@@ -27,6 +27,9 @@ MAX_OVERFLOW = 4
 CONNECT_TIMEOUT_SECONDS = 5
 
 _WRITES = "dateline_writes"
+_URL_REMEDY = (
+    "DATELINE_DATABASE_URL is not usable: give sqlite:///path/to/file.db or postgresql://user:password@host/name."
+)
 _SQLITE_PRAGMAS = (
     # First: switching to WAL takes a lock that another starting process may hold.
     "busy_timeout=10000",
@@ -85,12 +88,12 @@ def _supported(url: str) -> URL:
         parsed = make_url(url)
         backend = parsed.get_backend_name()
     except (ArgumentError, NoSuchModuleError) as error:
-        raise DatabaseUnsupported from error
+        raise SettingsInvalid(_URL_REMEDY) from error
     if backend in {"postgresql", "postgres"}:
         return parsed.set(drivername="postgresql+psycopg")
     if backend == "sqlite" and parsed.database and parsed.database != ":memory:":
         return parsed.set(drivername="sqlite+pysqlite")
-    raise DatabaseUnsupported
+    raise SettingsInvalid(_URL_REMEDY)
 
 
 def _configure_sqlite(engine: Engine, foreign_keys: bool) -> None:
@@ -126,7 +129,7 @@ def _named(error: DBAPIError) -> Exception:
     """The service's name for a driver's error, or the error itself where it is a fault of ours."""
     message = str(error.orig)
     if "no such table" in message or "no such column" in message:
-        return SchemaOutdated()
+        return MigrationsPending()
     if getattr(error.orig, "sqlstate", None) in {"42P01", "42703"}:
-        return SchemaOutdated()
+        return MigrationsPending()
     return error if isinstance(error, ProgrammingError) else DatabaseUnavailable()

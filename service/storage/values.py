@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from pipeline.model import Factuality
-from service.errors import FilterInvalid
+from service.errors import InvalidParameter
 
 #: JSON as `dateline extract` wrote it: opaque to storage, handed back as it came.
 Payload = dict[str, Any]
@@ -103,10 +103,11 @@ class BoundingBox:
     north: float
 
     def __post_init__(self) -> None:
-        if abs(self.west) > ANTIMERIDIAN or abs(self.east) > ANTIMERIDIAN:
-            raise FilterInvalid("A bounding box's west and east must lie between -180 and 180.")
+        # Written so that NaN fails too.
+        if not (abs(self.west) <= ANTIMERIDIAN and abs(self.east) <= ANTIMERIDIAN):
+            raise InvalidParameter("A bounding box's west and east must lie between -180 and 180.")
         if not -POLE <= self.south <= self.north <= POLE:
-            raise FilterInvalid("A bounding box's south must not exceed its north, both between -90 and 90.")
+            raise InvalidParameter("A bounding box's south must not exceed its north, both between -90 and 90.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,10 +131,10 @@ class EventFilter:
 
     def __post_init__(self) -> None:
         if self.event_date_from and self.event_date_to and self.event_date_from > self.event_date_to:
-            raise FilterInvalid("event_date_from must not be later than event_date_to.")
+            raise InvalidParameter("event_date_from must not be later than event_date_to.")
         for name in ("country", "event_type", "sub_event_type", "actor", "source", "text"):
             if "\0" in (getattr(self, name) or ""):
-                raise FilterInvalid(f"{name} must not hold NUL characters.")
+                raise InvalidParameter(f"{name} must not hold NUL characters.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
