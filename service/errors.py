@@ -58,7 +58,7 @@ class WrongMediaType(DocumentRefused):
 
 
 class UndecodableText(DocumentRefused):
-    """The bytes are not valid text in their charset: send UTF-8, or name the right charset in the Content-Type header."""
+    """The bytes are not text in the charset they claim: send UTF-8, or name another charset in Content-Type."""
 
 
 class ForbiddenCharacters(DocumentRefused):

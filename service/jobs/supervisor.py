@@ -75,6 +75,16 @@ class Supervisor:
         return str(self._failure) if self._failure else "The reading process is starting: it loads the models."
 
     @property
+    def pid(self) -> int | None:
+        """The process's number; None before the first start."""
+        return self._worker.process.pid if self._worker else None
+
+    @property
+    def waiting(self) -> int:
+        """How many documents wait for their turn."""
+        return self._jobs.qsize()
+
+    @property
     def version(self) -> str:
         """The stamp of the pipeline and the models, as the process reported it."""
         if self._version is None:

@@ -1,0 +1,154 @@
+"""A reader without models: its document's words say what it does, so that it also obeys in a spawned process."""
+
+import os
+import re
+import signal
+import time
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pipeline.errors import ModelsMissing
+from pipeline.model import (
+    Attribution,
+    Coded,
+    CodedEvent,
+    Day,
+    Document,
+    EventTuple,
+    Extraction,
+    Incident,
+    Participant,
+    ParticipantKind,
+    Phrase,
+    Place,
+    PlaceKind,
+    Role,
+    RoleFiller,
+    Sentence,
+    Span,
+    TimeExpression,
+    TimexType,
+    Token,
+)
+from pipeline.ontology import COLUMNS
+from service.languages import check_language
+from service.processing import Reader
+
+
+@dataclass(frozen=True)
+class FakeReader:
+    """Yields one event per "attacked"; "die", "hang", "fail" and "die once PATH" do as they say."""
+
+    version: str = "fake-1"
+
+    def extract(self, document: Document) -> Extraction:
+        check_language(document)
+        _obey(document.text)
+        attacks = [_attack(found, document) for found in re.finditer(r"attacked", document.text)]
+        return Extraction(
+            events=tuple(attacks),
+            tuples=tuple(event.incident.tuples[0] for event in attacks),
+            places=tuple(PLACE for _ in attacks[:1]),
+            times=tuple(TIME for _ in attacks[:1]),
+        )
+
+
+def load_fake() -> Reader:
+    return FakeReader()
+
+
+def load_nothing() -> Reader:
+    raise ModelsMissing("No models there: run `dateline models fetch default_fast`.")
+
+
+def load_and_die() -> Reader:
+    os.kill(os.getpid(), signal.SIGKILL)
+    raise AssertionError
+
+
+PLACE = Place(
+    phrase=Phrase(0, 1, Span(0, 4, "Goma")),
+    name="Goma",
+    kind=PlaceKind.CITY,
+    latitude=-1.67409,
+    longitude=29.22845,
+    country="Democratic Republic of Congo",
+    iso=180,
+    rule="only_candidate",
+    confidence=0.9,
+)
+TIME = TimeExpression(phrase=Phrase(0, 2, Span(0, 6, "Monday")), type=TimexType.DATE, value="2021-02-15")
+
+
+def _obey(text: str) -> None:
+    if found := re.search(r"die once (\S+)", text):
+        if not (flag := Path(found[1])).exists():
+            flag.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+    elif "die" in text.split():
+        os.kill(os.getpid(), signal.SIGKILL)
+    if found := re.search(r"wait (\S+)", text):
+        while not Path(found[1]).exists():
+            time.sleep(0.01)
+    if "hang" in text.split():
+        time.sleep(600)
+    if "fail" in text.split():
+        raise ZeroDivisionError(text)
+
+
+def _attack(found: re.Match[str], document: Document) -> CodedEvent:
+    span = Span(found.start(), found.end(), found[0])
+    trigger = Phrase(0, 1, span)
+    token = Token(1, found[0], "attack", "VERB", 0, "root", *found.span())
+    fact = EventTuple(
+        sentence=0,
+        trigger=trigger,
+        lemma="attack",
+        predicate="attack",
+        who=(trigger,),
+        attribution=Attribution("said", (trigger,)),
+    )
+    rebels = Participant(name="rebels", kind=ParticipantKind.GROUP, mentions=(trigger,))
+    incident = Incident(
+        tuples=(fact,),
+        roles=(RoleFiller(Role.PERPETRATOR, rebels),),
+        day=Coded(Day(date(2021, 2, 15), 1, (0,)), "weekday", 0.8, (span,)),
+        claimed_by=(rebels,),
+        places=(0,),
+        times=(0,),
+        sentences=(Sentence(0, span, (token,)),),
+    )
+    return CodedEvent(
+        incident=incident,
+        event_type="Violence against civilians",
+        sub_event_type=Coded("Attack", "violence_against_unarmed", 0.7, (span,)),
+        actor1=None,
+        actor2=None,
+        civilian_targeting=Coded(True, "victim_is_civilian", 0.7, (span,)),
+        fatalities=Coded(9, "stated", 0.9, (span,)),
+        fatalities_min=9,
+        fatalities_max=None,
+        injuries_min=None,
+        injuries_max=None,
+        record=dict.fromkeys(COLUMNS) | _columns(document),
+        missing=("actor1",),
+        confidence=0.7,
+    )
+
+
+def _columns(document: Document) -> dict[str, str | int | float | None]:
+    return {
+        "event_date": "2021-02-15",
+        "year": 2021,
+        "time_precision": 1,
+        "event_type": "Violence against civilians",
+        "sub_event_type": "Attack",
+        "country": "Democratic Republic of Congo",
+        "location": "Goma",
+        "latitude": -1.6741,
+        "longitude": 29.2285,
+        "geo_precision": 1,
+        "source": document.source,
+        "fatalities": 9,
+    }
