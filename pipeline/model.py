@@ -449,6 +449,8 @@ class Incident:
     casualties: tuple[Casualty, ...] = ()
     day: Coded[Day] | None = None
     location: Coded[Location] | None = None
+    #: ACLED's name of the country, also where the text names nothing smaller and there is no location.
+    country: str | None = None
     factuality: Factuality = Factuality.ASSERTED
     claimed_by: tuple[Participant, ...] = ()
     denied_by: tuple[Participant, ...] = ()

@@ -1,0 +1,122 @@
+"""Killed, injured, taken and driven out: how many, as the words bound it, tied to the tuple that says so."""
+
+from collections.abc import Iterator
+
+from pipeline.model import Casualty, CasualtyKind, EventTuple, Factuality, Phrase, Sentence, Token
+from pipeline.ontology import Predicate
+from pipeline.quantities import Quantity, numeric_value, quantity
+from pipeline.syntax import phrase
+
+KINDS = {
+    Predicate.KILL: CasualtyKind.KILLED,
+    Predicate.INJURE: CasualtyKind.INJURED,
+    Predicate.ABDUCT: CasualtyKind.ABDUCTED,
+    Predicate.ARREST: CasualtyKind.ARRESTED,
+    Predicate.DISPLACE: CasualtyKind.DISPLACED,
+}
+#: Adjectives and participles that say what became of those they describe: "ten dead", "left two wounded".
+STATES = {
+    "dead": CasualtyKind.KILLED,
+    "killed": CasualtyKind.KILLED,
+    "wounded": CasualtyKind.INJURED,
+    "injured": CasualtyKind.INJURED,
+    "hurt": CasualtyKind.INJURED,
+    "missing": CasualtyKind.MISSING,
+}
+TOLLS = frozenset({"toll"})
+UNREAL = frozenset({Factuality.NEGATED, Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.THREATENED})
+
+
+def count_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...]) -> tuple[Casualty, ...]:
+    """All counts of people in a document, in text order."""
+    found = [*tuple_casualties(sentences, tuples), *state_casualties(sentences, tuples)]
+    unique = {(made.kind, made.phrase.sentence, made.phrase.head): made for made in reversed(found)}
+    return tuple(sorted(unique.values(), key=lambda made: (made.phrase.span.start, made.kind)))
+
+
+def tuple_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...]) -> Iterator[Casualty]:
+    """Counts from what tuples of killing, injuring and taking were done to."""
+    for index, found in enumerate(tuples):
+        kind = KINDS.get(Predicate(found.predicate)) if found.predicate else None
+        if kind is None or found.factuality in UNREAL:
+            continue
+        sentence = sentences[found.sentence]
+        for victim in victims(found):
+            if number := quantity(sentence, victim.head):
+                yield casualty(kind, victim, number, index)
+        if found.nominal and (number := numbered_noun(sentence, found)):
+            yield casualty(kind, found.trigger, number, index)
+
+
+def victims(found: EventTuple) -> tuple[Phrase, ...]:
+    """Whom it was done to; the subject of verbs like "die" and "flee", which have no object."""
+    if found.whom or found.nominal or found.passive:
+        return found.whom
+    return found.who
+
+
+def numbered_noun(sentence: Sentence, found: EventTuple) -> Quantity | None:
+    """The number on an event noun itself: "12 deaths"."""
+    if not sentence.children(found.trigger.head, "nummod"):
+        return None
+    return quantity(sentence, found.trigger.head)
+
+
+def casualty(kind: CasualtyKind, where: Phrase, number: Quantity, index: int) -> Casualty:
+    """A count with its bounds."""
+    return Casualty(
+        kind=kind, phrase=where, minimum=number.minimum, maximum=number.maximum, rule=number.rule, tuple_index=index
+    )
+
+
+def state_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...]) -> Iterator[Casualty]:
+    """Counts from "ten dead" and "the toll rose to 12", given to the nearest tuple before or in their sentence."""
+    for sentence in sentences:
+        for token in sentence.tokens:
+            index = nearest_tuple(sentence, token, tuples)
+            if index is None:
+                continue
+            kind = STATES.get(token.text.lower())
+            if kind and (counted := counted_by_state(sentence, token)):
+                head, number = counted
+                yield casualty(kind, phrase(sentence, head.index), number, index)
+            if token.lemma.lower() in TOLLS and (number := toll(sentence, token)):
+                yield casualty(CasualtyKind.KILLED, phrase(sentence, token.index), number, index)
+
+
+def nearest_tuple(sentence: Sentence, token: Token, tuples: tuple[EventTuple, ...]) -> int | None:
+    """The tuple of an event that a count belongs to: in its sentence the closest, else the last one before."""
+    here = [n for n, found in enumerate(tuples) if found.predicate and found.sentence == sentence.index]
+    if here:
+        return min(here, key=lambda n: abs(tuples[n].trigger.head - token.index))
+    before = [
+        n for n, found in enumerate(tuples) if found.predicate and sentence.index - 2 <= found.sentence < sentence.index
+    ]
+    return before[-1] if before else None
+
+
+def counted_by_state(sentence: Sentence, token: Token) -> tuple[Token, Quantity] | None:
+    """Who is dead or wounded: the described noun or number, the subject, or the object of "left"."""
+    if token.upos == "VERB" and sentence.children(token.index, "obj", "nsubj:pass", "aux"):
+        return None
+    head = sentence.head(token)
+    candidates = [token, *sentence.children(token.index, "nsubj")]
+    if head is not None and token.relation in {"amod", "acl", "xcomp"}:
+        candidates += [head, *sentence.children(head.index, "obj")]
+    for candidate in candidates:
+        if candidate.upos == "NUM" or sentence.children(candidate.index, "nummod"):
+            number = quantity(sentence, candidate.index)
+            if number:
+                return candidate, number
+    return None
+
+
+def toll(sentence: Sentence, token: Token) -> Quantity | None:
+    """The number a toll has risen to or stands at."""
+    head = sentence.head(token)
+    if head is None:
+        return None
+    for child in (*sentence.children(head.index, "obl", "obj"), *sentence.children(token.index, "nmod", "nummod")):
+        if (value := numeric_value(sentence, child)) is not None:
+            return Quantity(value, value, "toll")
+    return None

@@ -1,0 +1,103 @@
+"""Are these two the same happening? Used within a document, and later across documents."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from math import asin, cos, radians, sin, sqrt
+
+from pipeline.model import Coded, Day, Location
+from pipeline.ontology import Predicate
+
+VIOLENCE = frozenset(
+    {
+        Predicate.ATTACK,
+        Predicate.SHOOT,
+        Predicate.EXPLODE,
+        Predicate.BOMB,
+        Predicate.SUICIDE_BOMB,
+        Predicate.SHELL,
+        Predicate.AIR_STRIKE,
+        Predicate.GRENADE,
+        Predicate.CHEMICAL,
+        Predicate.CLASH,
+        Predicate.KILL,
+        Predicate.INJURE,
+        Predicate.BEAT,
+        Predicate.MOB,
+        Predicate.SEXUAL_VIOLENCE,
+        Predicate.DESTROY,
+        Predicate.LOOT,
+    }
+)
+DEMONSTRATION = frozenset({Predicate.PROTEST, Predicate.RIOT, Predicate.DISPERSE, Predicate.MOB})
+#: Outcomes that join whatever they happened in.
+OUTCOMES = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.DESTROY, Predicate.BEAT, Predicate.SHOOT, Predicate.ARREST})
+TAKING = frozenset({Predicate.ABDUCT, Predicate.KILL, Predicate.RELEASE, Predicate.ATTACK, Predicate.SHOOT})
+TERRITORY = frozenset({Predicate.CAPTURE, Predicate.CLASH, Predicate.ATTACK, Predicate.WITHDRAW, Predicate.HAND_OVER})
+WEAPONRY = frozenset({Predicate.DEFUSE, Predicate.INTERCEPT, Predicate.SEIZE_WEAPONS, Predicate.BOMB, Predicate.ARREST})
+SETTLEMENT = frozenset({Predicate.AGREE, Predicate.SURRENDER, Predicate.RELEASE})
+FAMILIES = (VIOLENCE, DEMONSTRATION | OUTCOMES, TAKING, TERRITORY, WEAPONRY, SETTLEMENT)
+#: Means that exclude each other: two of them are two happenings.
+MEANS = (
+    frozenset({Predicate.SHELL}),
+    frozenset({Predicate.AIR_STRIKE}),
+    frozenset({Predicate.SUICIDE_BOMB}),
+    frozenset({Predicate.ABDUCT}),
+    frozenset({Predicate.PROTEST}),
+    frozenset({Predicate.CHEMICAL}),
+)
+NEAR_KM = 30.0
+EARTH_KM = 6371.0
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What identity is judged by."""
+
+    predicates: frozenset[str]
+    day: Coded[Day] | None
+    location: Coded[Location] | None
+    country: str | None
+
+
+def compatible(one: Profile, other: Profile) -> bool:
+    """Nothing speaks against their being one happening: acts, day and place."""
+    return same_family(one, other) and not days_differ(one, other) and not places_differ(one, other)
+
+
+def same_family(one: Profile, other: Profile) -> bool:
+    """Their acts can be parts of one happening."""
+    both = one.predicates | other.predicates
+    if one.predicates & other.predicates:
+        return True
+    if sum(bool(both & means) for means in MEANS) > 1:
+        return False
+    return any(both <= family for family in FAMILIES)
+
+
+def days_differ(one: Profile, other: Profile) -> bool:
+    """Both have a day of their own text, and the days are further apart than their precision allows."""
+    if one.day is None or other.day is None:
+        return False
+    allowed = max(one.day.value.precision, other.day.value.precision)
+    reach = {1: timedelta(days=1), 2: timedelta(days=4), 3: timedelta(days=16)}[allowed]
+    return abs(one.day.value.date - other.day.value.date) > reach
+
+
+def places_differ(one: Profile, other: Profile) -> bool:
+    """Both have a place of their own text, and the places are apart."""
+    if one.country and other.country and one.country != other.country:
+        return True
+    if one.location is None or other.location is None:
+        return False
+    here, there = one.location.value, other.location.value
+    if max(here.precision, there.precision) == 3:
+        return here.place.admin1 is not None and there.place.admin1 is not None and here.place.admin1 != there.place.admin1
+    return distance_km(here, there) > NEAR_KM
+
+
+def distance_km(here: Location, there: Location) -> float:
+    """Great-circle distance of two points (haversine)."""
+    south, north = radians(here.latitude), radians(there.latitude)
+    turn = radians(there.longitude - here.longitude)
+    chord = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin(turn / 2) ** 2
+    return 2 * EARTH_KM * asin(sqrt(chord))

@@ -1,0 +1,34 @@
+"""Closed classes of English that the reading of trees rests on."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+
+from pipeline.errors import LexiconInvalid
+
+FILE = Path(__file__).with_name("grammar.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The word lists of grammar.toml, which says what each is."""
+
+    measures: frozenset[str]
+    place_cases: frozenset[str]
+    time_words: frozenset[str]
+    averters: frozenset[str]
+    intents: frozenset[str]
+    group_nouns: frozenset[str]
+
+
+@cache
+def grammar() -> Grammar:
+    """The lists, read once; raises LexiconInvalid when one is missing, unknown or not in lower case."""
+    lists = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    if wrong := lists.keys() ^ {field.name for field in fields(Grammar)}:
+        raise LexiconInvalid(f"{FILE.name}: lists missing or unknown: {', '.join(sorted(wrong))}.")
+    for name, words in lists.items():
+        if loud := [word for word in words if word != word.lower()]:
+            raise LexiconInvalid(f"{FILE.name}: {name} has words that are not lower case: {', '.join(loud)}.")
+    return Grammar(**{name: frozenset(words) for name, words in lists.items()})

@@ -1,0 +1,150 @@
+"""Names, acronyms and descriptions -> one participant each, with its kind, count and mentions."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.grammar import grammar
+from pipeline.model import Entity, EntityKind, EventTuple, Participant, ParticipantKind, Phrase, Sentence, Token
+from pipeline.quantities import quantity
+from pipeline.syntax import content_head, is_link
+
+ARTICLES = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.IGNORECASE)
+POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True)
+class Participants:
+    """All participants of a document, and which of them each argument phrase names."""
+
+    all: tuple[Participant, ...]
+    #: (sentence index, head token index) of a phrase -> position in ``all``.
+    positions: dict[tuple[int, int], int]
+
+    def of(self, phrase: Phrase) -> Participant | None:
+        """The participant that a phrase names, None for phrases that name none (pronouns, events)."""
+        position = self.positions.get((phrase.sentence, phrase.head))
+        return None if position is None else self.all[position]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One phrase with what it takes to link it."""
+
+    phrase: Phrase
+    key: str
+    name: str
+    kind: ParticipantKind
+    count: int | None
+    named: bool
+
+
+def link_participants(
+    sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...], lexicon: Lexicon
+) -> Participants:
+    """The participants that the arguments of these tuples name."""
+    aliases = acronyms(sentences)
+    mentions = list(find_mentions(sentences, tuples, lexicon, aliases))
+    groups = group_mentions(mentions)
+    everyone = tuple(participant(group) for group in groups)
+    positions = {(m.phrase.sentence, m.phrase.head): n for n, group in enumerate(groups) for m in group}
+    return Participants(everyone, positions)
+
+
+def find_mentions(
+    sentences: tuple[Sentence, ...], tuples: Iterable[EventTuple], lexicon: Lexicon, aliases: dict[str, str]
+) -> Iterable[Mention]:
+    """A mention for each distinct argument phrase that names somebody or something."""
+    seen = set()
+    for found in tuples:
+        for phrase in (*found.who, *found.whom, *found.instruments):
+            place = (phrase.sentence, phrase.head)
+            if place in seen:
+                continue
+            seen.add(place)
+            made = mention(sentences[phrase.sentence], phrase, lexicon, aliases)
+            if made is not None:
+                yield made
+
+
+def mention(sentence: Sentence, phrase: Phrase, lexicon: Lexicon, aliases: dict[str, str]) -> Mention | None:
+    """What a phrase names; None for pronouns and for events."""
+    token = sentence.token(content_head(sentence, phrase.head))
+    if token.upos in {"PRON", "DET", "ADV", "VERB", "PUNCT"} or token.lemma.lower() in lexicon.nouns:
+        return None
+    entity = sentence.entity_at(token.index)
+    kind = kind_of(sentence, token, entity, lexicon)
+    count = quantity(sentence, phrase.head)
+    name = POSSESSIVE.sub(
+        "", ARTICLES.sub("", entity.span.text if is_name(entity, token) and entity else phrase.span.text)
+    )
+    key = aliases.get(name.casefold(), name.casefold())
+    number = count.minimum if count and kind in {ParticipantKind.PERSON, ParticipantKind.GROUP} else None
+    return Mention(phrase, key, name, kind, number, is_name(entity, token))
+
+
+def is_name(entity: Entity | None, token: Token) -> bool:
+    """Whether a phrase's head is (the end of) a name, not a noun that a name describes."""
+    return entity is not None and token.upos == "PROPN"
+
+
+def kind_of(sentence: Sentence, token: Token, entity: Entity | None, lexicon: Lexicon) -> ParticipantKind:
+    """Person, group, organization, object or weapon."""
+    lemma = token.lemma.lower()
+    if entity is not None and token.upos == "PROPN":
+        return ParticipantKind.PERSON if entity.kind is EntityKind.PERSON else ParticipantKind.ORGANIZATION
+    if lemma in lexicon.weapons:
+        return ParticipantKind.WEAPON
+    if lemma in lexicon.things:
+        return ParticipantKind.OBJECT
+    if lemma in grammar().group_nouns:
+        return ParticipantKind.ORGANIZATION
+    if lemma in lexicon.people or token.upos == "NUM":
+        singular = token.feature("Number") == "Sing" and token.upos != "NUM"
+        return ParticipantKind.PERSON if singular else ParticipantKind.GROUP
+    return ParticipantKind.OBJECT if token.upos == "NOUN" else ParticipantKind.ORGANIZATION
+
+
+def acronyms(sentences: tuple[Sentence, ...]) -> dict[str, str]:
+    """Acronym -> full name, both case-folded, from "Full Name (FN)" and "FN, also known as Full Name"."""
+    found: dict[str, str] = {}
+    for sentence in sentences:
+        for first, second in zip(sentence.entities, sentence.entities[1:], strict=False):
+            between = sentence.tokens[first.last : second.first - 1]
+            if len(between) == 1 and is_link(between[0]) and between[0].text in {"(", "["}:
+                long, short = sorted((first.span.text, second.span.text), key=len, reverse=True)
+                found[short.casefold()] = POSSESSIVE.sub("", long).casefold()
+    return found
+
+
+def group_mentions(mentions: list[Mention]) -> list[list[Mention]]:
+    """Mentions of one thing together: same name, a surname after a full name, same noun for the unnamed of a kind."""
+    groups: dict[str, list[Mention]] = {}
+    for made in mentions:
+        groups.setdefault(surname_key(made, groups), []).append(made)
+    return list(groups.values())
+
+
+def surname_key(made: Mention, groups: dict[str, list[Mention]]) -> str:
+    """The key of the group a mention belongs to: a lone surname joins the one full name that ends in it."""
+    if made.key in groups or not made.named or " " in made.key:
+        return made.key
+    full = [
+        key for key, group in groups.items() if group[0].kind is ParticipantKind.PERSON and key.endswith(f" {made.key}")
+    ]
+    return full[0] if len(full) == 1 else made.key
+
+
+def participant(group: list[Mention]) -> Participant:
+    """One participant of its mentions, the most informative (a name, then the longest) first."""
+    ordered = sorted(group, key=lambda m: (not m.named, -len(m.name)))
+    names = tuple(dict.fromkeys(m.name for m in ordered))
+    count = next((m.count for m in group if m.count is not None), None)
+    return Participant(
+        name=names[0],
+        kind=ordered[0].kind,
+        mentions=tuple(m.phrase for m in ordered),
+        count=count,
+        aliases=names[1:],
+    )
