@@ -1,0 +1,168 @@
+"""The event lexicon: which words tell of an event, and what they say of people, weapons and things."""
+
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from pipeline.errors import LexiconInvalid
+from pipeline.model import CasualtyKind
+from pipeline.ontology import PeopleClass, Predicate, Report, ThingClass, WeaponClass
+
+E = TypeVar("E", bound=StrEnum)
+K = TypeVar("K")
+V = TypeVar("V")
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All word lists, by lower-case lemma; keys of several words are joined by one space."""
+
+    #: "attack", "blow up": a verb alone or with its particle or preposition.
+    verbs: Mapping[str, Predicate]
+    #: ("open", "fire"): a verb (with its particle) and the noun that heads its object; decides over ``verbs``.
+    verb_objects: Mapping[tuple[str, str], Predicate]
+    nouns: Mapping[str, Predicate]
+    #: ("drone", "strike"): a modifier and its noun; decides over ``nouns``.
+    compounds: Mapping[tuple[str, str], Predicate]
+    #: Verbs and nouns that count only with people, weapons, casualties or a place beside them.
+    ambiguous_verbs: frozenset[str]
+    ambiguous_nouns: frozenset[str]
+    #: Verbs whose object is the event: "carry out".
+    light_verbs: frozenset[str]
+    #: Those light verbs whose subject undergoes it: "come under".
+    suffering_verbs: frozenset[str]
+    #: Verbs whose subject is the event: "take place".
+    occurrence_verbs: frozenset[str]
+    #: Verbs whose subject caused what their object tells: "leave ten dead".
+    cause_verbs: frozenset[str]
+    reporting: Mapping[str, Report]
+    weapons: Mapping[str, WeaponClass]
+    people: Mapping[str, PeopleClass]
+    things: Mapping[str, ThingClass]
+    #: "dead", "wounded", "hostage": what happened to the people a number counts.
+    casualties: Mapping[str, CasualtyKind]
+    #: "dozens" -> 12: the lowest number a vague word allows.
+    vague_numbers: Mapping[str, int] = field(default_factory=dict)
+
+    def verb_class(self, lemma: str, particles: Iterable[str] = (), objects: Iterable[str] = ()) -> Predicate | None:
+        """The class of a verb with its particles, prepositions and object nouns, the most specific reading first."""
+        readings = [f"{lemma} {particle}" for particle in particles] + [lemma]
+        pairs = [(reading, noun) for reading in readings for noun in objects]
+        return next((self.verb_objects[pair] for pair in pairs if pair in self.verb_objects), None) or next(
+            (self.verbs[reading] for reading in readings if reading in self.verbs), None
+        )
+
+    def noun_class(self, lemma: str, modifiers: Iterable[str] = ()) -> Predicate | None:
+        """The class of an event noun, its modifiers first."""
+        pairs = [(modifier, lemma) for modifier in modifiers]
+        return next((self.compounds[pair] for pair in pairs if pair in self.compounds), self.nouns.get(lemma))
+
+    def weapon_class(self, lemma: str, modifiers: Iterable[str] = ()) -> WeaponClass | None:
+        """What kind of weapon a noun with these modifiers is."""
+        return _phrase_class(self.weapons, lemma, modifiers)
+
+    def people_class(self, lemma: str, modifiers: Iterable[str] = ()) -> PeopleClass | None:
+        """What kind of people a noun with these modifiers names."""
+        return _phrase_class(self.people, lemma, modifiers)
+
+    def thing_class(self, lemma: str, modifiers: Iterable[str] = ()) -> ThingClass | None:
+        """What kind of thing or place a noun with these modifiers names."""
+        return _phrase_class(self.things, lemma, modifiers)
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The event lexicon from its TOML files; raises LexiconInvalid with file and entry where one breaks the rules."""
+    verbs, ambiguous_verbs = _graded("verbs.toml")
+    nouns, ambiguous_nouns = _graded("nouns.toml")
+    frames = _read("frames.toml")
+    casualties = _read("casualties.toml")
+    return Lexicon(
+        verbs=verbs,
+        verb_objects=_paired("verb_objects.toml"),
+        nouns=nouns,
+        compounds=_paired("compounds.toml"),
+        ambiguous_verbs=ambiguous_verbs,
+        ambiguous_nouns=ambiguous_nouns,
+        light_verbs=_words("frames.toml", frames["light_verbs"]),
+        suffering_verbs=_words("frames.toml", frames["suffering_verbs"]),
+        occurrence_verbs=_words("frames.toml", frames["occurrence_verbs"]),
+        cause_verbs=_words("frames.toml", frames["cause_verbs"]),
+        reporting=classified("reporting.toml", _read("reporting.toml"), Report),
+        weapons=classified("weapons.toml", _read("weapons.toml"), WeaponClass),
+        people=classified("people.toml", _read("people.toml"), PeopleClass),
+        things=classified("things.toml", _read("things.toml"), ThingClass),
+        casualties=classified("casualties.toml", casualties["kinds"], CasualtyKind),
+        vague_numbers=MappingProxyType(casualties["vague_numbers"]),
+    )
+
+
+def unique(file: str, entries: Iterable[tuple[K, V]]) -> Mapping[K, V]:
+    """The entries of a word list as a mapping; a key that stands twice raises LexiconInvalid."""
+    found: dict[K, V] = {}
+    for key, value in entries:
+        if key in found:
+            raise LexiconInvalid(f"{file}: {key!r} stands under {found[key]!s} and under {value!s}: keep one")
+        found[key] = value
+    return MappingProxyType(found)
+
+
+def _phrase_class(words: Mapping[str, V], lemma: str, modifiers: Iterable[str]) -> V | None:
+    """The value of "modifier lemma" for the first modifier that has one, or of the lemma."""
+    phrases = (f"{modifier} {lemma}" for modifier in modifiers)
+    return next((words[phrase] for phrase in phrases if phrase in words), words.get(lemma))
+
+
+def _read(file: str) -> dict[str, Any]:
+    return tomllib.loads((FOLDER / file).read_text(encoding="utf-8"))
+
+
+def _graded(file: str) -> tuple[Mapping[str, Predicate], frozenset[str]]:
+    """A list with ``words`` and ``ambiguous`` under each class, and the ambiguous ones among them."""
+    tables = _read(file)
+    classes = classified(
+        file, {name: [*table["words"], *table.get("ambiguous", ())] for name, table in tables.items()}, Predicate
+    )
+    return classes, frozenset(word for table in tables.values() for word in table.get("ambiguous", ()))
+
+
+def _paired(file: str) -> Mapping[tuple[str, str], Predicate]:
+    """A list whose entries end in a noun: (all before it, the noun) -> class."""
+    phrases = classified(file, {name: table["words"] for name, table in _read(file).items()}, Predicate)
+    return MappingProxyType({_split(file, phrase): value for phrase, value in phrases.items()})
+
+
+def _split(file: str, phrase: str) -> tuple[str, str]:
+    before, space, noun = phrase.rpartition(" ")
+    if not space:
+        raise LexiconInvalid(f"{file}: {phrase!r} must have at least two words")
+    return before, noun
+
+
+def classified(file: str, tables: Mapping[str, Iterable[str]], classes: Callable[[str], E]) -> Mapping[str, E]:
+    """A list of words under each class name, turned round: word -> class."""
+    return unique(file, _entries(file, tables, classes))
+
+
+def _entries(file: str, tables: Mapping[str, Iterable[str]], classes: Callable[[str], E]) -> Iterator[tuple[str, E]]:
+    for name, words in tables.items():
+        try:
+            value = classes(name)
+        except ValueError as error:
+            raise LexiconInvalid(f"{file}: {name!r} is no class of {classes.__name__}") from error
+        yield from ((word, value) for word in _words(file, words))
+
+
+def _words(file: str, words: Iterable[str]) -> frozenset[str]:
+    """The words of one list, each checked to be lower case, single-spaced and there only once."""
+    for word in words:
+        if not word or word != " ".join(word.lower().split()):
+            raise LexiconInvalid(f"{file}: {word!r} must be lower case with single spaces")
+    return frozenset(unique(file, ((word, word) for word in words)))
