@@ -115,6 +115,11 @@ class PeopleClass(StrEnum):
     CHILD = "child"
     EX_COMBATANT = "ex_combatant"  #: veterans, off-duty and former soldiers
 
+    @property
+    def actor_type(self) -> "ActorType":
+        """The actor type of people of this kind when no named group says otherwise."""
+        return _ACTOR_TYPE.get(self, ActorType.CIVILIANS)
+
 
 class ThingClass(StrEnum):
     """What a thing or place that was acted on is."""
@@ -177,6 +182,23 @@ class ActorType(StrEnum):
     def code(self) -> int:
         """The numeric ``inter`` code, 1 to 8."""
         return list(ActorType).index(self) + 1
+
+
+_ACTOR_TYPE: Mapping[PeopleClass, ActorType] = {
+    PeopleClass.MILITARY: ActorType.STATE,
+    PeopleClass.POLICE: ActorType.STATE,
+    PeopleClass.PRISON_GUARD: ActorType.STATE,
+    PeopleClass.STATE_OTHER: ActorType.STATE,
+    PeopleClass.FOREIGN_FORCE: ActorType.EXTERNAL,
+    PeopleClass.REBEL: ActorType.REBEL,
+    PeopleClass.MILITIA: ActorType.POLITICAL_MILITIA,
+    PeopleClass.ARMED_UNKNOWN: ActorType.POLITICAL_MILITIA,
+    PeopleClass.CRIMINAL: ActorType.POLITICAL_MILITIA,
+    PeopleClass.COMMUNAL: ActorType.IDENTITY_MILITIA,
+    PeopleClass.MOB: ActorType.RIOTERS,
+    PeopleClass.RIOTER: ActorType.RIOTERS,
+    PeopleClass.PROTESTER: ActorType.PROTESTERS,
+}
 
 
 class DisorderType(StrEnum):
