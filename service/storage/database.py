@@ -26,7 +26,7 @@ POOL_SIZE = 16
 MAX_OVERFLOW = 4
 CONNECT_TIMEOUT_SECONDS = 5
 
-_WRITES = "dateline_writes"
+WRITES = "dateline_writes"
 _URL_REMEDY = (
     "DATELINE_DATABASE_URL is not usable: give sqlite:///path/to/file.db or postgresql://user:password@host/name."
 )
@@ -55,14 +55,14 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that sees one state of the database."""
-        with _own_errors(), Session(self.engine) as session:
+        with named_errors(), Session(self.engine) as session:
             yield session
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A session that is committed as a whole on leaving, or not at all on an error."""
-        sessions = sessionmaker(self.engine.execution_options(**{_WRITES: True}))
-        with _own_errors(), sessions.begin() as session:
+        sessions = sessionmaker(self.engine.execution_options(**{WRITES: True}))
+        with named_errors(), sessions.begin() as session:
             yield session
 
     def close(self) -> None:
@@ -110,12 +110,12 @@ def _configure_sqlite(engine: Engine, foreign_keys: bool) -> None:
     def begin(connection: Connection) -> None:
         # A transaction that turns from reading to writing fails at once when another one writes; one that says so
         # at its start waits for its turn.
-        writes = connection.get_execution_options().get(_WRITES)
+        writes = connection.get_execution_options().get(WRITES)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 @contextmanager
-def _own_errors() -> Iterator[None]:
+def named_errors() -> Iterator[None]:
     """Turn what the driver raises into the service's errors."""
     try:
         yield

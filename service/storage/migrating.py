@@ -1,13 +1,69 @@
 """Bringing a database to the schema of this version."""
 
-from sqlalchemy import Engine
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, func, select
+
+from service.errors import MigrationsMissing
+from service.storage.database import WRITES, create_engine, named_errors
+
+#: Any number, the same in all versions: whoever holds it migrates.
+_ADVISORY_LOCK = 0x6461746C
 
 
 def migrate(url: str) -> None:
     """Upgrade the database to the newest schema; of several processes that start at once, one does the work."""
-    raise NotImplementedError
+    config = alembic_config()
+    with named_errors(), exclusive_connection(url) as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
 
 
 def schema_revision_current(engine: Engine) -> bool:
     """Whether the database stands at the newest schema."""
-    raise NotImplementedError
+    with named_errors(), engine.connect() as connection:
+        return set(MigrationContext.configure(connection).get_current_heads()) == _newest_revisions()
+
+
+def alembic_config() -> Config:
+    """Alembic's settings, without a database."""
+    config = Config()
+    config.set_main_option("script_location", str(_migrations_folder()).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+@contextmanager
+def exclusive_connection(url: str) -> Iterator[Connection]:
+    """A connection in a transaction that no other process migrates beside; creates the folder of an SQLite file."""
+    engine = create_engine(url, foreign_keys=False)
+    if engine.dialect.name == "sqlite":
+        Path(str(engine.url.database)).parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with engine.execution_options(**{WRITES: True}).begin() as connection:
+            if engine.dialect.name == "postgresql":
+                connection.execute(select(func.pg_advisory_xact_lock(_ADVISORY_LOCK)))
+            yield connection
+    finally:
+        engine.dispose()
+
+
+def _migrations_folder() -> Path:
+    """Where the migrations are: beside the package in a checkout, in the working directory of the image."""
+    for root in (Path(__file__).parents[2], Path.cwd()):
+        if (root / "migrations" / "env.py").is_file():
+            return root / "migrations"
+    raise MigrationsMissing
+
+
+@cache
+def _newest_revisions() -> frozenset[str]:
+    """The revisions that a migrated database stands at."""
+    return frozenset(ScriptDirectory.from_config(alembic_config()).get_heads())

@@ -133,8 +133,7 @@ class EventFilter:
         if self.event_date_from and self.event_date_to and self.event_date_from > self.event_date_to:
             raise InvalidParameter("event_date_from must not be later than event_date_to.")
         for name in ("country", "event_type", "sub_event_type", "actor", "source", "text"):
-            if "\0" in (getattr(self, name) or ""):
-                raise InvalidParameter(f"{name} must not hold NUL characters.")
+            _check_text(name, getattr(self, name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,3 +144,13 @@ class Counts:
     tuples: int
     reports: int
     events: int
+
+
+def _check_text(name: str, value: str | None) -> None:
+    """Refuse what no stored text could match or a database would choke on."""
+    if value is None:
+        return
+    if not value.strip():
+        raise InvalidParameter(f"{name} must not be blank: leave it out to ask nothing of it.")
+    if "\0" in value or any("\ud800" <= character <= "\udfff" for character in value):
+        raise InvalidParameter(f"{name} must not hold NUL characters or lone surrogates.")
