@@ -1,0 +1,228 @@
+"""The curated table of parties to conflicts, and what single words say of actors."""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from pipeline.errors import LexiconInvalid
+from pipeline.lexicon.countries import countries
+from pipeline.ontology import ActorType, PeopleClass, ThingClass
+
+FOLDER = Path(__file__).parent
+TABLES = (
+    "actors_international.toml",
+    "actors_africa.toml",
+    "actors_americas.toml",
+    "actors_asia.toml",
+    "actors_europe.toml",
+    "actors_middle_east.toml",
+)
+WORDS = "actors_words.toml"
+#: Section of groups that are at home in no country.
+INTERNATIONAL = "International"
+KEYS = frozenset({"type", "also", "in", "years", "per_country"})
+YEARS = re.compile(r"^(\d{4})-(\d{4})?$")
+#: Words that names are written with or without.
+FILLERS = frozenset({"the", "al", "el"})
+#: A name after one of these words is not the group itself.
+ALIENATORS = frozenset({"former", "ex", "anti", "pro", "non"})
+#: No name in the table has more words.
+LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """An armed group, party, force or movement under the name that is coded."""
+
+    name: str
+    type: ActorType
+    #: Countries it is at home in, the first its own; empty for international ones.
+    countries: tuple[str, ...]
+    aliases: tuple[str, ...]
+    first_year: int
+    last_year: int
+    #: Whether the coded name carries the country of the event: "Islamic State (Iraq)".
+    per_country: bool
+
+    def active(self, year: int | None) -> bool:
+        """Whether it existed in a year; True where the year is not known."""
+        return year is None or self.first_year <= year <= self.last_year
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A group found in a text: which words name it, and which other groups the words could mean."""
+
+    group: Group
+    words: str
+    others: tuple[Group, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ActorWords:
+    """The lists of actors_words.toml, which says what each is."""
+
+    associates: Mapping[PeopleClass, str]
+    identities: Mapping[str, str]
+    metonyms: Mapping[str, str]
+    organizations: Mapping[ActorType, tuple[str, ...]]
+    lone: frozenset[str]
+    crowds: frozenset[str]
+    owners: Mapping[ThingClass, str]
+
+
+class ActorTable:
+    """All groups, found by any of their names."""
+
+    def __init__(self, groups: tuple[Group, ...]) -> None:
+        self.groups = groups
+        self._by_key: dict[str, list[Group]] = {}
+        for group in groups:
+            for key in {name_key(name) for name in names_of(group)}:
+                self._by_key.setdefault(key, []).append(group)
+
+    def find(self, text: str, country: str | None, year: int | None) -> Named | None:
+        """The group that a phrase names, the longest name first; None where no name fits this country."""
+        words = [bare for word in text.split() if (bare := trimmed(word))]
+        for size in range(min(len(words), LONGEST), 0, -1):
+            for first in range(len(words) - size + 1):
+                if first and words[first - 1].casefold() in ALIENATORS:
+                    continue
+                if (found := self._named(" ".join(words[first : first + size]), country, year)) is not None:
+                    return found
+        return None
+
+    def _named(self, name: str, country: str | None, year: int | None) -> Named | None:
+        groups = self._by_key.get(name_key(name), ())
+        fitting = sorted(
+            (group for group in groups if fits(group, name, country)),
+            key=lambda group: (not group.active(year), country not in group.countries, bool(group.countries)),
+        )
+        return Named(fitting[0], name, tuple(fitting[1:])) if fitting else None
+
+
+def fits(group: Group, name: str, country: str | None) -> bool:
+    """A short abbreviation or a description in lower case means a group only where it is at home."""
+    if not group.countries or country in group.countries:
+        return True
+    vague = name.islower() or (is_abbreviation(name) and len(name) <= 3)
+    return country is None if vague and is_abbreviation(name) else not vague
+
+
+def names_of(group: Group) -> Iterator[str]:
+    """A group's name, the acronym before its colon, what stands after it or after " - ", and its aliases."""
+    yield group.name
+    acronym, colon, rest = group.name.partition(": ")
+    if colon:
+        yield acronym
+        yield rest
+    if " - " in group.name and group.type is ActorType.STATE:
+        yield group.name.partition(" - ")[2]
+    yield from group.aliases
+
+
+def trimmed(word: str) -> str:
+    """A word without the punctuation around it and without its possessive ending."""
+    return re.sub(r"['’]s?$", "", word.strip("\"“”‘’'.,;:!?()[]"))
+
+
+def is_abbreviation(name: str) -> bool:
+    """One word mostly of capitals and digits: "ELN", "M-19", "HuJI"."""
+    letters = [c for c in name if c.isalnum()]
+    big = sum(c.isupper() or c.isdigit() for c in letters)
+    return " " not in name and big >= 2 and 2 * big >= len(letters) and len(letters) <= 9
+
+
+def name_key(name: str) -> str:
+    """The form names are compared in: abbreviations as written, other names without case, accents and articles."""
+    if is_abbreviation(name):
+        return "=" + name.replace(".", "")
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    words = re.findall(r"[a-z0-9]+", re.sub(r"'s\b|s'(?=\s|$)", "s", plain).replace("'", ""))
+    return " ".join([word for word in words if word not in FILLERS] or words)
+
+
+# --- loading ---------------------------------------------------------------------------------------------------------
+
+
+@cache
+def actor_table() -> ActorTable:
+    """The table of all groups; raises LexiconInvalid with file and key where an entry breaks the rules."""
+    groups: dict[str, Group] = {}
+    for file in TABLES:
+        groups.update(read_groups(file, tomllib.loads((FOLDER / file).read_text(encoding="utf-8"))))
+    reject_duplicates(groups)
+    return ActorTable(tuple(groups.values()))
+
+
+def read_groups(file: str, sections: Mapping[str, Mapping[str, Any]]) -> dict[str, Group]:
+    """The groups of one file, each checked, by where they stand."""
+    known = {country.name for country in countries().values()}
+    found = {}
+    for home, entries in sections.items():
+        for name, entry in entries.items():
+            where = f"{file}: [{home}] {name!r}"
+            found[where] = read_group(where, home, name, entry)
+            if unknown := set(found[where].countries) - known:
+                raise LexiconInvalid(f"{where}: no country is called {', '.join(sorted(unknown))}")
+    return found
+
+
+def read_group(where: str, home: str, name: str, entry: Mapping[str, Any]) -> Group:
+    """One entry as a group."""
+    if unknown := entry.keys() - KEYS:
+        raise LexiconInvalid(f"{where}: unknown key {', '.join(sorted(unknown))}; known are {', '.join(sorted(KEYS))}")
+    if entry.get("type") not in set(ActorType):
+        raise LexiconInvalid(f"{where}: type {entry.get('type')!r} is none of {', '.join(ActorType)}")
+    years = YEARS.match(entry.get("years", "1000-"))
+    if years is None or int(years[2] or 9999) < int(years[1]):
+        raise LexiconInvalid(f"{where}: years must read 1990- or 1990-2005")
+    homes = () if home == INTERNATIONAL else (home,)
+    return Group(
+        name=name,
+        type=ActorType(entry["type"]),
+        countries=(*homes, *entry.get("in", ())),
+        aliases=tuple(entry.get("also", ())),
+        first_year=int(years[1]),
+        last_year=int(years[2] or 9999),
+        per_country=entry.get("per_country", False),
+    )
+
+
+def reject_duplicates(groups: Mapping[str, Group]) -> None:
+    """Two groups of one country may share a name only if they did not exist in the same years."""
+    seen: dict[tuple[str, str], dict[str, Group]] = {}
+    for where, group in groups.items():
+        for key in {name_key(name) for name in names_of(group)}:
+            for country in group.countries or (INTERNATIONAL,):
+                others = seen.setdefault((country, key), {})
+                for there, other in others.items():
+                    if group.first_year <= other.last_year and other.first_year <= group.last_year:
+                        raise LexiconInvalid(f"{where}: shares the name {key!r} in {country} with {there}")
+                others[where] = group
+
+
+@cache
+def actor_words() -> ActorWords:
+    """The lists of actors_words.toml; raises LexiconInvalid where one has an unknown class."""
+    lists = tomllib.loads((FOLDER / WORDS).read_text(encoding="utf-8"))
+    try:
+        return ActorWords(
+            associates=MappingProxyType({PeopleClass(key): label for key, label in lists["associates"].items()}),
+            identities=MappingProxyType(lists["identities"]),
+            metonyms=MappingProxyType(lists["metonyms"]),
+            organizations=MappingProxyType(
+                {ActorType(key): tuple(words) for key, words in lists["organizations"].items()}
+            ),
+            lone=frozenset(lists["lone"]["words"]),
+            crowds=frozenset(lists["crowds"]["words"]),
+            owners=MappingProxyType({ThingClass(key): owner for key, owner in lists["owners"].items()}),
+        )
+    except (KeyError, ValueError) as error:
+        raise LexiconInvalid(f"{WORDS}: {error}") from error
