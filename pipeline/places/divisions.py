@@ -1,0 +1,104 @@
+"""First- and second-level divisions, made from the towns in them and from the project's table."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from statistics import fmean
+
+from pipeline.errors import LexiconInvalid
+from pipeline.model import PlaceKind
+from pipeline.places.features import Feature
+from pipeline.places.names import fold, plain_division, without_division
+from pipeline.places.sources import Town
+from pipeline.places.tables import PROVINCES, ProvinceRow, province_rows
+
+
+def make_provinces(towns: tuple[Town, ...]) -> Iterator[Feature]:
+    """Every first-level division that has a town and a name, with its capital."""
+    groups: dict[str, list[Town]] = defaultdict(list)
+    for town in towns:
+        groups[town.feature.admin1].append(town)
+    rows, used = province_rows(), set()
+    for key in sorted(groups):
+        name = _usual_name(groups[key])
+        if name:
+            row = rows.get((key[:2], name))
+            used.add((key[:2], name))
+            yield _province(key, row or ProvinceRow(key[:2], name, "", "", (), ()), groups[key])
+    if unused := sorted(set(rows) - used):
+        raise LexiconInvalid(f"{PROVINCES}: no such division in the packages: {unused}")
+
+
+def _usual_name(towns: list[Town]) -> str:
+    names = Counter(town.admin1_name for town in towns if town.admin1_name)
+    return names.most_common(1)[0][0] if names else ""
+
+
+def _province(key: str, row: ProvinceRow, towns: list[Town]) -> Feature:
+    namesake = _namesake(row, towns)
+    capital = _capital(row, towns) or namesake or towns[0].feature
+    name = row.name or (namesake.name if namesake else plain_division(row.source))
+    middle = row.middle or (fmean(t.feature.latitude for t in towns), fmean(t.feature.longitude for t in towns))
+    return Feature(
+        name=name,
+        kind=PlaceKind.ADMIN1,
+        alpha2=row.alpha2,
+        admin1=key,
+        latitude=middle[0],
+        longitude=middle[1],
+        population=sum(town.feature.population for town in towns),
+        aliases=(row.source, without_division(row.source), *row.aliases),
+        alternates=namesake.alternates if namesake else (),
+        capital=capital.name,
+    )
+
+
+def _namesake(row: ProvinceRow, towns: list[Town]) -> Feature | None:
+    """The largest town that bears the division's name, in any spelling."""
+    wanted = {without_division(row.source), fold(row.name)}
+    named = (town.feature for town in towns if wanted & set(map(fold, (town.feature.name, *town.feature.alternates))))
+    return max(named, key=lambda feature: feature.population, default=None)
+
+
+def _capital(row: ProvinceRow, towns: list[Town]) -> Feature | None:
+    if not row.capital:
+        return None
+    wanted = fold(row.capital)
+    for town in towns:
+        if wanted in map(fold, (town.feature.name, *town.feature.alternates)):
+            return town.feature
+    return None
+
+
+def make_districts(towns: Iterable[Town]) -> Iterator[Feature]:
+    """Every second-level division that has a town and a name of its own."""
+    groups: dict[str, list[Town]] = defaultdict(list)
+    for town in towns:
+        if town.feature.admin2:
+            groups[town.feature.admin2].append(town)
+    for key in sorted(groups):
+        yield _district(key, groups[key])
+
+
+def _district(key: str, towns: list[Town]) -> Feature:
+    first = towns[0]
+    # "Henry County" without its last word is somebody's first name.
+    bare = () if first.feature.alpha2 == "US" else (without_division(first.admin2_name),)
+    return Feature(
+        name=first.admin2_name,
+        kind=PlaceKind.ADMIN2,
+        alpha2=first.feature.alpha2,
+        admin1=first.feature.admin1,
+        admin2=key,
+        latitude=fmean(town.feature.latitude for town in towns),
+        longitude=fmean(town.feature.longitude for town in towns),
+        population=sum(town.feature.population for town in towns),
+        aliases=bare,
+        capital=first.feature.name,
+    )
+
+
+def without_unnamed(features: Iterable[Feature], known: frozenset[str]) -> Iterator[Feature]:
+    """The features, less the keys of divisions that nobody has named."""
+    for feature in features:
+        yield feature if feature.admin1 in known else replace(feature, admin1="", admin2="")
