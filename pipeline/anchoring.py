@@ -1,8 +1,9 @@
 """Tuple -> its place and its day, by one ladder: argument, clause, sentence, paragraph, dateline, narrative."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from pipeline.dates import day_of
 from pipeline.model import (
@@ -20,6 +21,8 @@ from pipeline.model import (
 )
 from pipeline.places import Gazetteer, locate
 from pipeline.syntax import CLAUSE_RELATIONS
+
+A = TypeVar("A", TimeExpression, Place)
 
 #: How sure each rung is that what it finds belongs to the tuple.
 CONFIDENCE = {"argument": 0.95, "clause": 0.85, "sentence": 0.7, "paragraph": 0.5, "dateline": 0.4, "narrative": 0.3}
@@ -71,7 +74,7 @@ class Anchor:
 def anchor(found: EventTuple, around: Surroundings) -> Anchor:
     """The day and place of one tuple."""
     day_rung, times = climb(found, around, around.times, lambda time: time.earliest is not None)
-    place_rung, places = climb(found, around, around.places, lambda place: is_location(place))
+    place_rung, places = climb(found, around, around.places, is_location)
     day = code_day(day_rung, times, around)
     location, country = code_place(place_rung, places, around)
     return Anchor(
@@ -96,28 +99,18 @@ def is_long_ago(time: TimeExpression, published_at: date | None) -> bool:
 
 # --- the ladder ------------------------------------------------------------------------------------------------------
 
-Anchored = TimeExpression | Place
-
 
 def climb(
-    found: EventTuple,
-    around: Surroundings,
-    candidates: tuple[Anchored, ...],
-    usable: Callable[[Anchored], bool],  # type: ignore[valid-type]
-) -> tuple[str, list[tuple[int, Anchored]]]:  # type: ignore[valid-type]
-    """The first rung that has usable candidates, and those candidates with their indexes."""
+    found: EventTuple, around: Surroundings, candidates: tuple[A, ...], usable: Callable[[A], bool]
+) -> tuple[str, list[tuple[int, A]]]:
+    """The first rung that has usable candidates, and those candidates with their indexes, nearest first."""
     pool = [(index, candidate) for index, candidate in enumerate(candidates) if usable(candidate)]
+    start = found.trigger.span.start
     for rung, belongs in RUNGS:
         hits = [(index, candidate) for index, candidate in pool if belongs(found, candidate.phrase, around)]
         if hits:
-            return rung, nearest_first(found, hits)
+            return rung, sorted(hits, key=lambda hit: abs(hit[1].phrase.span.start - start))
     return "", []
-
-
-def nearest_first(found: EventTuple, hits: list[tuple[int, Anchored]]) -> list[tuple[int, Anchored]]:  # type: ignore[valid-type]
-    """Candidates by their distance in the text from the trigger."""
-    start = found.trigger.span.start
-    return sorted(hits, key=lambda hit: abs(hit[1].phrase.span.start - start))
 
 
 def in_argument(found: EventTuple, phrase: Phrase, around: Surroundings) -> bool:
@@ -239,8 +232,3 @@ def code_place(
             coded = Coded(value, f"{rung}:{found.rule}", confidence, found.spans, found.alternatives)
             return coded, place.country
     return None, country
-
-
-def first_dateline(regions: Iterable[Sentence]) -> Sentence | None:
-    """The dateline of a document, if it has one."""
-    return next((sentence for sentence in regions if sentence.region is RegionKind.DATELINE), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.lexicon import load_lexicon
 from pipeline.model import Casualty, CasualtyKind, EventTuple, Factuality, Phrase, Sentence, Token
 from pipeline.ontology import Predicate
 from pipeline.quantities import Quantity, numeric_value, quantity
@@ -13,15 +14,6 @@ KINDS = {
     Predicate.ABDUCT: CasualtyKind.ABDUCTED,
     Predicate.ARREST: CasualtyKind.ARRESTED,
     Predicate.DISPLACE: CasualtyKind.DISPLACED,
-}
-#: Adjectives and participles that say what became of those they describe: "ten dead", "left two wounded".
-STATES = {
-    "dead": CasualtyKind.KILLED,
-    "killed": CasualtyKind.KILLED,
-    "wounded": CasualtyKind.INJURED,
-    "injured": CasualtyKind.INJURED,
-    "hurt": CasualtyKind.INJURED,
-    "missing": CasualtyKind.MISSING,
 }
 TOLLS = frozenset({"toll"})
 UNREAL = frozenset({Factuality.NEGATED, Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.THREATENED})
@@ -41,11 +33,12 @@ def tuple_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, 
         if kind is None or found.factuality in UNREAL:
             continue
         sentence = sentences[found.sentence]
-        for victim in victims(found):
-            if number := quantity(sentence, victim.head):
-                yield casualty(kind, victim, number, index)
-        if found.nominal and (number := numbered_noun(sentence, found)):
-            yield casualty(kind, found.trigger, number, index)
+        counted: list[tuple[Phrase, Quantity | None]] = [
+            (victim, quantity(sentence, victim.head)) for victim in victims(found)
+        ]
+        if found.nominal:
+            counted.append((found.trigger, numbered_noun(sentence, found)))
+        yield from (casualty(kind, where, value, index) for where, value in counted if value)
 
 
 def victims(found: EventTuple) -> tuple[Phrase, ...]:
@@ -76,7 +69,7 @@ def state_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, 
             index = nearest_tuple(sentence, token, tuples)
             if index is None:
                 continue
-            kind = STATES.get(token.text.lower())
+            kind = load_lexicon().casualties.get(token.text.lower())
             if kind and (counted := counted_by_state(sentence, token)):
                 head, number = counted
                 yield casualty(kind, phrase(sentence, head.index), number, index)

@@ -13,7 +13,7 @@ class ModelsMissing(PipelineError):
 
 
 class ModelsDamaged(PipelineError):
-    """A model file differs from its checksum, or does not read a known sentence: fetch or check out the models again."""
+    """A model file differs from its checksum or misreads a known sentence: fetch or check out the models again."""
 
 
 class GazetteerMissing(PipelineError):
@@ -22,7 +22,3 @@ class GazetteerMissing(PipelineError):
 
 class LexiconInvalid(PipelineError):
     """A word list breaks its own rules: the message names the file and the entry to mend."""
-
-
-class ParseFailed(PipelineError):
-    """The models could not read this text: report it with the text that caused it."""

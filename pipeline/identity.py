@@ -10,6 +10,7 @@ from pipeline.ontology import Predicate
 VIOLENCE = frozenset(
     {
         Predicate.ATTACK,
+        Predicate.RAID,
         Predicate.SHOOT,
         Predicate.EXPLODE,
         Predicate.BOMB,
@@ -30,10 +31,14 @@ VIOLENCE = frozenset(
 )
 DEMONSTRATION = frozenset({Predicate.PROTEST, Predicate.RIOT, Predicate.DISPERSE, Predicate.MOB})
 #: Outcomes that join whatever they happened in.
-OUTCOMES = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.DESTROY, Predicate.BEAT, Predicate.SHOOT, Predicate.ARREST})
+OUTCOMES = frozenset(
+    {Predicate.KILL, Predicate.INJURE, Predicate.DESTROY, Predicate.BEAT, Predicate.SHOOT, Predicate.ARREST}
+)
 TAKING = frozenset({Predicate.ABDUCT, Predicate.KILL, Predicate.RELEASE, Predicate.ATTACK, Predicate.SHOOT})
 TERRITORY = frozenset({Predicate.CAPTURE, Predicate.CLASH, Predicate.ATTACK, Predicate.WITHDRAW, Predicate.HAND_OVER})
-WEAPONRY = frozenset({Predicate.DEFUSE, Predicate.INTERCEPT, Predicate.SEIZE_WEAPONS, Predicate.BOMB, Predicate.ARREST})
+WEAPONRY = frozenset(
+    {Predicate.RAID, Predicate.DEFUSE, Predicate.INTERCEPT, Predicate.SEIZE_WEAPONS, Predicate.BOMB, Predicate.ARREST}
+)
 SETTLEMENT = frozenset({Predicate.AGREE, Predicate.SURRENDER, Predicate.RELEASE})
 FAMILIES = (VIOLENCE, DEMONSTRATION | OUTCOMES, TAKING, TERRITORY, WEAPONRY, SETTLEMENT)
 #: Means that exclude each other: two of them are two happenings.
@@ -91,7 +96,9 @@ def places_differ(one: Profile, other: Profile) -> bool:
         return False
     here, there = one.location.value, other.location.value
     if max(here.precision, there.precision) == 3:
-        return here.place.admin1 is not None and there.place.admin1 is not None and here.place.admin1 != there.place.admin1
+        return (
+            here.place.admin1 is not None and there.place.admin1 is not None and here.place.admin1 != there.place.admin1
+        )
     return distance_km(here, there) > NEAR_KM
 
 

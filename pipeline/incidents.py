@@ -1,11 +1,12 @@
 """Tuples that speak of one happening -> one incident, before anyone asks what type it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from pipeline.anchoring import Anchor, Surroundings, anchor
 from pipeline.identity import Profile, compatible
 from pipeline.model import (
+    Alternative,
     Casualty,
     Coded,
     Day,
@@ -13,15 +14,12 @@ from pipeline.model import (
     Factuality,
     Incident,
     Location,
-    Participant,
-    ParticipantKind,
     RegionKind,
-    Role,
-    RoleFiller,
     Sentence,
 )
 from pipeline.ontology import Predicate
 from pipeline.participants import Participants
+from pipeline.roles import people_of, role_fillers
 
 #: Classes that are no happening of their own: words about happenings.
 VERBAL = frozenset({Predicate.STATE, Predicate.CLAIM, Predicate.THREATEN})
@@ -35,27 +33,6 @@ STANDING = (
     Factuality.DENIED,
     Factuality.HISTORICAL,
 )
-#: Sides of the classes that are not simply "perpetrator did it to victim".
-ROLES: dict[str, tuple[Role | None, Role | None]] = {
-    Predicate.CLASH: (Role.PARTICIPANT, Role.PARTICIPANT),
-    Predicate.PROTEST: (Role.PARTICIPANT, None),
-    Predicate.RIOT: (Role.PARTICIPANT, Role.TARGET),
-    Predicate.DISPERSE: (Role.AUTHORITY, Role.PARTICIPANT),
-    Predicate.ARREST: (Role.AUTHORITY, Role.VICTIM),
-    Predicate.AGREE: (Role.PARTICIPANT, Role.PARTICIPANT),
-    Predicate.SURRENDER: (Role.PARTICIPANT, Role.PARTICIPANT),
-    Predicate.RELEASE: (Role.AUTHORITY, Role.VICTIM),
-    Predicate.DEFUSE: (Role.AUTHORITY, Role.TARGET),
-    Predicate.INTERCEPT: (Role.AUTHORITY, Role.TARGET),
-    Predicate.SEIZE_WEAPONS: (Role.AUTHORITY, Role.TARGET),
-    Predicate.DEPLOY: (Role.PARTICIPANT, None),
-    Predicate.CHANGE_GROUP: (Role.PARTICIPANT, None),
-    Predicate.ESTABLISH_BASE: (Role.PARTICIPANT, None),
-    Predicate.WITHDRAW: (Role.PARTICIPANT, None),
-    Predicate.HAND_OVER: (Role.PARTICIPANT, Role.TARGET),
-    Predicate.DISPLACE: (Role.VICTIM, Role.VICTIM),
-    Predicate.COUP: (Role.PERPETRATOR, Role.TARGET),
-}
 #: Determiners that point back to something told before.
 POINTERS = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 #: Days before publication after which a happening is background.
@@ -68,7 +45,7 @@ ECHO_REGIONS = frozenset({RegionKind.CAPTION, RegionKind.HEADING, RegionKind.HEA
 class Telling:
     """One tuple that tells of a happening, with its anchor and counts."""
 
-    tuple: EventTuple
+    told: EventTuple
     anchor: Anchor
     casualties: tuple[Casualty, ...]
 
@@ -77,9 +54,11 @@ class Telling:
         """What identity is judged by; a day or place from the dateline does not speak for the tuple itself."""
         own_day = self.anchor.day if self.anchor.rung in {"argument", "clause", "sentence"} else None
         location = self.anchor.location
-        own_place = location if location and location.rule.partition(":")[0] in {"argument", "clause", "sentence"} else None
+        own_place = (
+            location if location and location.rule.partition(":")[0] in {"argument", "clause", "sentence"} else None
+        )
         country = self.anchor.country if own_place else None
-        predicates = frozenset({self.tuple.predicate} if self.tuple.predicate else ())
+        predicates = frozenset({self.told.predicate} if self.told.predicate else ())
         return Profile(predicates, own_day, own_place, country)
 
 
@@ -118,7 +97,7 @@ def group_incidents(
     ]
     clusters = cluster(tellings, around.sentences, people)
     incidents = [incident(group, people, around) for group in clusters if not is_echo(group, around.sentences)]
-    return attribute(incidents, tuples, people)
+    return tuple(incidents)
 
 
 def tells(found: EventTuple) -> bool:
@@ -145,61 +124,54 @@ def cluster(tellings: list[Telling], sentences: tuple[Sentence, ...], people: Pa
 def tied(group: Cluster, telling: Telling, sentences: tuple[Sentence, ...], people: Participants) -> bool:
     """A reason to take a telling for one already told: same sentence, pointing back, same people, or an echo."""
     return any(
-        in_one_sentence(told, telling)
-        or points_back(told, telling, sentences)
-        or echoes(told, telling, sentences)
-        or shares_people(told, telling, people)
-        for told in group.tellings
+        in_one_sentence(earlier, telling)
+        or points_back(earlier, telling, sentences)
+        or echoes(earlier, telling, sentences)
+        or shares_people(earlier, telling, people)
+        for earlier in group.tellings
     )
 
 
-def in_one_sentence(told: Telling, telling: Telling) -> bool:
+def in_one_sentence(earlier: Telling, telling: Telling) -> bool:
     """Both in one sentence."""
-    return told.tuple.sentence == telling.tuple.sentence
+    return earlier.told.sentence == telling.told.sentence
 
 
-def points_back(told: Telling, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:
+def points_back(earlier: Telling, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:
     """An event noun with "the" or "this", of the same class as what was told or naming any act: "the attack"."""
-    found = telling.tuple
+    found = telling.told
     if not found.nominal:
         return False
     sentence = sentences[found.sentence]
     determiners = {child.text.lower() for child in sentence.children(found.trigger.head, "det", "nmod:poss")}
     plural = sentence.token(found.trigger.head).feature("Number") == "Plur"
     general = found.predicate in {Predicate.ATTACK, Predicate.EXPLODE}
-    return bool(determiners & POINTERS) and not plural and (general or found.predicate == told.tuple.predicate)
+    return bool(determiners & POINTERS) and not plural and (general or found.predicate == earlier.told.predicate)
 
 
-def echoes(told: Telling, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:
+def echoes(earlier: Telling, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:
     """A caption, heading or headline, or what follows it, tells the same act again."""
-    regions = {sentences[told.tuple.sentence].region, sentences[telling.tuple.sentence].region}
-    return bool(regions & ECHO_REGIONS) and same_act(told, telling)
+    regions = {sentences[earlier.told.sentence].region, sentences[telling.told.sentence].region}
+    return bool(regions & ECHO_REGIONS) and same_act(earlier, telling)
 
 
-def same_act(told: Telling, telling: Telling) -> bool:
+def same_act(earlier: Telling, telling: Telling) -> bool:
     """The same lexicon class."""
-    return told.tuple.predicate == telling.tuple.predicate
+    return earlier.told.predicate == telling.told.predicate
 
 
-def shares_people(told: Telling, telling: Telling, people: Participants) -> bool:
+def shares_people(earlier: Telling, telling: Telling, people: Participants) -> bool:
     """Within a few sentences, the same act or its outcome by or to the same named or described people."""
-    if telling.tuple.sentence - told.tuple.sentence > 3:
+    if telling.told.sentence - earlier.told.sentence > 3:
         return False
-    one, other = people_of(told.tuple, people), people_of(telling.tuple, people)
+    one, other = people_of(earlier.told, people), people_of(telling.told, people)
     return bool(one & other)
-
-
-def people_of(found: EventTuple, people: Participants) -> set[str]:
-    """Names of the participants of a tuple, weapons and things left out."""
-    everyone = (people.of(phrase) for phrase in (*found.who, *found.whom))
-    things = {ParticipantKind.OBJECT, ParticipantKind.WEAPON}
-    return {one.name.casefold() for one in everyone if one is not None and one.kind not in things}
 
 
 def is_echo(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
     """Whether a happening is told nowhere but in captions, headings or the headline of a page that has a body."""
     has_body = any(sentence.region is RegionKind.BODY for sentence in sentences)
-    return has_body and all(sentences[t.tuple.sentence].region in ECHO_REGIONS for t in group.tellings)
+    return has_body and all(sentences[t.told.sentence].region in ECHO_REGIONS for t in group.tellings)
 
 
 # --- the incident ----------------------------------------------------------------------------------------------------
@@ -210,12 +182,12 @@ def incident(group: Cluster, people: Participants, around: Surroundings) -> Inci
     tellings = sorted(group.tellings, key=lambda telling: informativeness(telling, around.sentences))
     day = best_day(tellings) or narrative_day(tellings, around)
     location = best_location(tellings)
-    numbers = sorted({telling.tuple.sentence for telling in tellings})
+    numbers = sorted({telling.told.sentence for telling in tellings})
     background = any(t.anchor.past for t in tellings) or is_old(day, around)
-    factuality = min((t.tuple.factuality for t in tellings), key=standing)
+    factuality = min((t.told.factuality for t in tellings), key=standing)
     return Incident(
-        tuples=tuple(telling.tuple for telling in tellings),
-        roles=tuple(dict.fromkeys(filler for telling in tellings for filler in role_fillers(telling.tuple, people))),
+        tuples=tuple(telling.told for telling in tellings),
+        roles=tuple(dict.fromkeys(filler for found in vouched(tellings) for filler in role_fillers(found, people))),
         casualties=tuple(made for telling in tellings for made in telling.casualties),
         day=day,
         location=location,
@@ -228,6 +200,12 @@ def incident(group: Cluster, people: Participants, around: Surroundings) -> Inci
     )
 
 
+def vouched(tellings: list[Telling]) -> list[EventTuple]:
+    """The tuples whose participants count: what somebody denies names no one, unless all there is, is denied."""
+    told = [telling.told for telling in tellings]
+    return [found for found in told if found.factuality is not Factuality.DENIED] or told
+
+
 def standing(factuality: Factuality) -> int:
     """Rank of a standing, the most certain first."""
     return STANDING.index(factuality) if factuality in STANDING else len(STANDING)
@@ -235,7 +213,7 @@ def standing(factuality: Factuality) -> int:
 
 def informativeness(telling: Telling, sentences: tuple[Sentence, ...]) -> tuple[bool, int, int]:
     """Sort key: body before captions, fuller tuples first, then text order."""
-    found = telling.tuple
+    found = telling.told
     filled = sum(bool(part) for part in (found.who, found.whom, found.where, found.when)) + bool(telling.casualties)
     specific = found.predicate not in {Predicate.KILL, Predicate.INJURE, Predicate.EXPLODE}
     return (
@@ -246,9 +224,14 @@ def informativeness(telling: Telling, sentences: tuple[Sentence, ...]) -> tuple[
 
 
 def best_day(tellings: list[Telling]) -> Coded[Day] | None:
-    """The day with the highest confidence; the days of the other tellings are kept as alternatives."""
+    """The day with the highest confidence; the other days that were told stay beside it, with their spans."""
     days = [telling.anchor.day for telling in tellings if telling.anchor.day is not None]
-    return max(days, key=lambda day: (day.confidence, -day.value.precision), default=None)
+    best = max(days, key=lambda day: (day.confidence, -day.value.precision), default=None)
+    if best is None:
+        return None
+    told = [Alternative(day.value, day.rule, day.spans) for day in days] + [o for day in days for o in day.alternatives]
+    others = {other.value.date: other for other in reversed(told) if other.value.date != best.value.date}
+    return replace(best, alternatives=tuple(others[day] for day in sorted(others)))
 
 
 def best_location(tellings: list[Telling]) -> Coded[Location] | None:
@@ -276,54 +259,6 @@ def is_old(day: Coded[Day] | None, around: Surroundings) -> bool:
     return (around.published_at - day.value.date).days > BACKGROUND_DAYS
 
 
-def distinct(indexes: Iterator[int]) -> tuple[int, ...]:
+def distinct(indexes: Iterable[int]) -> tuple[int, ...]:
     """Indexes once each, in order."""
     return tuple(sorted(set(indexes)))
-
-
-def role_fillers(found: EventTuple, people: Participants) -> Iterator[RoleFiller]:
-    """The participants of a tuple in the roles its class gives them."""
-    doer, undergoer = ROLES.get(found.predicate or "", (Role.PERPETRATOR, Role.VICTIM))
-    if found.predicate == Predicate.KILL and not found.passive and not found.whom and not found.nominal:
-        doer = Role.VICTIM
-    for phrase in found.instruments:
-        if (one := people.of(phrase)) is not None:
-            yield RoleFiller(Role.INSTRUMENT, one)
-    for role, phrases in ((doer, found.who), (undergoer, found.whom)):
-        for phrase in phrases:
-            one = people.of(phrase)
-            if one is not None and role is not None:
-                yield RoleFiller(fitting_role(role, one.kind), one)
-
-
-def fitting_role(role: Role, kind: ParticipantKind) -> Role:
-    """A weapon is an instrument whoever wields it, and a thing is a target, not a victim."""
-    if kind is ParticipantKind.WEAPON:
-        return Role.INSTRUMENT
-    return Role.TARGET if kind is ParticipantKind.OBJECT and role is Role.VICTIM else role
-
-
-# --- who claims and who denies ---------------------------------------------------------------------------------------
-
-
-def attribute(incidents: list[Incident], tuples: tuple[EventTuple, ...], people: Participants) -> tuple[Incident, ...]:
-    """The incidents with who claimed and who denied them: a claim goes to the last violent one told before it."""
-    for found in tuples:
-        if found.predicate != Predicate.CLAIM or found.factuality in UNREAL:
-            continue
-        target = claimed_incident(incidents, found)
-        claimants = tuple(one for phrase in found.who if (one := people.of(phrase)) is not None)
-        if target is not None and claimants:
-            before = incidents[target]
-            incidents[target] = replace(before, claimed_by=tuple(dict.fromkeys((*before.claimed_by, *claimants))))
-    return tuple(incidents)
-
-
-def claimed_incident(incidents: list[Incident], claim: EventTuple) -> int | None:
-    """The position of the incident a claim of responsibility is for: news before background, the last one told."""
-    told = [
-        (not incident.background, min(t.trigger.span.start for t in incident.tuples), position)
-        for position, incident in enumerate(incidents)
-        if min(t.trigger.span.start for t in incident.tuples) <= claim.trigger.span.end
-    ]
-    return max(told)[2] if told else None

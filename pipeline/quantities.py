@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from pipeline.lexicon import load_lexicon
 from pipeline.model import Sentence, Token
 
 UNITS = [
@@ -32,11 +33,6 @@ TENS = {
     for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
 }
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
-#: ACLED's lowest numbers for words that give none (codebook, fatalities); "tens" from its FAQ.
-VAGUE = {
-    "several": 3, "many": 3, "few": 3, "some": 3, "numerous": 3, "various": 3, "multiple": 3, "handful": 3,
-    "tens": 10, "dozen": 12, "dozens": 12, "score": 20, "scores": 20, "hundreds": 100, "thousands": 1_000, "couple": 2, "pair": 2,
-}  # fmt: skip
 EXACT_WORDS = {"dozen": 12, "couple": 2, "pair": 2, "score": 20}
 AT_LEAST = re.compile(
     r"\b(?:at least|more than|over|no fewer than|no less than|as many as|above|upwards? of|exceed\w*)\b"
@@ -87,9 +83,10 @@ def bounded(value: int, before: str) -> Quantity:
 def vague_number(sentence: Sentence, token: Token) -> Quantity | None:
     """ "Dozens", "several hundred": ACLED's lowest value, open above."""
     word = token.text.lower()
-    if word in VAGUE and not (word in EXACT_WORDS and sentence.children(token.index, "nummod", "det")):
-        return Quantity(VAGUE[word], None, f"vague_{word}")
-    return None
+    lowest = load_lexicon().vague_numbers.get(word)
+    if lowest is None or (word in EXACT_WORDS and sentence.children(token.index, "nummod", "det")):
+        return None
+    return Quantity(lowest, None, f"vague_{word}")
 
 
 def numeric_value(sentence: Sentence, token: Token) -> int | None:

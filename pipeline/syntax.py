@@ -38,7 +38,7 @@ def phrase(sentence: Sentence, head: int) -> Phrase:
 
 
 def stretch(sentence: Sentence, head: int, kept: set[int]) -> tuple[int, int]:
-    """First and last token of the unbroken run of kept tokens around a head; punctuation inside it does not break it."""
+    """First and last token of the run of kept tokens around a head; punctuation inside does not break it."""
     first = last = head
     while first - 1 in kept or (first - 2 in kept and is_link(sentence.token(first - 1))):
         first -= 1 if first - 1 in kept else 2

@@ -10,6 +10,7 @@ from pipeline.ontology import Predicate
 from pipeline.syntax import (
     antecedent,
     case_of,
+    content_head,
     is_gerund,
     is_passive,
     phrases,
@@ -40,6 +41,8 @@ AIMED = frozenset(
 MUTUAL = frozenset({Predicate.CLASH, Predicate.AGREE})
 #: Acts whose "of" names who did them, not whom they were done to: "the march of thousands".
 INTRANSITIVE = frozenset({Predicate.PROTEST, Predicate.RIOT, Predicate.CLASH, Predicate.WITHDRAW, Predicate.SURRENDER})
+#: A light verb this near its noun is part of the trigger.
+CARRIED_WORDS = 5
 SILENT_REGIONS = frozenset({RegionKind.BOILERPLATE, RegionKind.DATELINE})
 
 
@@ -95,31 +98,50 @@ def verb_tuple(sentence: Sentence, verb: Token, lexicon: Lexicon) -> EventTuple:
     predicate = verb_class(sentence, verb, lexicon)
     passive = is_passive(sentence, verb) or is_headline_passive(sentence, verb, predicate)
     arguments = verb_arguments(sentence, verb, predicate, passive)
+    if verb.lemma.lower() in lexicon.ambiguous_verbs and not is_violent(sentence, arguments, lexicon):
+        predicate = None
+    return event_tuple(sentence, trigger_of(sentence, verb, lexicon), predicate, arguments, passive=passive)
+
+
+def is_violent(sentence: Sentence, arguments: Arguments, lexicon: Lexicon) -> bool:
+    """Whether people who fight or suffer, weapons or casualties stand around a word that has other meanings too."""
+    named = (*arguments.who, *arguments.whom, *arguments.instruments)
+    heads = [sentence.token(content_head(sentence, piece.head)).lemma.lower() for piece in named]
+    if any(lemma in lexicon.people or lemma in lexicon.weapons for lemma in heads):
+        return True
+    return any(token.lemma.lower() in lexicon.casualties for token in sentence.tokens)
+
+
+def event_tuple(
+    sentence: Sentence, trigger: Phrase, predicate: Predicate | None, arguments: Arguments, *, passive: bool
+) -> EventTuple:
+    """The tuple of a trigger and its arguments; whether it is nominal is read off the trigger's head."""
+    head = sentence.token(trigger.head)
     return EventTuple(
         sentence=sentence.index,
-        trigger=trigger_of(sentence, verb, lexicon),
-        lemma=verb.lemma.lower(),
+        trigger=trigger,
+        lemma=head.lemma.lower(),
+        nominal=head.upos != "VERB",
         passive=passive,
         predicate=predicate,
-        **fields(arguments),
+        who=arguments.who,
+        whom=arguments.whom,
+        instruments=arguments.instruments,
+        where=arguments.where,
+        when=arguments.when,
     )
 
 
-def fields(arguments: Arguments) -> dict[str, tuple[Phrase, ...]]:
-    """The argument fields of a tuple."""
-    return {name: getattr(arguments, name) for name in ("who", "whom", "instruments", "where", "when")}
-
-
 def verb_class(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Predicate | None:
-    """The lexicon's class of a verb: with its object ("open fire"), with its particle ("blow up"), alone."""
-    lemma = verb.lemma.lower()
-    for noun in sentence.children(verb.index, "obj", "obl"):
-        if found := lexicon.verb_objects.get((lemma, noun.lemma.lower())):
-            return found
-    for particle in sentence.children(verb.index, "compound", "advmod"):
-        if found := lexicon.verbs.get(f"{lemma} {particle.text.lower()}"):
-            return found
-    return lexicon.verbs.get(lemma)
+    """The lexicon's class of a verb with its particles, prepositions and objects."""
+    nouns = [noun.lemma.lower() for noun in sentence.children(verb.index, "obj", "obl", "nsubj:pass")]
+    return lexicon.verb_class(verb.lemma.lower(), particles(sentence, verb), nouns)
+
+
+def particles(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """What may belong to a verb: its particle, its adverbs, the prepositions of its adjuncts."""
+    own = [child.text.lower() for child in sentence.children(verb.index, "compound:prt", "compound", "advmod")]
+    return (*own, *(case_of(sentence, child) for child in sentence.children(verb.index, "obl")))
 
 
 def trigger_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Phrase:
@@ -246,14 +268,11 @@ def is_place(sentence: Sentence, token: Token) -> bool:
 
 
 def noun_class(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Predicate | None:
-    """The lexicon's class of an event noun, by its modifier first: "drone strike", "car bomb"."""
-    if noun.upos not in {"NOUN", "PROPN", "VERB"}:
+    """The lexicon's class of an event noun, its modifiers first: "drone strike", "car bomb"."""
+    if noun.upos not in {"NOUN", "PROPN"}:
         return None
-    lemma = noun.lemma.lower()
-    for modifier in sentence.children(noun.index, "compound", "amod", "nmod"):
-        if found := lexicon.compounds.get((modifier.lemma.lower(), lemma)):
-            return found
-    return lexicon.nouns.get(lemma) if noun.upos != "VERB" else None
+    modifiers = [child.lemma.lower() for child in sentence.children(noun.index, "compound", "amod", "nmod")]
+    return lexicon.noun_class(noun.lemma.lower(), modifiers)
 
 
 def carried_noun(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Token | None:
@@ -268,9 +287,13 @@ def carried_noun(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Token | N
 
 def is_light(sentence: Sentence, verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb only carries an event noun."""
+    return any(form in lexicon.light_verbs for form in forms(sentence, verb))
+
+
+def forms(sentence: Sentence, verb: Token) -> tuple[str, ...]:
+    """A verb's lemma alone and with each particle or preposition."""
     lemma = verb.lemma.lower()
-    particles = [f"{lemma} {child.text.lower()}" for child in sentence.children(verb.index, "compound", "advmod")]
-    return any(form in lexicon.light_verbs for form in (lemma, *particles))
+    return (lemma, *(f"{lemma} {particle}" for particle in particles(sentence, verb)))
 
 
 def noun_tuple(sentence: Sentence, noun: Token, carrier: Token | None, lexicon: Lexicon) -> EventTuple:
@@ -281,18 +304,12 @@ def noun_tuple(sentence: Sentence, noun: Token, carrier: Token | None, lexicon: 
     passive = False
     if carrier is not None:
         passive = is_passive(sentence, carrier)
-        arguments = join(arguments, carrier_arguments(sentence, carrier, noun, passive))
-        if abs(carrier.index - noun.index) <= 5:
-            trigger = words(sentence, min(carrier.index, noun.index), max(carrier.index, noun.index), noun.index)
-    return EventTuple(
-        sentence=sentence.index,
-        trigger=trigger,
-        lemma=noun.lemma.lower(),
-        nominal=True,
-        passive=passive,
-        predicate=predicate,
-        **fields(arguments),
-    )
+        arguments = join(arguments, carrier_arguments(sentence, carrier, noun, passive, lexicon))
+        if abs(carrier.index - noun.index) <= CARRIED_WORDS:
+            trigger = words(sentence, carrier.index, noun.index, noun.index)
+    if noun.lemma.lower() in lexicon.ambiguous_nouns and not is_violent(sentence, arguments, lexicon):
+        predicate = None
+    return event_tuple(sentence, trigger, predicate, arguments, passive=passive)
 
 
 def phrase_of_noun(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Phrase:
@@ -373,11 +390,11 @@ def split_between(
 def compound_sides(
     sentence: Sentence, noun: Token, lexicon: Lexicon
 ) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:
-    """What a noun's compounds are to it: who ("rebel attack"), whom ("police station bombing"), means ("rocket fire")."""
+    """What a noun's compounds are to it: who ("rebel attack"), whom ("prison bombing"), means ("rocket fire")."""
     who, whom, means = [], [], []
     for token in sentence.children(noun.index, "compound"):
         lemma = token.lemma.lower()
-        if lemma in lexicon.weapons:
+        if lexicon.weapon_class(lemma):
             means.append(token)
         elif lemma in lexicon.things:
             whom.append(token)
@@ -386,7 +403,7 @@ def compound_sides(
     return tuple(who), tuple(whom), tuple(means)
 
 
-def carrier_arguments(sentence: Sentence, verb: Token, noun: Token, passive: bool) -> Arguments:
+def carrier_arguments(sentence: Sentence, verb: Token, noun: Token, passive: bool, lexicon: Lexicon) -> Arguments:
     """What the light verb of an event noun adds: its subject, its targets and its adjuncts."""
     agents = tuple(token for token in sentence.children(verb.index, "obl") if is_agent(sentence, token, passive))
     aimed = tuple(
@@ -398,10 +415,18 @@ def carrier_arguments(sentence: Sentence, verb: Token, noun: Token, passive: boo
     doers = (
         agents if passive else tuple(t for t in subjects(sentence, verb) if antecedent(sentence, t).index != noun.index)
     )
-    return Arguments(phrases(sentence, doers), phrases(sentence, aimed), rest.instruments, rest.where, rest.when)
+    who, whom = phrases(sentence, doers), phrases(sentence, aimed)
+    if any(form in lexicon.suffering_verbs for form in forms(sentence, verb)):
+        who, whom = (), (*who, *whom)
+    return Arguments(who, whom, rest.instruments, rest.where, rest.when)
 
 
 def join(first: Arguments, second: Arguments) -> Arguments:
     """Two sets of arguments as one, without repeats."""
-    pairs = {name: tuple(dict.fromkeys((*fields(first)[name], *values))) for name, values in fields(second).items()}
-    return Arguments(**pairs)
+    return Arguments(
+        who=tuple(dict.fromkeys((*first.who, *second.who))),
+        whom=tuple(dict.fromkeys((*first.whom, *second.whom))),
+        instruments=tuple(dict.fromkeys((*first.instruments, *second.instruments))),
+        where=tuple(dict.fromkeys((*first.where, *second.where))),
+        when=tuple(dict.fromkeys((*first.when, *second.when))),
+    )

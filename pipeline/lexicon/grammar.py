@@ -20,6 +20,8 @@ class Grammar:
     averters: frozenset[str]
     intents: frozenset[str]
     group_nouns: frozenset[str]
+    denials: frozenset[str]
+    charges: frozenset[str]
 
 
 @cache

@@ -1,0 +1,89 @@
+"""Who claimed and who denied an incident: statements of responsibility, tied to the happening they speak of."""
+
+from dataclasses import replace
+
+from pipeline.lexicon.grammar import grammar
+from pipeline.model import EventTuple, Factuality, Incident, Participant, Phrase, Sentence
+from pipeline.ontology import Predicate
+from pipeline.participants import Participants
+from pipeline.syntax import case_of
+
+UNREAL = frozenset({Factuality.NEGATED, Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.THREATENED})
+
+
+def attribute_responsibility(
+    incidents: tuple[Incident, ...],
+    tuples: tuple[EventTuple, ...],
+    sentences: tuple[Sentence, ...],
+    people: Participants,
+) -> tuple[Incident, ...]:
+    """The incidents with who claimed and who denied them."""
+    known = list(incidents)
+    for found in tuples:
+        target = spoken_of(known, found)
+        if target is None or found.factuality in UNREAL:
+            continue
+        if is_claim(found, sentences[found.sentence]):
+            known[target] = add_claimants(known[target], named(found.who, people))
+        elif is_denial(found, sentences[found.sentence]):
+            known[target] = add_deniers(known[target], named(found.who, people))
+    return tuple(with_told_denials(incident, people) for incident in known)
+
+
+def spoken_of(incidents: list[Incident], statement: EventTuple) -> int | None:
+    """The position of the incident a statement is about: the news before the background, then the last one told."""
+    told = [
+        (not incident.background, start, position)
+        for position, incident in enumerate(incidents)
+        if (start := min(t.trigger.span.start for t in incident.tuples)) <= statement.trigger.span.end
+    ]
+    return max(told)[2] if told else None
+
+
+def is_claim(found: EventTuple, sentence: Sentence) -> bool:
+    """Claims responsibility, and not for attacks in general: "responsibility for rocket attacks" speaks of others."""
+    if found.predicate != Predicate.CLAIM:
+        return False
+    objects = sentence.children(found.trigger.head, "obj", "obl")
+    attributes = [child for token in objects for child in sentence.children(token.index, "nmod")]
+    return not any(is_general(sentence, token.index) for token in (*objects, *attributes))
+
+
+def is_general(sentence: Sentence, head: int) -> bool:
+    """A plural noun after "for" without a determiner."""
+    token = sentence.token(head)
+    bare = not sentence.children(head, "det", "nmod:poss", "nummod")
+    return token.feature("Number") == "Plur" and bare and case_of(sentence, token) == "for"
+
+
+def is_denial(found: EventTuple, sentence: Sentence) -> bool:
+    """Rejects a charge: "denied involvement", "dismissed the allegations"."""
+    if found.lemma not in grammar().denials:
+        return False
+    return any(sentence.token(piece.head).lemma.lower() in grammar().charges for piece in found.whom)
+
+
+def named(phrases: tuple[Phrase, ...], people: Participants) -> tuple[Participant, ...]:
+    """The participants that phrases name."""
+    return tuple(one for phrase in phrases if (one := people.of(phrase)) is not None)
+
+
+def add_claimants(incident: Incident, claimants: tuple[Participant, ...]) -> Incident:
+    """The incident with more who claim it."""
+    return replace(incident, claimed_by=tuple(dict.fromkeys((*incident.claimed_by, *claimants))))
+
+
+def add_deniers(incident: Incident, deniers: tuple[Participant, ...]) -> Incident:
+    """The incident with more who deny it."""
+    return replace(incident, denied_by=tuple(dict.fromkeys((*incident.denied_by, *deniers))))
+
+
+def with_told_denials(incident: Incident, people: Participants) -> Incident:
+    """The incident with those to whom its denied tuples are given: "rejected claims that it carried out the attack"."""
+    deniers = [
+        one
+        for found in incident.tuples
+        if found.factuality is Factuality.DENIED and found.attribution
+        for one in named(found.attribution.by, people)
+    ]
+    return add_deniers(incident, tuple(deniers))
