@@ -9,7 +9,7 @@ ServiceError
   InvalidParameter > UnknownParameter, InvalidCursor
   NotFound
   Unavailable          the same request may succeed later
-    WorkerUnavailable  QueueFull  DatabaseUnavailable > MigrationsPending
+    NotReady  WorkerUnavailable  QueueFull  DatabaseUnavailable > MigrationsPending
   MigrationsMissing
   ExtractionFailed     our fault
 """
@@ -95,6 +95,10 @@ class NotFound(ServiceError):
 
 class Unavailable(ServiceError):
     """The service cannot answer just now: try again later."""
+
+
+class NotReady(Unavailable):
+    """The service is not ready: the message says what is missing."""
 
 
 class WorkerUnavailable(Unavailable):

@@ -1,6 +1,7 @@
 """Which language a text is in, and whether we read it; offline, by py3langid's bundled model (80 MB once loaded)."""
 
 import re
+import reprlib
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol, cast
@@ -48,7 +49,7 @@ def check_named_language(language: str) -> None:
     primary = re.split(r"[-_]", language.strip().lower())[0]
     if primary not in {"en", "eng", "english"}:
         raise UnsupportedLanguage(
-            f"The document says it is in {language!r} and only English is read: translate it, "
+            f"The document says it is in {reprlib.repr(language)} and only English is read: translate it, "
             "or leave `language` out to have it identified."
         )
 

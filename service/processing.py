@@ -1,8 +1,30 @@
 """The use cases: where pipeline and storage meet."""
 
+import re
+import reprlib
+from dataclasses import fields, replace
 from typing import Protocol
 
 from pipeline.model import Document, Extraction
+from service.errors import (
+    DocumentTooLarge,
+    EmptyText,
+    ForbiddenCharacters,
+    MigrationsPending,
+    NotFound,
+    ServiceError,
+)
+from service.languages import check_named_language
+from service.linking import link_reports
+from service.storage.database import Database
+from service.storage.identifiers import document_id
+from service.storage.migrating import schema_revision_current
+from service.storage.queries import find_document, get_document, get_event, list_events
+from service.storage.values import EventDetail, EventFilter, EventPage, StoredDocument
+from service.storage.writing import store_extraction
+
+#: Half of a surrogate pair cannot be encoded, and PostgreSQL stores no NUL.
+_FORBIDDEN = re.compile(r"[\x00\ud800-\udfff]")
 
 
 class Reader(Protocol):
@@ -14,3 +36,78 @@ class Reader(Protocol):
 
     def extract(self, document: Document) -> Extraction:
         """All that can be read from a document."""
+
+
+def check_document(document: Document, *, max_characters: int) -> None:
+    """Refuse what no reader need see: blank, too long, not text, or said to be in another language."""
+    if not document.text.strip():
+        raise EmptyText
+    if len(document.text) > max_characters:
+        raise DocumentTooLarge(
+            f"The text has {len(document.text):,} characters and {max_characters:,} is the limit: "
+            "send it in parts, or raise DATELINE_MAX_CHARACTERS."
+        )
+    for field in fields(document):
+        check_characters(field.name, getattr(document, field.name))
+    if document.language is not None:
+        check_named_language(document.language)
+
+
+def check_characters(name: str, value: object) -> None:
+    """Refuse characters that cannot be stored, in any field."""
+    if isinstance(value, str) and (found := _FORBIDDEN.search(value)):
+        raise ForbiddenCharacters(
+            f"{reprlib.repr(name)} holds U+{ord(found[0]):04X} at character {found.start()}, which is no text: "
+            "remove it and send the document again."
+        )
+
+
+def submit(document: Document, *, reader: Reader, database: Database, max_characters: int) -> StoredDocument:
+    """Check, read and store a document; one that is stored already is handed back as it is.
+
+    No transaction is open while the document is read, and all it yields is written in one.
+    """
+    check_document(document, max_characters=max_characters)
+    with database.read() as session:
+        known = find_document(session, text=document.text, source=document.source)
+    if known is not None:
+        return known
+    # The line that is stored bears the stored document's id, as if `dateline extract` had been asked with it.
+    document = replace(document, id=document_id(document.text, document.source))
+    extraction = reader.extract(document)
+    with database.write() as session:
+        return store_extraction(
+            session, document=document, extraction=extraction, stamp=reader.version, link=link_reports
+        )
+
+
+def document_by_id(database: Database, public_id: str) -> StoredDocument:
+    """The stored document with this id."""
+    with database.read() as session:
+        found = get_document(session, document_id=public_id)
+    if found is None:
+        raise NotFound(f"No document has the id {public_id!r}: POST /v1/documents answers with the ids it gives.")
+    return found
+
+
+def event_by_id(database: Database, public_id: str) -> EventDetail:
+    """The stored event with this id, with its reports."""
+    with database.read() as session:
+        found = get_event(session, event_id=public_id)
+    if found is None:
+        raise NotFound(f"No event has the id {public_id!r}: GET /v1/events lists the events there are.")
+    return found
+
+
+def find_events(database: Database, filters: EventFilter, *, cursor: str | None, limit: int) -> EventPage:
+    """A page of stored events."""
+    with database.read() as session:
+        return list_events(session, filters=filters, cursor=cursor, limit=limit)
+
+
+def database_problem(database: Database) -> str | None:
+    """Why the database cannot be used now; None when it can."""
+    try:
+        return None if schema_revision_current(database.engine) else str(MigrationsPending())
+    except ServiceError as error:
+        return str(error)

@@ -21,8 +21,11 @@ class Settings(BaseSettings):
 
     #: SQLAlchemy URL: ``sqlite:///FILE`` or ``postgresql+psycopg://USER@HOST/NAME``.
     database_url: str = "sqlite:///data/dateline.db"
-    #: A folder of English Stanza models, or an official package: default_fast, default, default_accurate.
-    models: str = str(_PACKAGE / "models" / "en")
+    #: A folder of English Stanza models, or an official package: default_fast, default, default_accurate; the bundled
+    #: models when not set.
+    models: str | None = None
+    #: Where ``dateline models fetch`` keeps official packages.
+    resources: Path = Path("data/stanza")
     #: Folder of the gazetteer index that ``dateline gazetteer build`` writes.
     gazetteer: Path = _PACKAGE / "places" / "index"
     host: str = "127.0.0.1"

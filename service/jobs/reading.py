@@ -25,9 +25,11 @@ class EnglishReader:
         return self.pipeline.extract(document)
 
 
-def load_reader(models: Path, gazetteer: Path) -> Reader:
+def load_reader(models: str | None, resources: Path, gazetteer: Path) -> Reader:
     """A reader over the real pipeline; loading takes seconds and hundreds of megabytes."""
     # Imported late: whoever only supervises must not carry the models' libraries.
     from pipeline.extractor import Extractor  # noqa: PLC0415
 
-    return EnglishReader(Extractor.load(models, gazetteer))
+    from pipeline.parsing import locate_models  # noqa: PLC0415
+
+    return EnglishReader(Extractor.load(locate_models(models, resources), gazetteer))

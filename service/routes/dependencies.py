@@ -1,0 +1,68 @@
+"""What routes take from the app, named once as types."""
+
+from typing import Annotated, Protocol
+
+from anyio import CapacityLimiter
+from fastapi import Depends, Request
+from fastapi.params import Depends as Dependency
+
+from service.errors import InvalidParameter, UnknownParameter
+from service.processing import Reader
+from service.settings import Settings
+from service.storage.database import Database
+
+
+class RunningReader(Reader, Protocol):
+    """A reader that the app starts and stops."""
+
+    def start(self) -> None:
+        """Begin to get ready, without waiting."""
+
+    def stop(self) -> None:
+        """Stop reading."""
+
+    @property
+    def problem(self) -> str | None:
+        """Why no document can be read now; None when one can."""
+
+
+class Resources:
+    """What one app holds while it runs."""
+
+    def __init__(self, settings: Settings, reader: RunningReader) -> None:
+        self.settings = settings
+        self.reader = reader
+        self.database = Database.open(settings.database_url)
+        #: Threads that may wait for the reader; apart from the others, so that queries never wait behind documents.
+        self.submissions = CapacityLimiter(settings.queue + 8)
+        #: True from the first time that all was well.
+        self.started = False
+
+
+def _resources(request: Request) -> Resources:
+    resources: Resources = request.app.state.resources
+    return resources
+
+
+def _database(resources: Annotated[Resources, Depends(_resources)]) -> Database:
+    return resources.database
+
+
+ResourcesDep = Annotated[Resources, Depends(_resources)]
+DatabaseDep = Annotated[Database, Depends(_database)]
+
+
+def only(*names: str) -> Dependency:
+    """Refuse query parameters other than these, and any that is given twice."""
+
+    async def check(request: Request) -> None:
+        given = [name for name, _ in request.query_params.multi_items()]
+        for name in given:
+            if name not in names:
+                known = f"there are {', '.join(names)}" if names else "this address takes none"
+                raise UnknownParameter(f"There is no query parameter {name!r}: {known}.")
+            if given.count(name) > 1:
+                raise InvalidParameter(f"The query parameter {name!r} is given twice: give it once.")
+
+    dependency: Dependency = Depends(check)
+    return dependency

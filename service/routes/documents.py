@@ -1,0 +1,128 @@
+"""Documents in, documents out."""
+
+from email.message import Message
+from typing import Annotated, Any
+
+from anyio import to_thread
+from fastapi import APIRouter, Query, Request, Response
+
+from pipeline import errors as pipeline_errors
+from pipeline.model import Document
+from service import errors
+from service.processing import document_by_id, submit
+from service.routes.dependencies import DatabaseDep, ResourcesDep, only
+from service.routes.problems import documented
+from service.schemas.documents import ARTICLE, DocumentIn, DocumentMetadata, DocumentOut, parse_document
+from service.storage.values import StoredDocument
+
+router = APIRouter(prefix="/v1/documents", tags=["documents"])
+
+_POST_ERRORS = (
+    errors.MalformedDocument,
+    errors.MissingText,
+    errors.EmptyText,
+    errors.InvalidDate,
+    errors.UndecodableText,
+    errors.ForbiddenCharacters,
+    errors.UnsupportedLanguage,
+    errors.UnknownParameter,
+    errors.DocumentKillsWorker,
+    errors.ReadingTimedOut,
+    errors.DocumentTooLarge,
+    errors.WrongMediaType,
+    errors.WorkerUnavailable,
+    errors.QueueFull,
+    errors.DatabaseUnavailable,
+    pipeline_errors.ModelsMissing,
+    errors.ExtractionFailed,
+)
+_BODY: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "application/json": {"schema": DocumentIn.model_json_schema(), "example": dict(ARTICLE)},
+            "text/plain": {"schema": {"type": "string"}, "example": ARTICLE["text"]},
+        },
+    }
+}
+
+
+@router.post(
+    "",
+    status_code=201,
+    response_model=DocumentOut,
+    responses={200: {"model": DocumentOut, "description": "Known already."}, **documented(*_POST_ERRORS)},
+    openapi_extra=_BODY,
+    dependencies=[only(*DocumentMetadata.model_fields)],
+)
+async def post_document(
+    request: Request, response: Response, metadata: Annotated[DocumentMetadata, Query()], resources: ResourcesDep
+) -> DocumentOut:
+    """Read an article and store its events; the same text from the same source again gives the document there is.
+
+    The article is JSON, or plain text with what else is known of it in the query.
+    """
+    content_type = _content_type(request)
+    text = decode(await _body(request, resources.settings.max_bytes), content_type.get_param("charset", "utf-8"))
+    document = _document(content_type.get_content_type(), text, metadata)
+
+    def submit_document() -> StoredDocument:
+        return submit(
+            document,
+            reader=resources.reader,
+            database=resources.database,
+            max_characters=resources.settings.max_characters,
+        )
+
+    stored = await to_thread.run_sync(submit_document, limiter=resources.submissions)
+    response.status_code = 201 if stored.created else 200
+    response.headers["Location"] = f"/v1/documents/{stored.id}"
+    return DocumentOut.of_stored(stored)
+
+
+@router.get("/{document_id}", responses=documented(errors.NotFound, errors.DatabaseUnavailable), dependencies=[only()])
+def get_document(document_id: str, database: DatabaseDep) -> DocumentOut:
+    """A stored document with all that was read from it."""
+    return DocumentOut.of_stored(document_by_id(database, document_id))
+
+
+def decode(data: bytes, charset: object) -> str:
+    """The text of these bytes; a byte order mark is no part of it."""
+    name = str(charset).lower().replace("_", "-")
+    try:
+        return data.decode("utf-8-sig" if name in {"utf-8", "utf8"} else name)
+    except LookupError:
+        raise errors.UndecodableText(f"There is no charset {charset!r}: send UTF-8.") from None
+    except UnicodeDecodeError as error:
+        raise errors.UndecodableText(
+            f"The body is not {error.encoding}: byte {error.start} cannot be decoded ({error.reason}). "
+            "Send UTF-8, or name the right charset in the Content-Type header."
+        ) from None
+
+
+def _content_type(request: Request) -> Message:
+    header = Message()
+    header["Content-Type"] = request.headers.get("content-type", "application/octet-stream")
+    return header
+
+
+async def _body(request: Request, limit: int) -> bytes:
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > limit:
+            raise errors.DocumentTooLarge(
+                f"The body has more than {limit:,} bytes, which is the limit: "
+                "send the article in parts, or raise DATELINE_MAX_BYTES."
+            )
+    return bytes(body)
+
+
+def _document(media_type: str, text: str, metadata: DocumentMetadata) -> Document:
+    if media_type == "text/plain":
+        return metadata.of_text(text)
+    if media_type != "application/json":
+        raise errors.WrongMediaType(f"The Content-Type is {media_type}: {errors.WrongMediaType()}")
+    if metadata.model_fields_set:
+        raise errors.UnknownParameter("A JSON document says all in its body: leave the query out.")
+    return parse_document(DocumentIn, text)

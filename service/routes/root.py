@@ -1,0 +1,16 @@
+"""The front door."""
+
+from fastapi import APIRouter
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/")
+async def show_links() -> dict[str, str]:
+    """Where to go from here."""
+    return {
+        "documentation": "/docs",
+        "documents": "/v1/documents",
+        "events": "/v1/events",
+        "health": "/readyz",
+    }

@@ -1,0 +1,1 @@
+"""What the API accepts and returns; the only place that knows pydantic beside the settings."""

@@ -1,0 +1,162 @@
+"""Documents as they come in and go out."""
+
+import json
+import reprlib
+from datetime import date, datetime
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from pipeline.model import Document
+from service.errors import InvalidDate, MalformedDocument, MissingText
+from service.processing import check_characters
+from service.storage.values import StoredDocument
+
+ARTICLE = {
+    "text": "GOMA, Feb 16 - Rebels attacked a village near Goma on Monday, killing nine people, officials said.",
+    "title": "Nine killed in village attack near Goma",
+    "published_at": "2021-02-16",
+    "source": "Example News",
+    "url": "https://example.org/goma",
+    "language": "en",
+}
+
+
+class DocumentMetadata(BaseModel):
+    """What a client may say about a text."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: str | None = Field(None, description="The headline.")
+    published_at: date | None = Field(
+        None, description="Day of publication, ISO 8601: what 'Tuesday' and 'last year' are counted from."
+    )
+    source: str | None = Field(None, description="Name of the outlet.")
+    url: str | None = Field(None, description="Where the article stands.")
+    language: str | None = Field(None, description="`en`, when the client knows; otherwise it is identified.")
+
+    @field_validator("title", "source", "url", "language", mode="before")
+    @classmethod
+    def _blank_is_absent(cls, value: object) -> object:
+        return None if isinstance(value, str) and not value.strip() else value
+
+    @field_validator("published_at", mode="before")
+    @classmethod
+    def _day(cls, value: object) -> date | None:
+        return None if value is None else parse_day(value)
+
+    def of_text(self, text: str) -> Document:
+        """The document of this text."""
+        return Document(text=text, **self.model_dump())
+
+
+class DocumentIn(DocumentMetadata):
+    """An article to read."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [dict(ARTICLE)]})
+
+    text: str = Field(description="The article's text, as it was published.")
+
+    def document(self) -> Document:
+        """The plain document."""
+        return Document(**self.model_dump())
+
+
+class DocumentLine(DocumentIn):
+    """One line of `dateline extract`: an article with an id of the caller's, other keys passed over."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    id: str
+
+
+def parse_document(shape: type[DocumentIn], data: str) -> Document:
+    """The document that a JSON text describes, or the error that says what is wrong with it."""
+    fields = parse_object(data)
+    for name, value in fields.items():
+        check_characters("field name", name)
+        check_characters(name, value)
+    try:
+        return shape.model_validate(fields).document()
+    except ValidationError as error:
+        raise _refusal(error) from None
+
+
+def parse_object(data: str) -> dict[str, Any]:
+    """The JSON object in a text."""
+    try:
+        value = json.loads(data)
+    except json.JSONDecodeError as error:
+        raise MalformedDocument(f"Not JSON: {error}. Send an object with the field `text`.") from None
+    except (ValueError, RecursionError):
+        raise MalformedDocument("The JSON holds a number or a nesting beyond all reason.") from None
+    if not isinstance(value, dict):
+        raise MalformedDocument(f"The JSON is a {type(value).__name__}: send an object with the field `text`.")
+    return value
+
+
+def parse_day(value: object) -> date:
+    """The day of an ISO 8601 date or date-time, as it is written."""
+    if isinstance(value, str):
+        for parse in (date.fromisoformat, lambda text: datetime.fromisoformat(text).date()):
+            try:
+                return parse(value.strip())
+            except ValueError:
+                continue
+    raise InvalidDate(f"{reprlib.repr(value)} is not a date: write YYYY-MM-DD, or an ISO 8601 date-time.")
+
+
+def _refusal(error: ValidationError) -> Exception:
+    fault = error.errors()[0]
+    name = fault["loc"][0]
+    if name == "text" and (fault["type"] == "missing" or fault["input"] is None):
+        return MissingText()
+    if fault["type"] == "extra_forbidden":
+        known = ", ".join(DocumentIn.model_fields)
+        return MalformedDocument(f"There is no field {reprlib.repr(name)}: a document has {known}.")
+    return MalformedDocument(f"`{name}`: {fault['msg']}.")
+
+
+class EventReference(BaseModel):
+    """An event that a document reports."""
+
+    id: str
+    url: str
+
+    @classmethod
+    def of_id(cls, event_id: str) -> Self:
+        """The reference to the event with this id."""
+        return cls(id=event_id, url=f"/v1/events/{event_id}")
+
+
+class DocumentOut(BaseModel):
+    """A stored document with all that was read from it."""
+
+    id: str
+    url: str | None = Field(description="Where the article stands.")
+    title: str | None
+    published_at: date | None
+    source: str | None
+    language: str | None
+    text: str
+    stamp: str = Field(description="Version of the pipeline and checksum of the models that read it.")
+    created_at: datetime
+    events: list[EventReference] = Field(description="The stored events, in the order of `extraction.events`.")
+    extraction: dict[str, Any] = Field(description="The line that `dateline extract` writes for this document.")
+
+    @classmethod
+    def of_stored(cls, stored: StoredDocument) -> Self:
+        """The API's form of a stored document."""
+        return cls(
+            id=stored.id,
+            url=stored.url,
+            title=stored.title,
+            published_at=stored.published_at,
+            source=stored.source,
+            language=stored.language,
+            text=stored.text,
+            stamp=stored.stamp,
+            created_at=stored.created_at,
+            events=[EventReference.of_id(event_id) for event_id in stored.event_ids],
+            extraction=stored.prediction,
+        )

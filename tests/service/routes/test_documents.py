@@ -1,0 +1,167 @@
+"""POST and GET of documents over a fake reader."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fakes import FakeReader
+from fastapi.testclient import TestClient
+from serving import RunningFake, serving, sqlite_settings
+
+from pipeline.interchange import prediction
+from pipeline.model import Document
+
+ARTICLE = {"text": "Rebels attacked Goma on Monday.", "title": "Attack", "source": "Example News"}
+
+
+@pytest.fixture
+def reader() -> RunningFake:
+    return RunningFake()
+
+
+@pytest.fixture
+def client(tmp_path: Path, reader: RunningFake) -> Iterator[TestClient]:
+    settings = sqlite_settings(tmp_path, max_bytes=2000, max_characters=1000)
+    with serving(settings, reader) as running:
+        yield running
+
+
+def test_a_new_article_is_stored_with_its_events(client: TestClient) -> None:
+    response = client.post("/v1/documents", json=ARTICLE | {"published_at": "2021-02-16", "url": "https://example.org"})
+    assert response.status_code == 201
+    stored = response.json()
+    assert {key: stored[key] for key in ("text", "title", "source", "published_at", "url")} == ARTICLE | {
+        "published_at": "2021-02-16",
+        "url": "https://example.org",
+    }
+    assert stored["stamp"] == "fake-1"
+    assert len(stored["events"]) == len(stored["extraction"]["events"]) == 1
+    assert client.get(response.headers["Location"]).json() == stored
+    event = client.get(stored["events"][0]["url"])
+    assert event.status_code == 200
+
+
+def test_the_stored_extraction_is_byte_for_byte_the_line_of_the_command(client: TestClient) -> None:
+    stored = client.post("/v1/documents", json=ARTICLE).json()
+    document = Document(id=stored["id"], **ARTICLE)
+    line = prediction(document, FakeReader().extract(document))
+    assert json.dumps(stored["extraction"]) == json.dumps(line)
+
+
+def test_the_same_text_from_the_same_source_is_not_read_again(client: TestClient, reader: RunningFake) -> None:
+    first = client.post("/v1/documents", json=ARTICLE)
+    second = client.post("/v1/documents", json=ARTICLE | {"title": "Another title"})
+    assert (first.status_code, second.status_code) == (201, 200)
+    assert second.json() == first.json()
+    assert second.headers["Location"] == first.headers["Location"]
+    assert reader.calls == 1
+    assert client.post("/v1/documents", json=ARTICLE | {"source": "Other News"}).status_code == 201
+
+
+def test_plain_text_with_its_facts_in_the_query_is_the_same_document(client: TestClient) -> None:
+    query = {"title": "Attack", "source": "Example News"}
+    plain = client.post(
+        "/v1/documents", params=query, content=ARTICLE["text"], headers={"content-type": "text/plain; charset=utf-8"}
+    )
+    assert plain.status_code == 201
+    assert client.post("/v1/documents", json=ARTICLE).json() == plain.json()
+
+
+@pytest.mark.parametrize(
+    ("charset", "data"),
+    [("", b"caf\xc3\xa9 attacked"), ("utf-8", b"\xef\xbb\xbfcaf\xc3\xa9 attacked"), ("latin-1", b"caf\xe9 attacked")],
+)
+def test_plain_text_is_read_in_its_charset_without_a_byte_order_mark(
+    client: TestClient, charset: str, data: bytes
+) -> None:
+    media_type = f"text/plain; charset={charset}" if charset else "text/plain"
+    response = client.post("/v1/documents", content=data, headers={"content-type": media_type})
+    assert response.json()["text"] == "café attacked"
+
+
+@pytest.mark.parametrize("day", ["2021-02-16", "2021-02-16T23:30:00Z", "2021-02-16T01:00:00+03:00", " 2021-02-16 "])
+def test_the_day_of_publication_is_the_day_as_written(client: TestClient, day: str) -> None:
+    stored = client.post("/v1/documents", json=ARTICLE | {"published_at": day}).json()
+    assert stored["published_at"] == "2021-02-16"
+
+
+def test_blank_facts_are_absent_facts(client: TestClient) -> None:
+    stored = client.post("/v1/documents", json={"text": "Nothing.", "title": " ", "url": "", "language": None}).json()
+    assert (stored["title"], stored["url"], stored["language"]) == (None, None, None)
+    assert stored["events"] == []
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "EN_us", "eng"])
+def test_what_the_client_calls_english_is_read(client: TestClient, language: str) -> None:
+    text = "Des hommes armés ont attaqué le village de Kalo lundi matin, tuant neuf personnes et en blessant trente."
+    assert client.post("/v1/documents", json={"text": text, "language": language}).status_code == 201
+
+
+def _json(**fields: Any) -> dict[str, Any]:
+    return {"json": fields}
+
+
+def _raw(data: bytes, media_type: str = "application/json") -> dict[str, Any]:
+    return {"content": data, "headers": {"content-type": media_type}}
+
+
+FRENCH = (
+    "Des hommes armés ont attaqué le village de Kalo lundi matin, tuant neuf personnes et blessant plusieurs autres, "
+    "selon des responsables locaux qui ont demandé à ne pas être nommés."
+)
+
+
+@pytest.mark.parametrize(
+    ("request_", "status", "problem", "says"),
+    [
+        (_json(text=""), 422, "empty-text", "send the article's text"),
+        (_json(text=" \n\t "), 422, "empty-text", "send the article's text"),
+        (_raw(b"  ", "text/plain"), 422, "empty-text", "send the article's text"),
+        (_json(title="No text"), 422, "missing-text", "`text`"),
+        (_json(text=None), 422, "missing-text", "`text`"),
+        (_json(text=5), 422, "malformed-document", "`text`: Input should be a valid string"),
+        (_json(text="x", titel="y"), 422, "malformed-document", "no field 'titel'"),
+        (_raw(b'{"text": "x", "\\ud800": 1}'), 422, "forbidden-characters", "'field name'"),
+        (_raw(b'{"text": '), 422, "malformed-document", "line 1 column"),
+        (_raw(b'["text"]'), 422, "malformed-document", "is a list"),
+        (_raw(b""), 422, "malformed-document", "Not JSON"),
+        (_raw(b"[" * 1500), 422, "malformed-document", ""),
+        (_raw(b'{"text": "\xff"}'), 422, "undecodable-text", "byte 10"),
+        (_raw(b"caf\xe9", "text/plain"), 422, "undecodable-text", "Content-Type"),
+        (_raw(b"x", "text/plain; charset=klingon"), 422, "undecodable-text", "klingon"),
+        (_json(text="a\0b"), 422, "forbidden-characters", "U+0000 at character 1"),
+        (_raw(b"a\0b", "text/plain"), 422, "forbidden-characters", "U+0000"),
+        (_raw(b'{"text": "a\\ud800"}'), 422, "forbidden-characters", "U+D800"),
+        (_json(text="x", source="a\0"), 422, "forbidden-characters", "'source'"),
+        (_json(text="x", published_at="yesterday"), 422, "invalid-date", "YYYY-MM-DD"),
+        (_json(text="x", published_at="2021-02-30"), 422, "invalid-date", "2021-02-30"),
+        (_json(text="x", published_at=20210216), 422, "invalid-date", "YYYY-MM-DD"),
+        (_json(text="x" * 1001), 413, "document-too-large", "1,001 characters"),
+        (_json(text="x" * 3000), 413, "document-too-large", "2,000 bytes"),
+        (_raw(b"<p>", "text/html"), 415, "wrong-media-type", "text/html"),
+        (_raw(b"text=x", "application/x-www-form-urlencoded"), 415, "wrong-media-type", "application/json"),
+        ({"content": b"x"}, 415, "wrong-media-type", "Content-Type"),
+        (_json(text="x", language="fr"), 422, "unsupported-language", "'fr'"),
+        (_json(text=FRENCH), 422, "unsupported-language", "'fr'"),
+        ({"params": {"titel": "x"}, **_raw(b"x", "text/plain")}, 422, "unknown-parameter", "there are title,"),
+        ({"params": {"title": "x"}, **_json(text="x")}, 422, "unknown-parameter", "leave the query out"),
+        ({"params": {"published_at": "x"}, **_raw(b"x", "text/plain")}, 422, "invalid-date", "YYYY-MM-DD"),
+    ],
+)
+def test_a_document_that_cannot_be_taken_is_refused_with_what_to_do(
+    client: TestClient, request_: dict[str, Any], status: int, problem: str, says: str
+) -> None:
+    response = client.post("/v1/documents", **request_)
+    body = response.json()
+    assert (response.status_code, body["type"]) == (status, f"/problems/{problem}"), body
+    assert response.headers["content-type"] == "application/problem+json"
+    assert body["status"] == status
+    assert body["instance"] == "/v1/documents"
+    assert says in body["detail"]
+
+
+def test_an_unknown_document_is_not_found(client: TestClient) -> None:
+    response = client.get("/v1/documents/doc_none")
+    assert (response.status_code, response.json()["type"]) == (404, "/problems/not-found")
