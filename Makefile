@@ -18,19 +18,21 @@ TORCH_INDEX ?=
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt \
 	$(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
-GAZETTEER_INPUTS := $(wildcard pipeline/places/*.py pipeline/lexicon/places*.toml)
+GAZETTEER_INPUTS := $(wildcard pipeline/places/*.py pipeline/lexicon/places*.toml pipeline/lexicon/countries*)
+# Written last by the command that builds the index.
+GAZETTEER := $(or $(DATELINE_GAZETTEER),pipeline/places/index)/stamp.json
 
 .PHONY: setup run test check bench
 .DELETE_ON_ERROR:
 
-setup: .venv/gazetteer.done
+setup: $(GAZETTEER)
 
 run: setup
 	$(BIN)/dateline migrate
 	$(BIN)/dateline seeds --port $(PORT)
 	exec $(BIN)/dateline serve --port $(PORT)
 
-test: .venv/dev.done .venv/gazetteer.done
+test: .venv/dev.done $(GAZETTEER)
 	$(BIN)/python -m pytest $(ARGS)
 
 check: .venv/dev.done
@@ -60,7 +62,6 @@ bench: $(if $(BENCH),setup)
 	$(INSTALL) -e '.[dev]'
 	@touch $@
 
-.venv/gazetteer.done: .venv/run.done $(GAZETTEER_INPUTS)
+$(GAZETTEER): .venv/run.done $(GAZETTEER_INPUTS)
 	@echo "==> Building the gazetteer index"
 	$(BIN)/dateline gazetteer build
-	@touch $@
