@@ -40,7 +40,8 @@ ENV PATH=/opt/dateline/bin:$PATH \
     HOME=/data \
     TMPDIR=/tmp \
     DATELINE_HOST=0.0.0.0 \
-    DATELINE_DATABASE_URL=sqlite:////data/dateline.db
+    DATELINE_DATABASE_URL=sqlite:////data/dateline.db \
+    DATELINE_RESOURCES=/data/stanza
 USER 10001
 VOLUME /data
 EXPOSE 8000
