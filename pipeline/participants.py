@@ -71,7 +71,7 @@ def find_mentions(
 def mention(sentence: Sentence, phrase: Phrase, lexicon: Lexicon, aliases: dict[str, str]) -> Mention | None:
     """What a phrase names; None for pronouns and for events."""
     token = sentence.token(content_head(sentence, phrase.head))
-    if token.upos in {"PRON", "DET", "ADV", "VERB", "PUNCT"} or token.lemma.lower() in lexicon.nouns:
+    if token.upos in {"PRON", "DET", "ADV", "VERB", "PUNCT"} or is_event(token, lexicon):
         return None
     entity = sentence.entity_at(token.index)
     kind = kind_of(sentence, token, entity, lexicon)
@@ -82,6 +82,14 @@ def mention(sentence: Sentence, phrase: Phrase, lexicon: Lexicon, aliases: dict[
     key = aliases.get(name.casefold(), name.casefold())
     number = count.minimum if count and kind in {ParticipantKind.PERSON, ParticipantKind.GROUP} else None
     return Mention(phrase, key, name, kind, number, is_name(entity, token))
+
+
+def is_event(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun names a happening and nothing that could take part in one."""
+    lemma = token.lemma.lower()
+    return lemma in lexicon.nouns and not (
+        lemma in lexicon.things or lemma in lexicon.people or lemma in lexicon.weapons
+    )
 
 
 def is_name(entity: Entity | None, token: Token) -> bool:

@@ -1,7 +1,7 @@
 """Reading Universal Dependencies trees: phrases, coordination, voice, and the subjects that grammar leaves unsaid."""
 
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import Phrase, Sentence, Span, Token
+from pipeline.model import Phrase, Sentence, Token
 
 #: Branches that say more about a noun but do not belong to its name.
 ASIDES = frozenset(
@@ -30,10 +30,11 @@ CLAUSE_RELATIONS = frozenset({"acl", "advcl", "xcomp", "ccomp", "conj", "paratax
 
 
 def phrase(sentence: Sentence, head: int) -> Phrase:
-    """The noun phrase of a token: its subtree less clauses, coordination and apposition, as one stretch of text."""
-    kept = sentence.subtree(head, ASIDES)
-    tokens = [token for token in kept if token.deprel != "case" or token.head != head]
-    first, last = stretch(sentence, head, {token.index for token in tokens} | {head})
+    """The noun phrase of a token: its subtree less prepositions, clauses, coordination and apposition, unbroken."""
+    kept = {token.index for token in sentence.subtree(head, ASIDES)}
+    for case in sentence.children(head, "case"):
+        kept -= {token.index for token in sentence.subtree(case.index)}
+    first, last = stretch(sentence, head, kept | {head})
     return Phrase(sentence.index, head, sentence.between(first, last))
 
 
@@ -145,8 +146,3 @@ def shared_subject(sentence: Sentence, verb: Token, head: Token, depth: int) -> 
     if verb.relation == "conj" and verb.upos != "VERB":
         return ()
     return subjects(sentence, head, depth + 1)
-
-
-def span_of(sentence: Sentence, indexes: set[int]) -> Span:
-    """The stretch of text from the first to the last of these tokens."""
-    return sentence.between(min(indexes), max(indexes))

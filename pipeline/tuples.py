@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.lexicon import Lexicon
+from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Phrase, RegionKind, Sentence, Token
 from pipeline.ontology import Predicate
@@ -37,6 +37,8 @@ AIMED = frozenset(
         Predicate.SUICIDE_BOMB,
     }
 )
+#: Prepositions before those an act is directed at.
+DIRECTIONS = frozenset({"to", "with", "against", "on", "upon", "from", "at", "toward", "towards", "for"})
 #: Acts whose partner comes with "with": "clashed with police", "agreed with".
 MUTUAL = frozenset({Predicate.CLASH, Predicate.AGREE})
 #: Acts whose "of" names who did them, not whom they were done to: "the march of thousands".
@@ -98,18 +100,7 @@ def verb_tuple(sentence: Sentence, verb: Token, lexicon: Lexicon) -> EventTuple:
     predicate = verb_class(sentence, verb, lexicon)
     passive = is_passive(sentence, verb) or is_headline_passive(sentence, verb, predicate)
     arguments = verb_arguments(sentence, verb, predicate, passive)
-    if verb.lemma.lower() in lexicon.ambiguous_verbs and not is_violent(sentence, arguments, lexicon):
-        predicate = None
     return event_tuple(sentence, trigger_of(sentence, verb, lexicon), predicate, arguments, passive=passive)
-
-
-def is_violent(sentence: Sentence, arguments: Arguments, lexicon: Lexicon) -> bool:
-    """Whether people who fight or suffer, weapons or casualties stand around a word that has other meanings too."""
-    named = (*arguments.who, *arguments.whom, *arguments.instruments)
-    heads = [sentence.token(content_head(sentence, piece.head)).lemma.lower() for piece in named]
-    if any(lemma in lexicon.people or lemma in lexicon.weapons for lemma in heads):
-        return True
-    return any(token.lemma.lower() in lexicon.casualties for token in sentence.tokens)
 
 
 def event_tuple(
@@ -178,8 +169,8 @@ def verb_arguments(sentence: Sentence, verb: Token, predicate: str | None, passi
     agents = tuple(token for token in sentence.children(verb.index, "obl") if is_agent(sentence, token, passive))
     objects = phrases(sentence, sentence.children(verb.index, "obj"))
     aimed = phrases(sentence, aims(sentence, verb, predicate))
-    partners = phrases(sentence, partner_obliques(sentence, verb, predicate))
-    rest = adjuncts(sentence, verb, {*agents})
+    partners = phrases(sentence, partner_obliques(sentence, verb, predicate) or recipients(sentence, verb, predicate))
+    rest = adjuncts(sentence, verb, {*agents, *recipients(sentence, verb, predicate)})
     used = phrases(sentence, using(sentence, verb))
     return Arguments(
         who=phrases(sentence, agents) if passive else subject,
@@ -216,6 +207,37 @@ def partner_obliques(sentence: Sentence, verb: Token, predicate: str | None) -> 
         for token in sentence.children(verb.index, "obl", "nmod")
         if case_of(sentence, token) in {"with", "against"}
     )
+
+
+def recipients(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
+    """Whom an act without people as object was directed at: "met with X", "aid to X", "demanded that X go"."""
+    objects = sentence.children(verb.index, "obj", "iobj")
+    if predicate in AIMED or any(is_somebody(sentence, token) for token in objects):
+        return ()
+    demanded = [
+        token for clause in sentence.children(verb.index, "ccomp") for token in demand_targets(sentence, clause)
+    ]
+    behind = [token for head in (verb, *objects) for token in sentence.children(head.index, "obl", "nmod")]
+    directed = [t for t in behind if case_of(sentence, t) in DIRECTIONS and is_somebody(sentence, t)]
+    return tuple([*directed, *demanded][:1])
+
+
+def demand_targets(sentence: Sentence, clause: Token) -> tuple[Token, ...]:
+    """The subject of a clause that says what it is to do: bare ("that X withdraw") or with "must" or "should"."""
+    helpers = {child.lemma.lower() for child in sentence.children(clause.index, "aux")}
+    bare = not helpers and clause.feature("VerbForm") != "Fin" and clause.text.lower() == clause.lemma.lower()
+    if not (bare or helpers & {"must", "should"}):
+        return ()
+    return tuple(t for t in sentence.children(clause.index, "nsubj") if is_somebody(sentence, t))
+
+
+def is_somebody(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun names or describes people, bodies or states."""
+    head = sentence.token(content_head(sentence, token.index))
+    if head.upos == "PROPN" and sentence.entity_at(head.index) is not None:
+        return True
+    lemma = head.lemma.lower()
+    return lemma in load_lexicon().people or lemma in grammar().group_nouns
 
 
 def using(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -307,8 +329,6 @@ def noun_tuple(sentence: Sentence, noun: Token, carrier: Token | None, lexicon: 
         arguments = join(arguments, carrier_arguments(sentence, carrier, noun, passive, lexicon))
         if abs(carrier.index - noun.index) <= CARRIED_WORDS:
             trigger = words(sentence, carrier.index, noun.index, noun.index)
-    if noun.lemma.lower() in lexicon.ambiguous_nouns and not is_violent(sentence, arguments, lexicon):
-        predicate = None
     return event_tuple(sentence, trigger, predicate, arguments, passive=passive)
 
 

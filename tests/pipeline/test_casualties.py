@@ -1,0 +1,76 @@
+import pytest
+from builders import parsed
+
+from pipeline.casualties import count_casualties
+from pipeline.factuality import judge_tuples
+from pipeline.lexicon import load_lexicon
+from pipeline.model import Casualty
+from pipeline.tuples import extract_tuples
+
+
+def counted(rows: str) -> list[tuple[str, int, int | None]]:
+    sentences = (parsed(rows),)
+    lexicon = load_lexicon()
+    tuples = judge_tuples(extract_tuples(sentences, lexicon), sentences, lexicon)
+    found: tuple[Casualty, ...] = count_casualties(sentences, tuples)
+    return [(made.kind.value, made.minimum, made.maximum) for made in found]
+
+
+AT_LEAST = """
+1 The the DET 2 det
+2 bomb bomb NOUN 3 nsubj
+3 killed kill VERB 0 root
+4 at at ADP 5 case
+5 least least ADJ 6 nmod
+6 nine nine NUM 7 nummod
+7 people people NOUN 3 obj _ Number=Plur
+8 and and CCONJ 9 cc
+9 wounded wound VERB 3 conj
+10 dozens dozen NOUN 9 obj _ Number=Plur
+"""
+SINGULAR = """
+1 A a DET 2 det
+2 contractor contractor NOUN 4 nsubj:pass _ Number=Sing
+3 was be AUX 4 aux:pass
+4 killed kill VERB 0 root _ VerbForm=Part
+"""
+NONE = """
+1 No no DET 2 det
+2 one one NOUN 4 nsubj:pass _ Number=Sing
+3 was be AUX 4 aux:pass
+4 killed kill VERB 0 root _ VerbForm=Part
+"""
+LEFT = """
+1 The the DET 2 det
+2 blast blast NOUN 3 nsubj
+3 left leave VERB 0 root
+4 twenty-two twenty-two NUM 5 nummod
+5 people people NOUN 3 obj
+6 dead dead ADJ 3 xcomp
+"""
+DIED = """
+1 Three three NUM 2 nummod
+2 soldiers soldier NOUN 3 nsubj _ Number=Plur
+3 died die VERB 0 root
+"""
+BARE = """
+1 Gunmen gunman NOUN 2 nsubj
+2 killed kill VERB 0 root
+3 villagers villager NOUN 2 obj _ Number=Plur
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (AT_LEAST, [("killed", 9, None), ("injured", 12, None)]),
+        (SINGULAR, [("killed", 1, 1)]),
+        (NONE, []),
+        (LEFT, [("killed", 22, 22)]),
+        (DIED, [("killed", 3, 3)]),
+        (BARE, []),
+    ],
+    ids=["bounded and vague", "singular", "nobody", "left dead", "died", "bare plural"],
+)
+def test_people_are_counted_as_the_words_bound_them(rows: str, expected: list[tuple[str, int, int | None]]) -> None:
+    assert counted(rows) == expected

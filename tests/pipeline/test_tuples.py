@@ -1,0 +1,164 @@
+import pytest
+from builders import parsed
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.lexicon import load_lexicon
+from pipeline.model import EventTuple, Phrase, Sentence, Span, Token
+from pipeline.tuples import extract_tuples
+
+ACTIVE = """
+1 Rebels rebel NOUN 2 nsubj
+2 shelled shell VERB 0 root
+3 the the DET 4 det
+4 town town NOUN 2 obj
+5 with with ADP 6 case
+6 mortars mortar NOUN 2 obl
+7 on on ADP 8 case
+8 Monday Monday PROPN 2 obl
+9 near near ADP 10 case
+10 Kaya Kaya PROPN 2 obl B-LOC
+"""
+PASSIVE = """
+1 Two two NUM 2 nummod
+2 villagers villager NOUN 4 nsubj:pass
+3 were be AUX 4 aux:pass
+4 killed kill VERB 0 root _ VerbForm=Part
+5 by by ADP 6 case
+6 gunmen gunman NOUN 4 obl:agent
+"""
+RELATIVE = """
+1 Rockets rocket NOUN 6 nsubj
+2 that that PRON 3 nsubj
+3 struck strike VERB 1 acl:relcl
+4 the the DET 5 det
+5 base base NOUN 3 obj
+6 vanished vanish VERB 0 root
+"""
+REDUCED = """
+1 A a DET 2 det
+2 blast blast NOUN 5 nsubj
+3 killing kill VERB 2 acl _ VerbForm=Ger
+4 nine nine NUM 3 obj
+5 shook shake VERB 0 root
+6 Kabul Kabul PROPN 5 obj B-LOC
+"""
+SHARED_PASSIVE = """
+1 A a DET 2 det
+2 farmer farmer NOUN 4 nsubj:pass
+3 was be AUX 4 aux:pass
+4 shot shoot VERB 0 root _ VerbForm=Part
+5 and and CCONJ 6 cc
+6 killed kill VERB 4 conj _ VerbForm=Part
+"""
+CONTROL = """
+1 The the DET 2 det
+2 general general NOUN 3 nsubj
+3 ordered order VERB 0 root
+4 troops troops NOUN 3 obj
+5 to to PART 6 mark
+6 attack attack VERB 3 xcomp
+7 the the DET 8 det
+8 camp camp NOUN 6 obj
+"""
+LIGHT = """
+1 Militants militant NOUN 2 nsubj
+2 carried carry VERB 0 root
+3 out out ADP 2 compound:prt
+4 an a DET 5 det
+5 attack attack NOUN 2 obj
+6 on on ADP 8 case
+7 the the DET 8 det
+8 convoy convoy NOUN 5 nmod
+"""
+BETWEEN = """
+1 Clashes clash NOUN 7 nsubj
+2 between between ADP 3 case
+3 soldiers soldier NOUN 1 nmod
+4 and and CCONJ 5 cc
+5 rebels rebel NOUN 3 conj
+6 have have AUX 7 aux
+7 resumed resume VERB 0 root
+"""
+BY_OF = """
+1 The the DET 2 det
+2 assassination assassination NOUN 9 nsubj
+3 of of ADP 5 case
+4 the the DET 5 det
+5 mayor mayor NOUN 2 nmod
+6 by by ADP 7 case
+7 gunmen gunman NOUN 2 nmod
+8 has have AUX 9 aux
+9 shocked shock VERB 0 root
+10 Lima Lima PROPN 9 obj B-LOC
+"""
+
+
+def tuples_of(rows: str) -> dict[str, EventTuple]:
+    return {found.lemma: found for found in extract_tuples((parsed(rows),), load_lexicon())}
+
+
+def texts(phrases: tuple[Phrase, ...]) -> list[str]:
+    return [phrase.span.text for phrase in phrases]
+
+
+@pytest.mark.parametrize(
+    ("rows", "lemma", "who", "whom"),
+    [
+        (ACTIVE, "shell", ["Rebels"], ["the town"]),
+        (PASSIVE, "kill", ["gunmen"], ["Two villagers"]),
+        (RELATIVE, "strike", ["Rockets"], ["the base"]),
+        (REDUCED, "kill", ["A blast"], ["nine"]),
+        (SHARED_PASSIVE, "kill", [], ["A farmer"]),
+        (CONTROL, "attack", ["troops"], ["the camp"]),
+        (LIGHT, "attack", ["Militants"], ["the convoy"]),
+        (BETWEEN, "clash", ["soldiers"], ["rebels"]),
+        (BY_OF, "assassination", ["gunmen"], ["the mayor"]),
+    ],
+    ids=["active", "passive", "relative", "reduced", "shared passive", "control", "light verb", "between", "by and of"],
+)
+def test_who_did_what_to_whom(rows: str, lemma: str, who: list[str], whom: list[str]) -> None:
+    found = tuples_of(rows)[lemma]
+    assert (texts(found.who), texts(found.whom)) == (who, whom)
+
+
+def test_adjuncts_say_with_what_where_and_when() -> None:
+    found = tuples_of(ACTIVE)["shell"]
+    assert texts(found.instruments) == ["mortars"]
+    assert texts(found.when) == ["Monday"]
+    assert texts(found.where) == ["Kaya"]
+
+
+def test_a_light_verb_speaks_through_its_noun_alone() -> None:
+    found = tuples_of(LIGHT)
+    assert "carry" not in found
+    assert found["attack"].trigger.span.text == "carried out an attack"
+
+
+def test_a_passive_verb_has_a_target_but_no_actor() -> None:
+    found = tuples_of(SHARED_PASSIVE)["shoot"]
+    assert (found.passive, found.who, texts(found.whom)) == (True, (), ["A farmer"])
+
+
+RELATIONS = st.sampled_from(
+    "nsubj obj obl nmod acl acl:relcl advcl conj xcomp ccomp case det compound root punct".split()
+)
+LEMMAS = st.sampled_from("attack kill bomb protest say carry out in on by of soldier town with between monday".split())
+TAGS = st.sampled_from("NOUN VERB PROPN ADP DET NUM PRON ADJ PUNCT AUX".split())
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> Sentence:
+    rows = draw(st.lists(st.tuples(LEMMAS, TAGS, RELATIONS, st.integers(0, 12)), min_size=1, max_size=12))
+    tokens, offset = [], 0
+    for number, (lemma, tag, relation, head) in enumerate(rows, start=1):
+        tokens.append(Token(number, lemma, lemma, tag, min(head, len(rows)), relation, offset, offset + len(lemma)))
+        offset += len(lemma) + 1
+    return Sentence(0, Span(0, offset - 1, " ".join(lemma for lemma, *_ in rows)), tuple(tokens))
+
+
+@given(trees())
+def test_any_tree_is_read_and_its_spans_are_slices(sentence: Sentence) -> None:
+    for found in extract_tuples((sentence,), load_lexicon()):
+        for phrase in (found.trigger, *found.who, *found.whom, *found.instruments, *found.where, *found.when):
+            assert phrase.span.text == sentence.span.text[phrase.span.start : phrase.span.end]
