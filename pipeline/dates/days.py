@@ -1,0 +1,44 @@
+"""A time expression -> the day of an event, with ACLED's time_precision."""
+
+from datetime import date, timedelta
+
+from pipeline.dates.lexing import vocabulary
+from pipeline.model import Day, Sentence, TimeExpression, TimexType
+
+EXACT, WEEK, MONTH = 1, 2, 3
+#: Longest periods, in days, of precisions 2 and 3.
+WEEK_DAYS, MONTH_DAYS = 8, 31
+
+
+def day_of(time: TimeExpression, sentence: Sentence) -> Day | None:
+    """The day an expression gives an event: itself, the middle of a week, the middle or edge of a month, else None."""
+    if time.type not in {TimexType.DATE, TimexType.TIME} or time.earliest is None or time.latest is None:
+        return None
+    length = (time.latest - time.earliest).days + 1
+    if length == 1:
+        return Day(time.earliest, EXACT)
+    if length > MONTH_DAYS:
+        return None
+    middle = edge_day(time.earliest, time.latest, edge_of(time.phrase.span.text))
+    return Day(middle, WEEK if length <= WEEK_DAYS else MONTH)
+
+
+def edge_day(earliest: date, latest: date, edge: str) -> date:
+    """The first day of a period for "beginning of", the last for "end of", else the one in the middle."""
+    if edge == "start":
+        return earliest
+    if edge == "end":
+        return latest
+    return earliest + timedelta(days=(latest - earliest).days // 2)
+
+
+def edge_of(text: str) -> str:
+    """The code of times.toml for the part of a period that an expression names, empty if none."""
+    words = text.lower().replace("-", " ").split()
+    known = {entry.words: entry.code for entries in vocabulary().values() for entry in entries if entry.symbol in "xX"}
+    for position in range(len(words)):
+        for size in (3, 2, 1):
+            code = known.get(tuple(words[position : position + size]))
+            if code:
+                return code
+    return ""

@@ -1,0 +1,127 @@
+"""Sentences -> the time expressions in them, tagged by rules and normalised in text order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pipeline.dates import lengths, named, ranges, relative
+from pipeline.dates.calendar import Grain, Period
+from pipeline.dates.grammar import apply_rules
+from pipeline.dates.joining import whole_sentences
+from pipeline.dates.lengths import duration_value
+from pipeline.dates.lexing import Item, has_time, lex
+from pipeline.dates.meaning import Constant, Length, Moment
+from pipeline.dates.numerals import join_cardinals
+from pipeline.dates.resolving import Resolved, resolve
+from pipeline.dates.scene import Scene, Style, judge_style
+from pipeline.model import Phrase, RegionKind, Sentence, TimeExpression, TimexType
+
+ATOMS = (*named.RULES, *lengths.ATOMS, *relative.ATOMS)
+JOINS = (*relative.JOINS, *lengths.JOINS)
+#: Joining stops by itself; this many rounds are enough for any phrase.
+ROUNDS = 5
+#: Where a dateline ends when the page has no region for it: "BAGHDAD, Feb. 3, 2021 (AFP) —".
+DATELINE_END = re.compile(r"\s[-–—]{1,2}\s|\)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Where the reading of the document stands: the last date it spoke of."""
+
+    spoken: Period | None = None
+    sentence: int = -1
+
+
+def find_times(sentences: tuple[Sentence, ...], published_at: date | None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a document in text order; without a day of writing a full date in the dateline serves."""
+    found = [(sentence, item) for sentence in whole_sentences(sentences) for item in tag(sentence)]
+    publication = published_at or dateline_day(found)
+    style = judge_style(publication, [item for _, item in found])
+    times: list[TimeExpression] = []
+    reading = Reading()
+    for sentence, item in found:
+        start = sentence.span.start + item.start
+        scene = Scene(publication, style, sentence, start, reading.spoken, reading.sentence)
+        time, period = normalise(item, scene)
+        times.append(time)
+        if period and period.grain <= Grain.YEAR:
+            reading = Reading(period, sentence.index)
+    return tuple(times)
+
+
+def tag(sentence: Sentence) -> Iterator[Item]:
+    """The time expressions of a sentence, understood but not yet resolved."""
+    items = lex(sentence)
+    if not has_time(items):
+        return
+    items = apply_rules(join_cardinals(items), ATOMS, sentence)
+    for _ in range(ROUNDS):
+        before = len(items)
+        items = apply_rules(items, JOINS, sentence)
+        items = apply_rules(items, ranges.RULES, sentence)
+        if len(items) == before:
+            break
+    yield from (item for item in items if item.meaning and not item.meaning.partial)
+
+
+def dateline_day(found: Sequence[tuple[Sentence, Item]]) -> date | None:
+    """The day of a dateline that gives its year."""
+    for sentence, item in found:
+        meaning = item.meaning
+        if not isinstance(meaning, Moment) or not (meaning.year and meaning.month and meaning.day):
+            continue
+        if sentence.region is RegionKind.DATELINE or (sentence.index == 0 and opens_with_dateline(sentence, item)):
+            days = resolve(meaning, Scene(None, Style.NEWS, sentence, item.start)).period
+            return days.first_day() if days else None
+    return None
+
+
+def opens_with_dateline(sentence: Sentence, item: Item) -> bool:
+    """True if the sentence starts with capitals and a dash or bracket follows the date at once."""
+    text = sentence.span.text
+    return text[: item.start].split(",")[0].isupper() and bool(DATELINE_END.search(text, item.end, item.end + 30))
+
+
+def normalise(item: Item, scene: Scene) -> tuple[TimeExpression, Period | None]:
+    """The expression with its value, and the period that later expressions may count from."""
+    meaning = item.meaning
+    if isinstance(meaning, Moment):
+        return moment_expression(item, meaning, scene)
+    if isinstance(meaning, Length):
+        value = duration_value(meaning.amount, meaning.unit)
+        return expression(item, scene, TimexType.DURATION, value, meaning.rule), None
+    if not isinstance(meaning, Constant):
+        raise TypeError(f"{item.text!r} has no meaning")
+    time_of_day = "T" in meaning.value and meaning.value.startswith("X") and not meaning.recurrent
+    kind = TimexType.SET if meaning.recurrent else TimexType.TIME if time_of_day else TimexType.DATE
+    return expression(item, scene, kind, meaning.value, meaning.rule), None
+
+
+def moment_expression(item: Item, moment: Moment, scene: Scene) -> tuple[TimeExpression, Period | None]:
+    """A date or time: its value and days where it could be resolved, the reason where it could not."""
+    resolved: Resolved = resolve(moment, scene)
+    period = resolved.period
+    kind = TimexType.TIME if moment.clock else TimexType.DATE
+    time = expression(item, scene, kind, period.value if period else None, f"{moment.rule}:{resolved.rule}")
+    days, anchor = (period.days if period else None), (resolved.anchor.days if resolved.anchor else None)
+    time = replace(time, earliest=days[0] if days else None, latest=days[1] if days else None)
+    return replace(time, anchor=anchor[0] if anchor and period else None), period
+
+
+def expression(item: Item, scene: Scene, kind: TimexType, value: str | None, rule: str) -> TimeExpression:
+    """A time expression over an item's words."""
+    sentence = scene.sentence
+    start, end = sentence.span.start + item.start, sentence.span.start + item.end
+    phrase = Phrase(sentence.index, head_index(sentence, start, end), sentence.slice(start, end))
+    return TimeExpression(phrase=phrase, type=kind, value=value, rule=rule)
+
+
+def head_index(sentence: Sentence, start: int, end: int) -> int:
+    """The 1-based index of the token of a stretch whose head lies outside it."""
+    inside = [token for token in sentence.tokens if token.end > start and token.start < end]
+    indexes = {token.index for token in inside}
+    for token in inside:
+        if token.head not in indexes and token.upos != "PUNCT":
+            return token.index
+    return inside[0].index if inside else 1

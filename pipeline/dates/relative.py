@@ -1,0 +1,173 @@
+"""Rules for times told by their distance: "yesterday", "last year", "two days ago", "the following month"."""
+
+from dataclasses import replace
+
+from pipeline.dates.calendar import Grain
+from pipeline.dates.grammar import Rule, Words
+from pipeline.dates.meaning import Base, Constant, Length, Meaning, Moment, Offset, merge, named_parts
+
+#: Unit code -> the grain that an offset counts in, and how many of it.
+STEPS = {
+    "D": (Grain.DAY, 1),
+    "W": (Grain.WEEK, 1),
+    "2W": (Grain.WEEK, 2),
+    "WE": (Grain.WEEKEND, 1),
+    "M": (Grain.MONTH, 1),
+    "Q": (Grain.QUARTER, 1),
+    "Y": (Grain.YEAR, 1),
+    "DE": (Grain.DECADE, 1),
+    "CE": (Grain.CENTURY, 1),
+    "ML": (Grain.MILLENNIUM, 1),
+}
+POINTERS = ("LAST", "NEXT", "THIS", "THAT", "PREVIOUS", "FOLLOWING")
+POINTER = f"(?: {' | '.join(POINTERS)} )"
+DIRECTED = frozenset({"weekday", "month", "season", "quarter", "half", "holiday", "clock"})
+
+
+def stepped(rule: str, unit: str, count: float, base: Base) -> Moment | None:
+    """So many units from the base; None for hours and minutes, and for fractions that no calendar unit has."""
+    if unit not in STEPS:
+        return None
+    grain, factor = STEPS[unit]
+    if count != int(count) and grain is Grain.YEAR:
+        grain, factor = Grain.MONTH, 12
+    if grain in {Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM} and abs(count) >= 1 and rule == "distance":
+        grain, factor = Grain.YEAR, {Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}[grain]
+    return Moment(rule=rule, offset=Offset(grain, round(count * factor), base))
+
+
+def day_word(words: Words) -> Moment | None:
+    """today, yesterday, tomorrow, tonight: days from the day of writing."""
+    count, _, part = words.code("DAYWORD").partition("/")
+    return Moment(rule="day_word", offset=Offset(Grain.DAY, int(count), Base.PUBLICATION), clock=part or None)
+
+
+def base_of(words: Words) -> Base:
+    """What a pointing word counts from: "last" from the day of writing, "the previous" and "that" from the text."""
+    pointer = words.find(*POINTERS)
+    kind = pointer.kind if pointer else ""
+    if kind in {"THAT", "PREVIOUS", "FOLLOWING"} or (kind == "NEXT" and words.find("THE")):
+        return Base.TEXT
+    return Base.PUBLICATION
+
+
+def pointed_unit(words: Words) -> Meaning | None:
+    """A unit before, at or after the base: "last year", "this week", "the same month", "the following day"."""
+    count, unit = words.number(*POINTERS) or 0, words.code("UNIT")
+    if words.find("THE") and words.find("LAST") and words.code("LAST") == "past":
+        return Length(rule="past_length", amount=1, unit=unit, direction=-1)
+    if unit == "D" and words.find("NEXT"):
+        return stepped("pointed_unit", unit, count, Base.TEXT)
+    return stepped("pointed_unit", unit, count, base_of(words))
+
+
+def distance(words: Words) -> Meaning | None:
+    """A length before or after the base: "two days ago" from the day of writing, "a year earlier" from the text."""
+    length, side = words.lengths()[0], words.covered[-1]
+    if side.kind == "AFTER" and not ends_phrase(words):
+        return None
+    base = Base.PUBLICATION if side.kind == "AGO" or side.number == 2 else Base.TEXT
+    count = 1 if side.number > 0 else -1
+    vague = Constant(rule="vague_distance", value="PAST_REF" if count < 0 else "FUTURE_REF")
+    if length.amount is None:
+        return vague
+    return stepped("distance", length.unit, count * length.amount, base) or vague
+
+
+def ends_phrase(words: Words) -> bool:
+    """True if no noun phrase or clause follows: "three days after," and not "three days after the vote"."""
+    return words.next_token is None or words.next_token.upos in {"PUNCT", "VERB", "AUX"}
+
+
+def past_or_future(words: Words) -> Constant | None:
+    """ "the past" without a unit points back."""
+    return Constant(rule="reference", value="PAST_REF") if words.covered[-1].text.lower() == "past" else None
+
+
+def current_unit(words: Words) -> Moment | None:
+    """The unit that is running: "the current year"."""
+    if words.code("ADJECTIVE") != "PRESENT_REF":
+        return None
+    return stepped("current_unit", words.code("UNIT"), 0, Base.PUBLICATION)
+
+
+def neighbour(words: Words) -> Moment | None:
+    """The unit beside the last one spoken of: "the day after", "the week before"."""
+    side = words.find("EARLIER", "LATER", "AFTER")
+    return stepped("neighbour", words.code("UNIT"), side.number, Base.TEXT) if side else None
+
+
+def pointed_name(words: Words) -> Moment | None:
+    """The last, this or next weekday, month, season, part of the day: "last Tuesday", "that morning", "next March"."""
+    moment, count, base = words.moments()[0], words.number(*POINTERS) or 0, base_of(words)
+    parts = named_parts(moment)
+    if not parts <= DIRECTED | {"day"} or not parts & DIRECTED:
+        return None
+    rule = f"pointed_{moment.rule}"
+    if parts == {"clock"}:
+        following = words.find("NEXT") and not words.find("THE")
+        base = Base.TEXT if following else base
+        return replace(moment, rule=rule, offset=Offset(Grain.DAY, count, base), partial=False)
+    if "clock" in parts and "weekday" not in parts:
+        return None
+    if base is Base.TEXT and parts & {"month", "season", "quarter", "half"} and not words.find("NEXT"):
+        return replace(moment, rule=rule, offset=Offset(Grain.YEAR, count, base), partial=False)
+    return replace(moment, rule=rule, direction=count, partial=False)
+
+
+def joined(words: Words) -> Moment | None:
+    """Two parts of one date: "Tuesday, Feb. 16", "9 a.m. Tuesday", "August of that year", "the night of 8 February"."""
+    first, second = words.moments()
+    comma = words.find("COMMA") is not None
+    if comma and not fits_after_comma(first, second):
+        return None
+    if words.find("OF") and not ({"year"} & named_parts(second) or {"clock"} & named_parts(first) or second.offset):
+        return None
+    return merge(first, second)
+
+
+def fits_after_comma(first: Moment, second: Moment) -> bool:
+    """A comma joins a weekday or a time to a date, or a day and month to their year; else it separates two times."""
+    one, two = named_parts(first), named_parts(second)
+    if one == {"weekday"} or two == {"weekday"}:
+        return "month" in one | two
+    if one == {"clock"}:
+        return "day" in two
+    return "month" in one and two == {"year"}
+
+
+def edge(words: Words) -> Moment | None:
+    """The beginning, middle or end of a period has the period's value: "early May", "later that day"."""
+    moment = words.moments()[0]
+    return replace(moment, rule=f"edge+{moment.rule}", partial=False) if moment.rule != "part_of_day" else None
+
+
+def edge_of_unit(words: Words) -> Moment | None:
+    """The edge of the running unit: "the end of the month", "later in the year"."""
+    return stepped("edge_of_unit", words.code("UNIT"), 0, Base.SETTING)
+
+
+def week_of(words: Words) -> Moment | None:
+    """The week that a day lies in: "the week of March 6"."""
+    moment = words.moments()[0]
+    if words.code("UNIT") != "W" or "day" not in named_parts(moment):
+        return None
+    return replace(moment, rule="week_of", whole=Grain.WEEK)
+
+
+ATOMS = (
+    Rule("DAYWORD", day_word),
+    Rule(f"THE? {POINTER} UNIT", pointed_unit),
+    Rule("THE? UNIT (?: EARLIER | LATER | AFTER )", neighbour),
+    Rule("THE LAST (?! UNIT | UNITS | NUM1 | NUM | CARDINAL | FEW | WEEKDAY | MONTH | SEASON | PART )", past_or_future),
+    Rule("THE? ADJECTIVE UNIT", current_unit),
+    Rule("THE? (?: EDGENOUN | EDGE | EARLIER | LATER ) (?: OF | IN ) THE UNIT", edge_of_unit),
+)
+JOINS = (
+    Rule("LENGTH (?: AGO | EARLIER | LATER | AFTER )", distance),
+    Rule(f"THE? {POINTER} MOMENT", pointed_name),
+    Rule("MOMENT (?: COMMA | OF | ON )? MOMENT", joined),
+    Rule("(?: EDGE | EARLIER | LATER ) (?: DASH | IN | ON )? MOMENT", edge),
+    Rule("THE? EDGENOUN OF THE? MOMENT", edge),
+    Rule("THE? UNIT OF MOMENT", week_of),
+)

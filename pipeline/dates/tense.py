@@ -1,0 +1,70 @@
+"""Whether the clause around a time expression speaks of the past or of what is to come."""
+
+from enum import Enum
+
+from pipeline.dates.lexing import token_at
+from pipeline.model import Sentence, Token
+
+FUTURE_AUXILIARIES = frozenset(
+    {"will", "shall", "'ll", "wo", "would", "may", "might", "can", "could", "should", "must", "'d"}
+)
+#: Words whose time is still ahead: "scheduled for Tuesday", "the upcoming vote", "until Friday".
+PROSPECTIVE = frozenset(
+    {"schedule", "plan", "expect", "due", "set", "slate", "upcoming", "expire", "intend", "prepare", "payable"}
+    | {"deadline", "postpone", "until", "till"}
+)
+CLAUSES = frozenset({"VERB", "AUX"})
+
+
+class Tense(Enum):
+    """The direction in which a bare date or weekday is looked for."""
+
+    PAST = "past"
+    FUTURE = "future"
+    OPEN = "open"
+
+
+def tense_at(sentence: Sentence, offset: int) -> Tense:
+    """The tense of the nearest verb above the word at a document offset."""
+    token = token_at(sentence, offset)
+    if token is None:
+        return Tense.OPEN
+    for above in (token, *sentence.ancestors(token)):
+        if is_prospective(sentence, above):
+            return Tense.FUTURE
+        if above.upos in CLAUSES or any(child.relation in {"cop", "aux"} for child in sentence.children(above.index)):
+            tense = verb_tense(sentence, above)
+            if tense is not None:
+                return tense
+    return Tense.OPEN
+
+
+def is_prospective(sentence: Sentence, word: Token) -> bool:
+    """True if a word or the preposition of its phrase looks ahead, unless it is told as past ("had been scheduled")."""
+    around = (word, *sentence.children(word.index, "case", "mark"))
+    if not any(token.lemma.lower() in PROSPECTIVE for token in around):
+        return False
+    return not any(auxiliary.text.lower() == "had" for auxiliary in sentence.children(word.index, "aux"))
+
+
+def verb_tense(sentence: Sentence, verb: Token) -> Tense | None:
+    """The tense of one verb with its auxiliaries; None for forms that take theirs from the verb above."""
+    auxiliaries = sentence.children(verb.index, "aux", "cop")
+    words = {auxiliary.text.lower() for auxiliary in auxiliaries}
+    if words & FUTURE_AUXILIARIES:
+        return Tense.FUTURE
+    if {"have", "has", "had"} & words or any(auxiliary.feature("Tense") == "Past" for auxiliary in auxiliaries):
+        return Tense.PAST
+    if verb.feature("VerbForm") == "Ger" or (verb.feature("VerbForm") == "Part" and verb.feature("Tense") == "Pres"):
+        return Tense.FUTURE if words & {"is", "are", "am", "'s", "'re", "'m"} else None
+    if verb.feature("VerbForm") == "Inf" and sentence.children(verb.index, "mark") and not auxiliaries:
+        return Tense.FUTURE if announces(sentence, verb) else Tense.OPEN
+    return Tense.PAST if verb.feature("Tense") == "Past" and verb.feature("VerbForm") == "Fin" else None
+
+
+def announces(sentence: Sentence, infinitive: Token) -> bool:
+    """True for "is to meet on Tuesday": an infinitive under a present form of to be, or in a headline."""
+    head = sentence.head(infinitive)
+    if head is None:
+        return True
+    return head.lemma == "be" and head.feature("Tense") == "Pres"
