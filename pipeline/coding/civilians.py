@@ -1,0 +1,66 @@
+"""Rules for Violence against civilians."""
+
+from pipeline.coding.battles import off_duty
+from pipeline.coding.facts import ARMED, UNARMED, Facts
+from pipeline.ontology import ActorType, Predicate, SubEventType, ThingClass
+
+HARM = (Predicate.ATTACK, Predicate.SHOOT, Predicate.KILL, Predicate.BEAT, Predicate.INJURE, Predicate.RAID)
+SOFT = frozenset(
+    {
+        ThingClass.HOUSE,
+        ThingClass.TERRITORY,
+        ThingClass.VEHICLE,
+        ThingClass.RELIGIOUS,
+        ThingClass.SCHOOL,
+        ThingClass.HOSPITAL,
+        ThingClass.MARKET,
+        ThingClass.SHOP,
+        ThingClass.CAMP,
+        ThingClass.MEDIA,
+        ThingClass.OFFICE,
+        ThingClass.EMBASSY,
+        ThingClass.GOVERNMENT,
+    }
+)
+
+
+def sexual_violence(facts: Facts) -> SubEventType | None:
+    """Rape and other sexual violence is Sexual violence, whatever else was done."""
+    return SubEventType.SEXUAL_VIOLENCE if facts.did(Predicate.SEXUAL_VIOLENCE) else None
+
+
+def attack_on_civilians(facts: Facts) -> SubEventType | None:
+    """Violence of an armed group against unarmed people, prisoners and off-duty soldiers among them, is an Attack."""
+    for act in facts.of(*HARM):
+        unarmed = act.undergoers & UNARMED or off_duty(act.undergoer_people)
+        if act.doers & ARMED and (
+            unarmed or act.targets & SOFT or (not act.undergoers and act.predicate is not Predicate.RAID)
+        ):
+            return SubEventType.ATTACK
+    return None
+
+
+def killing_by_unknown(facts: Facts) -> SubEventType | None:
+    """People shot, killed or beaten by somebody whom the text leaves open are an Attack."""
+    acts = facts.of(Predicate.SHOOT, Predicate.KILL, Predicate.BEAT)
+    sure = any(act.sure and not act.doers and (act.undergoers or facts.killed) for act in acts)
+    return SubEventType.ATTACK if sure else None
+
+
+def abduction(facts: Facts) -> SubEventType | None:
+    """Taking people by force outside a judicial process is Abduction/forced disappearance."""
+    return SubEventType.ABDUCTION if facts.did(Predicate.ABDUCT) else None
+
+
+def arrest_by_non_state(facts: Facts) -> SubEventType | None:
+    """People whom a group other than a state detains are abducted."""
+    takers = facts.doers(Predicate.ARREST)
+    if takers and ActorType.STATE not in takers and takers & ARMED:
+        return SubEventType.ABDUCTION
+    return None
+
+
+def attack_without_sides(facts: Facts) -> SubEventType | None:
+    """An attack of which the text tells neither side is an Attack."""
+    sure = any(act.sure for act in facts.of(Predicate.ATTACK, Predicate.SHOOT, Predicate.KILL))
+    return SubEventType.ATTACK if sure else None

@@ -1,0 +1,53 @@
+"""Rules for Explosions and remote violence, the specific means before the general."""
+
+from pipeline.coding.facts import Facts
+from pipeline.ontology import Predicate, SubEventType, ThingClass, WeaponClass
+
+BLASTS = (Predicate.EXPLODE, Predicate.BOMB, Predicate.KILL, Predicate.INJURE, Predicate.ATTACK, Predicate.DESTROY)
+CIVIL_CAUSES = frozenset(
+    {"cylinder", "boiler", "propane", "firework", "gas", "transformer", "coal", "factory", "plant", "refinery"}
+)
+
+
+def chemical_weapon(facts: Facts) -> SubEventType | None:
+    """The use of a chemical or biological agent as a weapon is Chemical weapon; tear gas and phosphorus are not."""
+    return SubEventType.CHEMICAL_WEAPON if facts.did(Predicate.CHEMICAL) else None
+
+
+def air_strike(facts: Facts) -> SubEventType | None:
+    """A strike from aircraft, helicopter or drone is an Air/drone strike, also beside shelling."""
+    return SubEventType.AIR_STRIKE if facts.did(Predicate.AIR_STRIKE) else None
+
+
+def suicide_bomb(facts: Facts) -> SubEventType | None:
+    """A bomber who dies in the blast, on foot or in a vehicle, is a Suicide bomb."""
+    blown = facts.did(Predicate.BOMB, Predicate.EXPLODE, Predicate.ATTACK) and WeaponClass.SUICIDE in facts.weapons
+    return SubEventType.SUICIDE_BOMB if facts.did(Predicate.SUICIDE_BOMB) or blown else None
+
+
+def shelling(facts: Facts) -> SubEventType | None:
+    """Rockets, missiles, mortars, artillery and tanks at a distance are Shelling/artillery/missile attack."""
+    return SubEventType.SHELLING if facts.did(Predicate.SHELL) else None
+
+
+def downed_aircraft(facts: Facts) -> SubEventType | None:
+    """A crewed aircraft that is brought down is Shelling/artillery/missile attack."""
+    crewed = any(ThingClass.AIRCRAFT in act.targets for act in facts.of(Predicate.SHOOT_DOWN))
+    return SubEventType.SHELLING if crewed else None
+
+
+def grenade(facts: Facts) -> SubEventType | None:
+    """A grenade, or a home-made bomb that is thrown, is Grenade; petrol bombs and stun grenades are not."""
+    thrown = facts.did(Predicate.GRENADE)
+    blown = WeaponClass.GRENADE in facts.weapons and facts.did(Predicate.EXPLODE, Predicate.THROW)
+    return SubEventType.GRENADE if thrown or blown else None
+
+
+def remote_explosive(facts: Facts) -> SubEventType | None:
+    """A planted bomb, mine, car bomb or unexploded shell that goes off is Remote explosive/landmine/IED."""
+    if facts.did(Predicate.BOMB):
+        return SubEventType.REMOTE_EXPLOSIVE
+    planted = bool(facts.weapons & {WeaponClass.IED_MINE, WeaponClass.EXPLOSIVE})
+    if facts.did(Predicate.EXPLODE) and (planted or not facts.words & CIVIL_CAUSES):
+        return SubEventType.REMOTE_EXPLOSIVE
+    return None

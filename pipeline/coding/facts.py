@@ -1,0 +1,94 @@
+"""What the coding rules look at: an incident's acts with their sides, targets and weapons, its people and counts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.coding.acts import Act
+from pipeline.model import Casualty, CasualtyKind, Span
+from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
+
+ARMED = frozenset(
+    {
+        ActorType.STATE,
+        ActorType.REBEL,
+        ActorType.POLITICAL_MILITIA,
+        ActorType.IDENTITY_MILITIA,
+        ActorType.EXTERNAL,
+    }
+)
+NON_STATE = frozenset({ActorType.REBEL, ActorType.POLITICAL_MILITIA, ActorType.IDENTITY_MILITIA})
+CROWDS = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
+#: People without arms, other than the ones who demonstrate.
+UNARMED = frozenset({ActorType.CIVILIANS})
+
+
+@dataclass(frozen=True)
+class Facts:
+    """An incident as the rules see it."""
+
+    #: Acts in the incident's order, the most informative first; what the lexicon cannot place is left out.
+    acts: tuple[Act, ...]
+    #: Kinds of people, weapons and things named anywhere in the incident's sentences.
+    people: frozenset[PeopleClass]
+    weapons: frozenset[WeaponClass]
+    things: frozenset[ThingClass]
+    #: Lemmas of the incident's sentences.
+    words: frozenset[str]
+    casualties: tuple[Casualty, ...]
+    #: How many people demonstrate, None where the text gives no number.
+    crowd: int | None = None
+
+    @cached_property
+    def predicates(self) -> frozenset[Predicate]:
+        """What was done."""
+        return frozenset(act.predicate for act in self.acts)
+
+    @cached_property
+    def sides(self) -> frozenset[ActorType]:
+        """The actor types that did or underwent anything."""
+        return frozenset(side for act in self.acts for side in (*act.doers, *act.undergoers))
+
+    @cached_property
+    def present(self) -> frozenset[ActorType]:
+        """The actor types of all people that the incident's sentences name."""
+        return frozenset(people.actor_type for people in self.people) | self.sides
+
+    @property
+    def killed(self) -> int:
+        """The largest number of dead any sentence gives."""
+        return self.count(CasualtyKind.KILLED)
+
+    @property
+    def injured(self) -> int:
+        """The largest number of injured any sentence gives."""
+        return self.count(CasualtyKind.INJURED)
+
+    def count(self, kind: CasualtyKind) -> int:
+        """The largest minimum of the counts of one kind."""
+        return max((made.minimum for made in self.casualties if made.kind is kind), default=0)
+
+    def did(self, *predicates: Predicate) -> bool:
+        """Whether any of these was done."""
+        return not self.predicates.isdisjoint(predicates)
+
+    def of(self, *predicates: Predicate) -> tuple[Act, ...]:
+        """The acts of these classes."""
+        return tuple(act for act in self.acts if act.predicate in predicates)
+
+    def doers(self, *predicates: Predicate) -> frozenset[ActorType]:
+        """Who did any of these."""
+        return frozenset(doer for act in self.of(*predicates) for doer in act.doers)
+
+    def undergoers(self, *predicates: Predicate) -> frozenset[ActorType]:
+        """Whom any of these was done to."""
+        return frozenset(one for act in self.of(*predicates) for one in act.undergoers)
+
+    def targets(self, *predicates: Predicate) -> frozenset[ThingClass]:
+        """The things any of these was done to or at."""
+        return frozenset(thing for act in self.of(*predicates) for thing in act.targets)
+
+    def spans(self, predicates: Iterable[Predicate]) -> tuple[Span, ...]:
+        """The words that tell of these acts."""
+        wanted = frozenset(predicates)
+        return tuple(dict.fromkeys(act.span for act in self.acts if act.predicate in wanted))

@@ -1,0 +1,60 @@
+"""Rules for Strategic developments."""
+
+from pipeline.coding.facts import ARMED, Facts
+from pipeline.ontology import ActorType, Predicate, SubEventType, ThingClass
+
+EXPLODED = (Predicate.KILL, Predicate.INJURE, Predicate.EXPLODE)
+CIVIC = frozenset({"drug", "cocaine", "heroin", "alcohol", "currency", "cigarette", "counterfeit", "fuel"})
+PARTIES = frozenset(
+    {ActorType.STATE, ActorType.REBEL, ActorType.POLITICAL_MILITIA, ActorType.IDENTITY_MILITIA, ActorType.EXTERNAL}
+)
+
+
+def disrupted_weapons_use(facts: Facts) -> SubEventType | None:
+    """Weapons defused, found, seized, intercepted or shot down before they did harm are Disrupted weapons use."""
+    disrupted = facts.did(Predicate.DEFUSE, Predicate.INTERCEPT, Predicate.SEIZE_WEAPONS)
+    drone = facts.did(Predicate.SHOOT_DOWN) and not any(
+        ThingClass.AIRCRAFT in a.targets for a in facts.of(Predicate.SHOOT_DOWN)
+    )
+    if (disrupted or drone) and not facts.did(*EXPLODED):
+        return SubEventType.DISRUPTED_WEAPONS
+    return None
+
+
+def agreement(facts: Facts) -> SubEventType | None:
+    """Ceasefires, peace talks, exchanges, releases, surrenders and evacuations between parties are an Agreement."""
+    settled = facts.did(Predicate.AGREE, Predicate.SURRENDER)
+    released = facts.did(Predicate.RELEASE) and bool(facts.present & PARTIES)
+    return SubEventType.AGREEMENT if settled or released else None
+
+
+def arrests(facts: Facts) -> SubEventType | None:
+    """Politically significant arrests by a state in a judicial process are Arrests."""
+    return SubEventType.ARRESTS if facts.did(Predicate.ARREST) else None
+
+
+def base_established(facts: Facts) -> SubEventType | None:
+    """A base, camp, outpost or headquarters that a group sets up is Headquarters or base established."""
+    return SubEventType.BASE_ESTABLISHED if facts.did(Predicate.ESTABLISH_BASE) else None
+
+
+def change_to_group(facts: Facts) -> SubEventType | None:
+    """Recruitment, defection, new groups, troop movements and security measures are Change to group/activity."""
+    moved = facts.did(Predicate.DEPLOY, Predicate.CHANGE_GROUP)
+    left = facts.did(Predicate.WITHDRAW) and bool(facts.doers(Predicate.WITHDRAW) & ARMED)
+    return SubEventType.CHANGE_TO_GROUP if moved or left else None
+
+
+def looting(facts: Facts) -> SubEventType | None:
+    """Property looted, burned or destroyed without harm to people is Looting/property destruction."""
+    return SubEventType.LOOTING if facts.did(Predicate.LOOT, Predicate.DESTROY) else None
+
+
+def other_development(facts: Facts) -> SubEventType | None:
+    """Coups, displacement and mass graves are recorded as Other."""
+    return SubEventType.OTHER if facts.did(Predicate.COUP, Predicate.MASS_GRAVE, Predicate.DISPLACE) else None
+
+
+def raid_without_more(facts: Facts) -> SubEventType | None:
+    """A raid or search by a state's forces of which nothing more is told is a security measure."""
+    return SubEventType.CHANGE_TO_GROUP if facts.did(Predicate.RAID) and ActorType.STATE in facts.present else None

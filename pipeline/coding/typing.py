@@ -1,0 +1,56 @@
+"""Incident -> its sub-event type, with the rule that decided and the words it was read from."""
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.coding.exclusions import EXCLUSIONS
+from pipeline.coding.facts import ARMED, Facts
+from pipeline.coding.gathering import Side, gather
+from pipeline.coding.rules import RULES, TELLING, Rule
+from pipeline.model import Alternative, Coded, Incident
+from pipeline.ontology import EventType, SubEventType
+
+
+def code_type(incident: Incident, sides: Iterable[Side]) -> Coded[SubEventType] | None:
+    """The sub-event type of an incident, or None where the codebook does not record it."""
+    return type_of(gather(incident, sides))
+
+
+def type_of(facts: Facts) -> Coded[SubEventType] | None:
+    """The first rule's answer; the answers of the later rules are kept as alternatives."""
+    if not facts.acts or any(excluded(facts) for excluded in EXCLUSIONS):
+        return None
+    answers = list(applicable(facts))
+    if not answers:
+        return None
+    (rule, value), *rest = answers
+    lost = {other: name.__name__ for name, other in reversed(rest) if other is not value}
+    return Coded(
+        value,
+        rule.__name__,
+        confidence(value, facts),
+        facts.spans(TELLING[value]),
+        tuple(Alternative(other, name, facts.spans(TELLING[other])) for other, name in lost.items()),
+    )
+
+
+def applicable(facts: Facts) -> Iterator[tuple[Rule, SubEventType]]:
+    """The rules that apply, in order, with their answers."""
+    for rule in RULES:
+        value = rule(facts)
+        if value is not None:
+            yield rule, value
+
+
+def confidence(value: SubEventType, facts: Facts) -> float:
+    """How sure a type is: from half upwards for plain words, known sides, casualties and repeated telling."""
+    telling = facts.of(*TELLING[value])
+    strategic = value.event_type is EventType.STRATEGIC_DEVELOPMENTS
+    reasons = (
+        (0.15, any(act.sure for act in telling)),
+        (0.1, any(act.doers & ARMED for act in telling)),
+        (0.05, any(act.undergoers or act.targets for act in telling)),
+        (0.1, bool(facts.killed or facts.injured)),
+        (0.05, len(telling) > 1),
+        (0.05, not strategic),
+    )
+    return round(0.45 + sum(weight for weight, holds in reasons if holds), 2)
