@@ -1,0 +1,26 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.parsing.casing import recase
+
+
+def test_wire_copy_gets_the_usual_case_of_its_words() -> None:
+    text = "SOLDIERS KILLED TWO REBELS NEAR THE CITY OF LIMA ON MONDAY. THE ARMY CONFIRMED IT."
+    assert recase(text) == "Soldiers killed two rebels near the city of Lima on Monday. The army confirmed it."
+
+
+def test_a_name_before_its_acronym_keeps_its_capitals() -> None:
+    text = "MEMBERS OF THE UNITED WORKERS FRONT [UWF] MARCHED THROUGH THE CAPITAL AGAINST THE NEW TAX."
+    assert "United Workers Front [UWF]" in recase(text)
+
+
+@pytest.mark.parametrize("text", ["", "The UN said NATO troops had left the area by Monday evening.", "BOMB KILLS TWO"])
+def test_mixed_case_and_short_stretches_are_left_alone(text: str) -> None:
+    assert recase(text) == text
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=300))
+def test_lengths_never_change(text: str) -> None:
+    assert len(recase(text)) == len(text)
+    assert len(recase(text.upper())) == len(text.upper())
