@@ -18,6 +18,8 @@ SEGMENTERS = "tokenize,mwt"
 ANNOTATORS = "pos,lemma,depparse,ner"
 #: The label scorer's memory grows with batch x longest sentence squared; 400 words is fastest on a CPU.
 DEPPARSE_BATCH_WORDS = 400
+#: Longer tokens come out as "<UNK>", which breaks offsets. Models bring a much lower limit, from their training.
+LONGEST_TOKEN = 1000
 KNOWN_SENTENCE = "Gunmen killed three soldiers in Baghdad on Tuesday."
 
 
@@ -70,6 +72,7 @@ def load_stanza(models: ModelFolder) -> "stanza.Pipeline":
         "use_gpu": False,
         "logging_level": "ERROR",
         "depparse_batch_size": DEPPARSE_BATCH_WORDS,
+        "tokenize_max_seqlen": LONGEST_TOKEN,
     }
     if models.package:
         return stanza.Pipeline("en", dir=str(models.folder), package=models.package, **options)
