@@ -28,6 +28,9 @@ WORDS = "actors_words.toml"
 INTERNATIONAL = "International"
 KEYS = frozenset({"type", "also", "in", "years", "per_country"})
 YEARS = re.compile(r"^(\d{4})-(\d{4})?$")
+#: "Lord's", but not the last letter of "Da'esh".
+POSSESSIVE = re.compile(r"'[sS]?(?=\s|$)")
+WORD = re.compile(r"[a-z0-9]+")
 #: Words that names are written with or without.
 FILLERS = frozenset({"the", "al", "el"})
 #: A name after one of these words is not the group itself.
@@ -73,7 +76,6 @@ class ActorWords:
     metonyms: Mapping[str, str]
     organizations: Mapping[ActorType, tuple[str, ...]]
     lone: frozenset[str]
-    crowds: frozenset[str]
     owners: Mapping[ThingClass, str]
 
 
@@ -128,8 +130,8 @@ def names_of(group: Group) -> Iterator[str]:
 
 
 def trimmed(word: str) -> str:
-    """A word without the punctuation around it and without its possessive ending."""
-    return re.sub(r"['’]s?$", "", word.strip("\"“”‘’'.,;:!?()[]"))
+    """A word without the punctuation around it."""
+    return word.strip("\"“”‘’'.,;:!?()[]")
 
 
 def is_abbreviation(name: str) -> bool:
@@ -141,10 +143,11 @@ def is_abbreviation(name: str) -> bool:
 
 def name_key(name: str) -> str:
     """The form names are compared in: abbreviations as written, other names without case, accents and articles."""
+    name = POSSESSIVE.sub("", name.replace("’", "'"))
     if is_abbreviation(name):
         return "=" + name.replace(".", "")
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
-    words = re.findall(r"[a-z0-9]+", re.sub(r"'s\b|s'(?=\s|$)", "s", plain).replace("'", ""))
+    words = ["people" if word == "peoples" else word for word in WORD.findall(plain.replace("'", ""))]
     return " ".join([word for word in words if word not in FILLERS] or words)
 
 
@@ -221,7 +224,6 @@ def actor_words() -> ActorWords:
                 {ActorType(key): tuple(words) for key, words in lists["organizations"].items()}
             ),
             lone=frozenset(lists["lone"]["words"]),
-            crowds=frozenset(lists["crowds"]["words"]),
             owners=MappingProxyType({ThingClass(key): owner for key, owner in lists["owners"].items()}),
         )
     except (KeyError, ValueError) as error:

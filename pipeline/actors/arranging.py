@@ -1,0 +1,136 @@
+"""Sides and sub-event type -> actor1 and actor2, as the codebook orders and completes them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from pipeline.actors.names import in_country, people_actor, sole_perpetrator, state_actor, unidentified_band
+from pipeline.actors.sides import ARMED, CROWDS, Side, Sides, supplied
+from pipeline.model import Actor, Coded
+from pipeline.ontology import ActorType, EventType, SubEventType
+
+Pair = tuple[Side | None, Side | None]
+
+
+def arrange(found: Sides, sub_event: SubEventType) -> tuple[Coded[Actor] | None, Coded[Actor] | None]:
+    """Actor1 and actor2 of an event of this type."""
+    pair = ARRANGEMENTS[sub_event.event_type](found, sub_event)
+    one, two = (side.coded if side is not None else None for side in pair)
+    return one, two
+
+
+def battle(found: Sides, _: SubEventType) -> Pair:
+    """Battles are between two armed parties, and civilians are not named in them."""
+    first, second = (armed(side, found.country) for side in (found.first, found.second))
+    return first or band(found, "battle"), second or band(found, "battle")
+
+
+def armed(side: Side | None, country: str | None) -> Side | None:
+    """A side without the civilians who stand with it; None for one that is civilians."""
+    if side is None or side.type not in ARMED:
+        return None
+    kept = tuple(name for name in side.actor.associates if not name.startswith(ActorType.CIVILIANS))
+    return with_actor(side, replace(side.actor, associates=kept))
+
+
+def protest(found: Sides, sub_event: SubEventType) -> Pair:
+    """In Protests the protesters are actor1, and actor2 is who stepped in; a peaceful protest has no actor2."""
+    crowd = as_crowd(found, ActorType.PROTESTERS)
+    if sub_event is SubEventType.PEACEFUL_PROTEST:
+        return crowd, None
+    other = opponent(found)
+    if other is None and sub_event is SubEventType.PROTEST_WITH_INTERVENTION:
+        police = state_actor("Police Forces", found.country, found.country)
+        other = supplied(police, "arrange:intervention_implies_police", 0.4)
+    return crowd, other
+
+
+def riot(found: Sides, sub_event: SubEventType) -> Pair:
+    """In Riots the rioters are actor1, and actor2 is whom they fought; a mob's victims are civilians."""
+    crowd, other = as_crowd(found, ActorType.RIOTERS), opponent(found)
+    if other is None and sub_event is SubEventType.MOB_VIOLENCE:
+        other = next((side for side in (found.second, found.first) if is_civilian(side)), None)
+    return crowd, other
+
+
+def as_crowd(found: Sides, kind: ActorType) -> Side:
+    """The demonstrating side as protesters or rioters, the identity of whoever took part kept beside it."""
+    side = next((s for s in (found.first, found.second) if s and s.type in CROWDS), None)
+    if side is None:
+        side = next((s for s in (found.first,) if is_civilian(s)), None)
+    if side is None:
+        return supplied(people_actor(kind, found.country), f"arrange:{kind.lower()}_of_country", 0.6)
+    name = in_country(kind.value, found.country)
+    kept = tuple(other for other in side.actor.associates if other != name and not other.startswith(tuple(CROWDS)))
+    return with_actor(side, replace(side.actor, name=name, inter=kind.value, associates=kept))
+
+
+def opponent(found: Sides) -> Side | None:
+    """The armed side that faces a crowd."""
+    return next((side for side in (found.second, found.first) if side and side.type in ARMED), None)
+
+
+def against_civilians(found: Sides, _: SubEventType) -> Pair:
+    """In Violence against civilians the target is always actor2, and somebody with arms or a mob did it."""
+    doer, target = found.first, found.second
+    if is_civilian(doer) and target is not None and not is_civilian(target):
+        doer, target = target, doer
+    if target is None or not is_civilian(target):
+        target = unarmed(target, found)
+    if doer is not None and is_civilian(doer):
+        doer = with_actor(doer, sole_perpetrator(found.country))
+    return doer or band(found, "violence"), target
+
+
+def unarmed(target: Side | None, found: Sides) -> Side:
+    """The target as civilians: the text names none, or names people who bore no arms when it happened."""
+    civilians = people_actor(ActorType.CIVILIANS, found.country)
+    if target is None:
+        return supplied(civilians, "arrange:target_is_civilians", 0.5)
+    if target.type in CROWDS:
+        return with_actor(target, replace(civilians, participant=target.actor.participant))
+    return with_actor(target, replace(target.actor, inter=ActorType.CIVILIANS.value))
+
+
+def explosion(found: Sides, sub_event: SubEventType) -> Pair:
+    """Remote violence has an unidentified armed group as actor1 where nobody is named, and may have no actor2."""
+    doer, target = found.first, found.second
+    if doer is not None and doer.type not in ARMED:
+        doer, target = None, target or doer
+    if doer is None and sub_event is SubEventType.AIR_STRIKE:
+        military = Actor("Unidentified Military Forces", ActorType.EXTERNAL.value)
+        doer = supplied(military, "arrange:air_strike_implies_military", 0.3)
+    return doer or band(found, "explosion"), target
+
+
+def development(found: Sides, sub_event: SubEventType) -> Pair:
+    """Strategic developments take the sides as they are; what was looted was looted by somebody."""
+    if found.first is None and sub_event is SubEventType.LOOTING:
+        return band(found, "looting"), found.second
+    if found.first is None:
+        return found.second, None
+    return found.first, found.second
+
+
+def band(found: Sides, reason: str) -> Side:
+    """The unidentified armed group of the country."""
+    return supplied(unidentified_band(found.country), f"arrange:{reason}_implies_armed_group", 0.3)
+
+
+def is_civilian(side: Side | None) -> bool:
+    """Whether a side is unarmed people."""
+    return side is not None and side.type is ActorType.CIVILIANS
+
+
+def with_actor(side: Side, actor: Actor) -> Side:
+    """A side with another actor and the same evidence."""
+    return replace(side, coded=replace(side.coded, value=actor))
+
+
+ARRANGEMENTS: Mapping[EventType, Callable[[Sides, SubEventType], Pair]] = {
+    EventType.BATTLES: battle,
+    EventType.PROTESTS: protest,
+    EventType.RIOTS: riot,
+    EventType.EXPLOSIONS: explosion,
+    EventType.VIOLENCE_AGAINST_CIVILIANS: against_civilians,
+    EventType.STRATEGIC_DEVELOPMENTS: development,
+}
