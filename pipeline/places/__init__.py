@@ -1,6 +1,8 @@
 """Toponyms of the text, found and given coordinates from a gazetteer in process."""
 
+from pipeline.places.finding import find_places
 from pipeline.places.gazetteer import Gazetteer
 from pipeline.places.index import build_index, default_index
+from pipeline.places.location import locate, names_country_only
 
-__all__ = ["Gazetteer", "build_index", "default_index"]
+__all__ = ["Gazetteer", "build_index", "default_index", "find_places", "locate", "names_country_only"]
