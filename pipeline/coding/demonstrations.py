@@ -27,7 +27,9 @@ def is_demonstration(facts: Facts) -> bool:
         return False
     if facts.did(Predicate.PROTEST):
         return True
-    return bool(facts.sides & CROWDS) and facts.did(*UNRULY, *FORCE, *BLOODY, Predicate.BLOCK)
+    rioters_met_police = ActorType.RIOTERS in facts.sides and ActorType.STATE in facts.sides
+    crowd = ActorType.PROTESTERS in facts.sides or rioters_met_police
+    return crowd and facts.did(*UNRULY, *FORCE, *BLOODY, Predicate.BLOCK)
 
 
 def is_violent(facts: Facts) -> bool:

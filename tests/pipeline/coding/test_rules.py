@@ -1,0 +1,183 @@
+"""Each sub-event type and each deciding rule, on facts made by hand."""
+
+import pytest
+
+from pipeline.coding import RULES
+from pipeline.coding.acts import Act
+from pipeline.coding.exclusions import EXCLUSIONS
+from pipeline.coding.facts import Facts
+from pipeline.coding.rules import TELLING
+from pipeline.coding.typing import type_of
+from pipeline.model import Casualty, CasualtyKind, Phrase, Span
+from pipeline.ontology import ActorType, PeopleClass, Predicate, SubEventType, ThingClass, WeaponClass
+
+STATE = frozenset({ActorType.STATE})
+REBELS = frozenset({ActorType.REBEL})
+MILITIA = frozenset({ActorType.POLITICAL_MILITIA})
+PROTESTERS = frozenset({ActorType.PROTESTERS})
+CIVILIANS = frozenset({ActorType.CIVILIANS})
+TOWN = frozenset({ThingClass.TERRITORY})
+
+
+def act(
+    predicate: Predicate,
+    doers: frozenset[ActorType] = frozenset(),
+    undergoers: frozenset[ActorType] = frozenset(),
+    **rest: object,
+) -> Act:
+    return Act(predicate, sure=True, span=Span(0, 1, "x"), doers=doers, undergoers=undergoers, **rest)  # type: ignore[arg-type]
+
+
+def facts(*acts: Act, killed: int = 0, **rest: object) -> Facts:
+    span = Span(0, 1, "x")
+    dead = (
+        Casualty(
+            kind=CasualtyKind.KILLED,
+            phrase=Phrase(0, 1, span),
+            minimum=killed,
+            maximum=killed,
+            rule="number",
+            tuple_index=0,
+        ),
+    )
+    fields = {"people": frozenset(), "weapons": frozenset(), "things": frozenset(), "words": frozenset(), **rest}
+    return Facts(acts=acts, casualties=dead if killed else (), **fields)  # type: ignore[arg-type]
+
+
+def coded(made: Facts) -> SubEventType | None:
+    found = type_of(made)
+    return found.value if found else None
+
+
+P, T, W = Predicate, ThingClass, WeaponClass
+CASES = {
+    "soldiers retake a town": (facts(act(P.CAPTURE, STATE, targets=TOWN)), SubEventType.GOVERNMENT_REGAINS),
+    "rebels take a town after fighting": (
+        facts(act(P.CAPTURE, REBELS, targets=TOWN), act(P.CLASH, REBELS, STATE)),
+        SubEventType.NON_STATE_OVERTAKES,
+    ),
+    "a foreign army takes a town": (
+        facts(act(P.CAPTURE, frozenset({ActorType.EXTERNAL}), targets=TOWN)),
+        SubEventType.NON_STATE_OVERTAKES,
+    ),
+    "fighting between two groups": (facts(act(P.CLASH, REBELS, STATE)), SubEventType.ARMED_CLASH),
+    "an ambush of soldiers on duty": (facts(act(P.ATTACK, REBELS, STATE), killed=3), SubEventType.ARMED_CLASH),
+    "an air strike within a ground battle": (
+        facts(act(P.CLASH, REBELS, STATE), act(P.AIR_STRIKE, STATE, REBELS)),
+        SubEventType.ARMED_CLASH,
+    ),
+    "an attack on off-duty soldiers": (
+        facts(act(P.SHOOT, MILITIA, CIVILIANS, undergoer_people=frozenset({PeopleClass.EX_COMBATANT}))),
+        SubEventType.ATTACK,
+    ),
+    "police shoot at a peaceful march": (
+        facts(act(P.PROTEST, PROTESTERS), act(P.SHOOT, STATE, PROTESTERS), killed=1),
+        SubEventType.EXCESSIVE_FORCE,
+    ),
+    "militiamen shoot at a peaceful march": (
+        facts(act(P.PROTEST, PROTESTERS), act(P.SHOOT, MILITIA, PROTESTERS)),
+        SubEventType.EXCESSIVE_FORCE,
+    ),
+    "tear gas at a protest": (
+        facts(act(P.PROTEST, PROTESTERS), act(P.DISPERSE, STATE, PROTESTERS)),
+        SubEventType.PROTEST_WITH_INTERVENTION,
+    ),
+    "arrests at a protest": (
+        facts(act(P.PROTEST, PROTESTERS), act(P.ARREST, STATE, PROTESTERS)),
+        SubEventType.PROTEST_WITH_INTERVENTION,
+    ),
+    "a march nobody disturbs": (facts(act(P.PROTEST, PROTESTERS), crowd=300), SubEventType.PEACEFUL_PROTEST),
+    "a protest that turns violent is one riot": (
+        facts(act(P.PROTEST, PROTESTERS), act(P.THROW, PROTESTERS), killed=1),
+        SubEventType.VIOLENT_DEMONSTRATION,
+    ),
+    "burning tyres": (facts(act(P.RIOT)), SubEventType.VIOLENT_DEMONSTRATION),
+    "protesters clash with police": (facts(act(P.CLASH, PROTESTERS, STATE)), SubEventType.VIOLENT_DEMONSTRATION),
+    "a lynching": (facts(act(P.MOB, frozenset(), CIVILIANS), killed=1), SubEventType.MOB_VIOLENCE),
+    "a mob beats a suspect": (
+        facts(act(P.BEAT, frozenset({ActorType.RIOTERS}), CIVILIANS, doer_people=frozenset({PeopleClass.MOB}))),
+        SubEventType.MOB_VIOLENCE,
+    ),
+    "two villages fight": (facts(act(P.CLASH, CIVILIANS, CIVILIANS)), SubEventType.MOB_VIOLENCE),
+    "nerve agent": (facts(act(P.CHEMICAL, STATE, CIVILIANS)), SubEventType.CHEMICAL_WEAPON),
+    "shelling beside an air strike": (facts(act(P.SHELL, STATE), act(P.AIR_STRIKE, STATE)), SubEventType.AIR_STRIKE),
+    "a suicide car bomb": (facts(act(P.SUICIDE_BOMB), act(P.BOMB), killed=9), SubEventType.SUICIDE_BOMB),
+    "rockets": (facts(act(P.SHELL, REBELS)), SubEventType.SHELLING),
+    "a downed helicopter": (facts(act(P.SHOOT_DOWN, REBELS, targets=frozenset({T.AIRCRAFT}))), SubEventType.SHELLING),
+    "a car bomb": (facts(act(P.BOMB), act(P.KILL, frozenset(), CIVILIANS), killed=4), SubEventType.REMOTE_EXPLOSIVE),
+    "a bomb at a rally": (facts(act(P.PROTEST, PROTESTERS), act(P.BOMB), killed=4), SubEventType.REMOTE_EXPLOSIVE),
+    "a thrown home-made bomb": (facts(act(P.GRENADE, MILITIA)), SubEventType.GRENADE),
+    "a grenade that explodes": (facts(act(P.EXPLODE), weapons=frozenset({W.GRENADE})), SubEventType.GRENADE),
+    "rape by soldiers": (facts(act(P.SEXUAL_VIOLENCE, STATE, CIVILIANS)), SubEventType.SEXUAL_VIOLENCE),
+    "gunmen kill villagers": (facts(act(P.KILL, MILITIA, CIVILIANS), killed=12), SubEventType.ATTACK),
+    "abducted, then killed": (
+        facts(act(P.ABDUCT, MILITIA, CIVILIANS), act(P.KILL, MILITIA, CIVILIANS), killed=1),
+        SubEventType.ATTACK,
+    ),
+    "abducted": (facts(act(P.ABDUCT, MILITIA, CIVILIANS)), SubEventType.ABDUCTION),
+    "rebels detain villagers": (facts(act(P.ARREST, REBELS, CIVILIANS)), SubEventType.ABDUCTION),
+    "police arrest an opposition leader": (facts(act(P.ARREST, STATE, CIVILIANS)), SubEventType.ARRESTS),
+    "a ceasefire": (facts(act(P.AGREE, STATE, REBELS)), SubEventType.AGREEMENT),
+    "fighters surrender": (facts(act(P.SURRENDER, REBELS)), SubEventType.AGREEMENT),
+    "troops are sent": (facts(act(P.DEPLOY, STATE)), SubEventType.CHANGE_TO_GROUP),
+    "fighters defect": (facts(act(P.CHANGE_GROUP, REBELS)), SubEventType.CHANGE_TO_GROUP),
+    "a bomb is defused": (facts(act(P.DEFUSE, STATE), act(P.BOMB)), SubEventType.DISRUPTED_WEAPONS),
+    "a weapons cache is seized": (facts(act(P.SEIZE_WEAPONS, STATE)), SubEventType.DISRUPTED_WEAPONS),
+    "a downed drone": (facts(act(P.INTERCEPT, STATE)), SubEventType.DISRUPTED_WEAPONS),
+    "an outpost is built": (facts(act(P.ESTABLISH_BASE, STATE)), SubEventType.BASE_ESTABLISHED),
+    "houses are looted": (facts(act(P.LOOT, MILITIA)), SubEventType.LOOTING),
+    "a town is handed over": (facts(act(P.HAND_OVER, REBELS, targets=TOWN)), SubEventType.NON_VIOLENT_TRANSFER),
+    "one side leaves, another takes the town": (
+        facts(act(P.WITHDRAW, REBELS), act(P.CAPTURE, STATE, targets=TOWN)),
+        SubEventType.NON_VIOLENT_TRANSFER,
+    ),
+    "a coup": (facts(act(P.COUP, STATE)), SubEventType.OTHER),
+    "a mass grave": (facts(act(P.MASS_GRAVE)), SubEventType.OTHER),
+    "a statement": (facts(act(P.STATE)), None),
+    "a claim of responsibility": (facts(act(P.CLAIM, REBELS)), None),
+    "a threat": (facts(act(P.THREATEN, REBELS)), None),
+    "an exercise": (facts(act(P.EXERCISE, STATE)), None),
+    "a labour strike": (facts(act(P.STOPPAGE)), None),
+    "a trial for murder": (facts(act(P.JUDGE)), None),
+    "deaths in a flood": (facts(act(P.DISASTER), act(P.KILL, frozenset(), CIVILIANS), killed=40), None),
+    "a gas explosion": (facts(act(P.ACCIDENT), act(P.EXPLODE)), None),
+    "smuggling": (facts(act(P.CRIME), act(P.ARREST)), None),
+    "two people with a banner": (facts(act(P.PROTEST, CIVILIANS), crowd=2), None),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_incident_is_typed(name: str) -> None:
+    made, expected = CASES[name]
+    assert coded(made) == expected
+
+
+def test_every_sub_event_type_is_reached() -> None:
+    assert {expected for _, expected in CASES.values()} - {None} == set(SubEventType)
+
+
+def test_losing_answers_are_kept_with_their_rules() -> None:
+    found = type_of(facts(act(P.ABDUCT, MILITIA, CIVILIANS), act(P.KILL, MILITIA, CIVILIANS)))
+    assert found is not None
+    assert found.rule == "attack_on_civilians"
+    assert [(lost.value, lost.rule) for lost in found.alternatives] == [(SubEventType.ABDUCTION, "abduction")]
+
+
+def test_more_that_is_told_makes_a_type_surer() -> None:
+    bare = type_of(facts(act(P.ATTACK)))
+    full = type_of(facts(act(P.ATTACK, MILITIA, CIVILIANS), killed=2))
+    assert bare is not None
+    assert full is not None
+    assert bare.confidence < full.confidence <= 1
+
+
+@pytest.mark.parametrize("rule", [*RULES, *EXCLUSIONS], ids=lambda rule: rule.__name__)
+def test_each_rule_says_in_one_sentence_what_it_codes(rule: object) -> None:
+    text = (rule.__doc__ or "").strip()
+    assert text.endswith(".")
+    assert text.count(". ") == 0
+    assert "\n" not in text
+
+
+def test_each_sub_event_type_has_words_that_tell_it() -> None:
+    assert set(TELLING) == set(SubEventType)
