@@ -1,0 +1,7 @@
+"""Event parts -> one coded event with the 31 columns of ACLED's table."""
+
+from pipeline.records.columns import missing_columns, record
+from pipeline.records.composing import compose, event_confidence
+from pipeline.records.parts import Parts
+
+__all__ = ["Parts", "compose", "event_confidence", "missing_columns", "record"]
