@@ -137,10 +137,10 @@ def create_events() -> None:
         sa.Column("id", sa.String(length=40), nullable=False),
         *acled_columns(),
         sa.Column("factuality", sa.Text(), nullable=False),
-        sa.Column("fatalities_min", sa.Integer(), nullable=True),
-        sa.Column("fatalities_max", sa.Integer(), nullable=True),
-        sa.Column("injuries_min", sa.Integer(), nullable=True),
-        sa.Column("injuries_max", sa.Integer(), nullable=True),
+        sa.Column("fatalities_min", sa.BigInteger(), nullable=True),
+        sa.Column("fatalities_max", sa.BigInteger(), nullable=True),
+        sa.Column("injuries_min", sa.BigInteger(), nullable=True),
+        sa.Column("injuries_max", sa.BigInteger(), nullable=True),
         sa.Column("confidence", sa.Double(), nullable=False),
         sa.Column("missing", sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), nullable=False),
         sa.Column("listing_date", sa.Date(), nullable=False),
@@ -169,7 +169,7 @@ def acled_columns() -> list[sa.Column[Any]]:
         "latitude": sa.Double(),
         "longitude": sa.Double(),
         "geo_precision": sa.Integer(),
-        "fatalities": sa.Integer(),
+        "fatalities": sa.BigInteger(),
         "timestamp": sa.BigInteger(),
     }
     names = (

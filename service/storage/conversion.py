@@ -7,7 +7,7 @@ from typing import Any
 from pipeline.model import CodedEvent, EventTuple, Factuality, Phrase
 from pipeline.ontology import COLUMNS
 from service.storage.identifiers import event_id, report_id
-from service.storage.tables import DocumentRow, EventRow, ReportRow, TupleRow
+from service.storage.tables import DocumentRow, EventRow, ReportRow
 from service.storage.values import DocumentReference, Event, Payload, Report, StoredDocument
 
 #: What an event holds beside ACLED's columns and its bookkeeping.
@@ -15,19 +15,19 @@ _ASIDE = ("fatalities_min", "fatalities_max", "injuries_min", "injuries_max", "c
 _ACTOR_COLUMNS = ("actor1", "assoc_actor_1", "actor2", "assoc_actor_2")
 
 
-def tuple_row(document_key: int, number: int, found: EventTuple, payload: Payload) -> TupleRow:
-    """The row of a document's n-th tuple."""
-    return TupleRow(
-        document_key=document_key,
-        number=number,
-        sentence=found.sentence,
-        lemma=found.lemma,
-        predicate=found.predicate,
-        who=_words(found.who),
-        whom=_words(found.whom),
-        factuality=found.factuality.value,
-        payload=payload,
-    )
+def tuple_values(document_key: int, number: int, found: EventTuple, payload: Payload) -> dict[str, Any]:
+    """The columns of a document's n-th tuple."""
+    return {
+        "document_key": document_key,
+        "number": number,
+        "sentence": found.sentence,
+        "lemma": found.lemma,
+        "predicate": found.predicate,
+        "who": _words(found.who),
+        "whom": _words(found.whom),
+        "factuality": found.factuality.value,
+        "payload": payload,
+    }
 
 
 def report_row(document: DocumentRow, number: int, event: CodedEvent, payload: Payload) -> ReportRow:
@@ -50,19 +50,18 @@ def report_row(document: DocumentRow, number: int, event: CodedEvent, payload: P
     )
 
 
-def event_row(event: CodedEvent, reports: list[ReportRow], number: str | None, now: datetime) -> EventRow:
-    """The row of an event that is made of these reports and takes its values from the first one."""
+def event_row(event: CodedEvent, first: ReportRow, number: str | None, now: datetime) -> EventRow:
+    """The row of an event that takes its values from its first report."""
     day = _day(event.record["event_date"])
     own = {"event_date": day, "event_id_cnty": number, "timestamp": int(now.timestamp())}
     return EventRow(
-        id=event_id(reports[0].id),
+        id=event_id(first.id),
         **{**event.record, **own},
         **{name: getattr(event, name) for name in _ASIDE},
         missing=list(event.missing),
         factuality=event.incident.factuality.value,
         listing_date=day or date.min,
         actor_names="\n".join(_actor_names(event.record)).casefold(),
-        reports=reports,
     )
 
 

@@ -5,39 +5,30 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event, make_url
+from sqlalchemy import Engine, make_url
 from sqlalchemy import create_engine as create_sqlalchemy_engine
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import (
     ArgumentError,
+    DatabaseError,
     DBAPIError,
     InterfaceError,
     NoSuchModuleError,
     OperationalError,
-    ProgrammingError,
 )
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session, sessionmaker
 
 from service.errors import DatabaseUnavailable, MigrationsPending, SettingsInvalid
+from service.storage import sqlite
 
 #: At least the service's worker threads: with fewer, threads wait for connections that waiting threads hold.
 POOL_SIZE = 16
 MAX_OVERFLOW = 4
 CONNECT_TIMEOUT_SECONDS = 5
 
-WRITES = "dateline_writes"
 _URL_REMEDY = (
     "DATELINE_DATABASE_URL is not usable: give sqlite:///path/to/file.db or postgresql://user:password@host/name."
-)
-_SQLITE_PRAGMAS = (
-    # First: switching to WAL takes a lock that another starting process may hold.
-    "busy_timeout=10000",
-    "journal_mode=WAL",
-    "synchronous=NORMAL",
-    "temp_store=MEMORY",
-    "cache_size=-65536",
-    "journal_size_limit=67108864",
 )
 
 
@@ -61,7 +52,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A session that is committed as a whole on leaving, or not at all on an error."""
-        sessions = sessionmaker(self.engine.execution_options(**{WRITES: True}))
+        sessions = sessionmaker(self.engine.execution_options(**{sqlite.WRITES: True}))
         with named_errors(), sessions.begin() as session:
             yield session
 
@@ -78,7 +69,7 @@ def create_engine(url: str, *, foreign_keys: bool = True) -> Engine:
         connect = {"connect_timeout": CONNECT_TIMEOUT_SECONDS}
         return create_sqlalchemy_engine(parsed, pool_pre_ping=True, connect_args=connect, **options)
     engine = create_sqlalchemy_engine(parsed, **options)
-    _configure_sqlite(engine, foreign_keys)
+    sqlite.configure(engine, foreign_keys=foreign_keys)
     return engine
 
 
@@ -96,40 +87,27 @@ def _supported(url: str) -> URL:
     raise SettingsInvalid(_URL_REMEDY)
 
 
-def _configure_sqlite(engine: Engine, foreign_keys: bool) -> None:
-    """Set the pragmas of each connection, and begin transactions ourselves."""
-
-    @event.listens_for(engine, "connect")
-    def set_pragmas(connection: Any, _record: object) -> None:
-        # sqlite3 would begin transactions late and by itself, which loses the isolation of reads.
-        connection.isolation_level = None
-        for pragma in (*_SQLITE_PRAGMAS, f"foreign_keys={'ON' if foreign_keys else 'OFF'}"):
-            connection.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        # A transaction that turns from reading to writing fails at once when another one writes; one that says so
-        # at its start waits for its turn.
-        writes = connection.get_execution_options().get(WRITES)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
 @contextmanager
 def named_errors() -> Iterator[None]:
-    """Turn what the driver raises into the service's errors."""
+    """Turn what the driver raises about the database's state into the service's errors."""
     try:
         yield
-    except (OperationalError, ProgrammingError, InterfaceError) as error:
-        raise _named(error) from error
     except PoolTimeout as error:
         raise DatabaseUnavailable from error
+    except DBAPIError as error:
+        if _tables_missing(error):
+            raise MigrationsPending from error
+        # SQLite says plain DatabaseError of a file that is no database.
+        if isinstance(error, OperationalError | InterfaceError) or type(error) is DatabaseError:
+            raise DatabaseUnavailable from error
+        raise
 
 
-def _named(error: DBAPIError) -> Exception:
-    """The service's name for a driver's error, or the error itself where it is a fault of ours."""
+def _tables_missing(error: DBAPIError) -> bool:
+    """Whether the database lacks a table or column that this version has."""
     message = str(error.orig)
-    if "no such table" in message or "no such column" in message:
-        return MigrationsPending()
-    if getattr(error.orig, "sqlstate", None) in {"42P01", "42703"}:
-        return MigrationsPending()
-    return error if isinstance(error, ProgrammingError) else DatabaseUnavailable()
+    return (
+        "no such table" in message
+        or "no such column" in message
+        or getattr(error.orig, "sqlstate", None) in {"42P01", "42703"}
+    )

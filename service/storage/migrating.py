@@ -12,7 +12,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, func, select
 
 from service.errors import MigrationsMissing
-from service.storage.database import WRITES, create_engine, named_errors
+from service.storage.database import create_engine, named_errors
+from service.storage.sqlite import WRITES
 
 #: Any number, the same in all versions: whoever holds it migrates.
 _ADVISORY_LOCK = 0x6461746C

@@ -69,6 +69,8 @@ class Base(DeclarativeBase):
 
 _Number = BigInteger().with_variant(Integer(), "sqlite")
 Key = Annotated[int, mapped_column(_Number, primary_key=True)]
+#: Wide: a text may name any number.
+Count = Annotated[int | None, mapped_column(BigInteger())]
 PublicId = Annotated[str, mapped_column(String(40), unique=True)]
 
 
@@ -150,7 +152,7 @@ class ReportRow(Base):
     payload: Mapped[Payload]
 
     document: Mapped[DocumentRow] = relationship(lazy="raise", back_populates="reports")
-    event: Mapped["EventRow"] = relationship(lazy="raise", secondary="event_report", back_populates="reports")
+    event: Mapped["EventRow"] = relationship(lazy="raise", secondary="event_report", viewonly=True)
 
 
 class EventRow(Base):
@@ -196,16 +198,16 @@ class EventRow(Base):
     source: Mapped[str | None]
     source_scale: Mapped[str | None]
     notes: Mapped[str | None]
-    fatalities: Mapped[int | None]
+    fatalities: Mapped[Count]
     tags: Mapped[str | None]
     #: Unix seconds of the last change, as ACLED counts.
     timestamp: Mapped[int] = mapped_column(BigInteger())
 
     factuality: Mapped[str] = mapped_column(index=True)
-    fatalities_min: Mapped[int | None]
-    fatalities_max: Mapped[int | None]
-    injuries_min: Mapped[int | None]
-    injuries_max: Mapped[int | None]
+    fatalities_min: Mapped[Count]
+    fatalities_max: Mapped[Count]
+    injuries_min: Mapped[Count]
+    injuries_max: Mapped[Count]
     confidence: Mapped[float]
     missing: Mapped[list[str]]
     #: ``event_date``, or the calendar's first day where there is none: undated events list last by one plain index.
@@ -214,7 +216,7 @@ class EventRow(Base):
     actor_names: Mapped[str]
 
     reports: Mapped[list[ReportRow]] = relationship(
-        lazy="raise", secondary="event_report", order_by=ReportRow.key, back_populates="event"
+        lazy="raise", secondary="event_report", order_by=ReportRow.key, viewonly=True
     )
 
 
@@ -225,6 +227,9 @@ class EventReportRow(Base):
 
     event_key: Mapped[int] = mapped_column(ForeignKey("event.key"), primary_key=True)
     report_key: Mapped[int] = mapped_column(ForeignKey("report.key"), primary_key=True, unique=True)
+
+    event: Mapped[EventRow] = relationship(lazy="raise")
+    report: Mapped[ReportRow] = relationship(lazy="raise")
 
 
 class EventNumberRow(Base):

@@ -5,17 +5,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from pipeline.interchange import prediction
 from pipeline.lexicon.countries import countries
 from pipeline.model import CodedEvent, Document, Extraction
-from service.storage.conversion import envelope, event_row, report_row, tuple_row
+from service.storage.conversion import envelope, event_row, report_row, tuple_values
 from service.storage.identifiers import document_id, text_checksum
 from service.storage.queries import get_document
-from service.storage.tables import Base, DocumentRow, EventNumberRow, ReportRow, SourceRow
+from service.storage.tables import Base, DocumentRow, EventNumberRow, EventReportRow, ReportRow, SourceRow, TupleRow
 from service.storage.values import Payload, StoredDocument
 
 #: Groups a document's happenings into events: the numbers of those that are one, for each event.
@@ -72,7 +72,10 @@ def _source_key(session: Session, name: str) -> int:
 def _add_tuples(session: Session, document: DocumentRow, extraction: Extraction, line: Payload) -> None:
     """Add the tuples with what `dateline extract` writes of each."""
     pairs = zip(extraction.tuples, line["tuples"], strict=True)
-    session.add_all(tuple_row(document.key, number, *pair) for number, pair in enumerate(pairs))
+    values = [tuple_values(document.key, number, *pair) for number, pair in enumerate(pairs)]
+    if values:
+        # In bulk: a document has hundreds of tuples, and nothing needs their keys.
+        session.execute(insert(TupleRow), values)
 
 
 def _add_reports(
@@ -92,8 +95,8 @@ def _add_events(
     groups = link(events)
     numbers = _event_numbers(session, [_prefix(events[group[0]]) for group in groups])
     for group, number in zip(groups, numbers, strict=True):
-        made_of = [reports[index] for index in group]
-        session.add(event_row(events[group[0]], made_of, number, document.created_at))
+        row = event_row(events[group[0]], reports[group[0]], number, document.created_at)
+        session.add_all(EventReportRow(event=row, report=reports[index]) for index in group)
 
 
 def _prefix(event: CodedEvent) -> str | None:

@@ -1,0 +1,63 @@
+"""How SQLite is made to serve one writer and many readers."""
+
+import sqlite3
+import time
+from contextlib import suppress
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+
+#: Execution option of an engine whose transactions write.
+WRITES = "dateline_writes"
+
+_PATIENCE_SECONDS = 10
+_PRAGMAS = (
+    f"busy_timeout={_PATIENCE_SECONDS * 1000}",
+    "synchronous=NORMAL",
+    "temp_store=MEMORY",
+    "cache_size=-65536",
+    "journal_size_limit=67108864",
+)
+
+
+def configure(engine: Engine, *, foreign_keys: bool) -> None:
+    """Set up each connection, and begin transactions ourselves."""
+
+    @event.listens_for(engine, "connect")
+    def set_up(connection: Any, _record: object) -> None:
+        # sqlite3 would begin transactions late and by itself, which loses the isolation of reads.
+        connection.isolation_level = None
+        for pragma in (*_PRAGMAS, f"foreign_keys={'ON' if foreign_keys else 'OFF'}"):
+            connection.execute(f"PRAGMA {pragma}")
+        _write_ahead(connection)
+
+    @event.listens_for(engine, "close")
+    def optimize(connection: Any, _record: object) -> None:
+        # What the planner knows of the tables is refreshed where SQLite thinks it worth while, if nobody writes.
+        with suppress(sqlite3.OperationalError):
+            connection.execute("PRAGMA busy_timeout=0")
+            connection.execute("PRAGMA optimize")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A transaction that turns from reading to writing fails at once when another one writes; one that says so
+        # at its start waits for its turn.
+        writes = connection.get_execution_options().get(WRITES)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _write_ahead(connection: Any) -> None:
+    """Keep a write-ahead log, so that readers and the writer do not wait for each other.
+
+    A new file is switched over by its first connection. SQLite does not wait its turn for that, so we do.
+    """
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+        else:
+            return
