@@ -1,7 +1,7 @@
 """All coded parts of an incident -> one coded event."""
 
-from pipeline.coding.fatalities import Bounds
-from pipeline.model import Alternative, Coded, CodedEvent, Factuality
+from pipeline.coding import bounds
+from pipeline.model import Alternative, CasualtyKind, Coded, CodedEvent, Factuality
 from pipeline.ontology import SubEventType
 from pipeline.records.columns import missing_columns, record
 from pipeline.records.parts import Parts
@@ -20,9 +20,10 @@ STANDING = {
 BACKGROUND = 0.9
 
 
-def compose(parts: Parts, killed: Bounds, injured: Bounds) -> CodedEvent:
+def compose(parts: Parts) -> CodedEvent:
     """The event of these parts with its record and all that the text left open."""
     columns = record(parts)
+    killed, injured = bounds(parts.incident, CasualtyKind.KILLED), bounds(parts.incident, CasualtyKind.INJURED)
     return CodedEvent(
         incident=parts.incident,
         event_type=parts.type.event_type.value,
