@@ -3,6 +3,7 @@
 import difflib
 import os
 from pathlib import Path
+from typing import Any
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -44,11 +45,11 @@ class Settings(BaseSettings):
     grace: int = Field(default=30, ge=0)
 
 
-def load_settings() -> Settings:
-    """The settings of this environment, or SettingsInvalid with a line for each variable that cannot be used."""
+def load_settings(**chosen: Any) -> Settings:
+    """The settings of this environment, under those chosen by hand; SettingsInvalid has a line for each fault."""
     faults = _unknown_variables()
     try:
-        settings = Settings()
+        settings = Settings(**chosen)
     except ValidationError as error:
         faults += [f"{_variable(fault['loc'])}: {fault['msg']} (got {fault['input']!r})" for fault in error.errors()]
     if faults:
@@ -63,8 +64,10 @@ def _unknown_variables() -> list[str]:
 
 
 def _suggestion(name: str, known: list[str]) -> str:
-    close = difflib.get_close_matches(name, known, n=1)
-    return f", did you mean {close[0]}?" if close else f"; there are {', '.join(known)}"
+    # Without the prefix, which makes all of them alike.
+    bare = {variable.removeprefix(PREFIX): variable for variable in known}
+    close = difflib.get_close_matches(name.removeprefix(PREFIX), bare, n=1)
+    return f", did you mean {bare[close[0]]}?" if close else f"; there are {', '.join(known)}"
 
 
 def _variable(location: tuple[int | str, ...]) -> str:

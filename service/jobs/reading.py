@@ -1,11 +1,19 @@
 """Reading documents in this process: the check of the language, then the pipeline."""
 
+import logging
+import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from pipeline.errors import PipelineError
 from pipeline.model import Document, Extraction
+from service.errors import ExtractionFailed
 from service.languages import check_language
 from service.processing import Reader
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +30,39 @@ class EnglishReader:
     def extract(self, document: Document) -> Extraction:
         """All that can be read from an English document."""
         check_language(document)
-        return self.pipeline.extract(document)
+        try:
+            return self.pipeline.extract(document)
+        except PipelineError:
+            raise
+        except Exception as error:
+            raise reported(error) from None
+
+
+class LateReader:
+    """A reader that is loaded when the first document needs it."""
+
+    def __init__(self, load: Callable[[], Reader]) -> None:
+        self._load = load
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return self._load()
+
+    @property
+    def version(self) -> str:
+        """The stamp of the pipeline and its models."""
+        return self._reader.version
+
+    def extract(self, document: Document) -> Extraction:
+        """All that can be read from a document."""
+        return self._reader.extract(document)
+
+
+def reported(error: Exception) -> ExtractionFailed:
+    """Log an error that nobody foresaw; nobody gets its message, which may quote the article."""
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    log.error("Unexpected %s while reading:\n%s", type(error).__name__, frames)
+    return ExtractionFailed(f"{ExtractionFailed()} ({type(error).__name__})")
 
 
 def load_reader(models: str | None, resources: Path, gazetteer: Path) -> Reader:

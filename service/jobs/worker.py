@@ -1,6 +1,5 @@
 """The reading process: loads the pipeline once, then answers one document at a time until its pipe closes."""
 
-import logging
 import os
 import signal
 import threading
@@ -10,11 +9,10 @@ from multiprocessing.connection import Connection, wait
 
 from pipeline.errors import PipelineError
 from pipeline.model import Document
-from service.errors import ExtractionFailed, ServiceError
+from service.errors import ServiceError
 from service.jobs.messages import Done, Failed, Message, Ready
+from service.jobs.reading import reported
 from service.processing import Reader
-
-log = logging.getLogger(__name__)
 
 #: One thread each: more of them on few cores slow every one down.
 _THREAD_VARIABLES = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")
@@ -32,7 +30,7 @@ def run_worker(connection: Connection, load: Callable[[], Reader]) -> None:
         reader = load()
     except Exception as error:
         # Whatever it is, the supervisor must hear of it.
-        connection.send(Failed(_reportable(error)))
+        connection.send(Failed(_known(error)))
         return
     connection.send(Ready(reader.version))
     _answer_until_closed(connection, reader)
@@ -52,15 +50,12 @@ def _answer(reader: Reader, document: Document) -> Message:
         return Done(reader.extract(document))
     except Exception as error:
         # One bad document must not end the process.
-        return Failed(_reportable(error))
+        return Failed(_known(error))
 
 
-def _reportable(error: Exception) -> Exception:
-    """The error as the supervisor may have it: our own kinds as they are, any other one logged here and wrapped."""
-    if isinstance(error, ServiceError | PipelineError):
-        return error
-    log.error("Unexpected error in the reading process", exc_info=error)
-    return ExtractionFailed(f"{ExtractionFailed()} ({type(error).__name__})")
+def _known(error: Exception) -> Exception:
+    """The error as the supervisor may have it: our own kinds as they are, any other one logged here and renamed."""
+    return error if isinstance(error, ServiceError | PipelineError) else reported(error)
 
 
 def _die_with_parent() -> None:

@@ -12,7 +12,7 @@ from service import errors
 from service.processing import document_by_id, submit
 from service.routes.dependencies import DatabaseDep, ResourcesDep, only
 from service.routes.problems import documented
-from service.schemas.documents import ARTICLE, DocumentIn, DocumentMetadata, DocumentOut, parse_document
+from service.schemas.documents import ARTICLE, DocumentIn, DocumentMetadata, DocumentOut, decode, parse_document
 from service.storage.values import StoredDocument
 
 router = APIRouter(prefix="/v1/documents", tags=["documents"])
@@ -80,24 +80,14 @@ async def post_document(
     return DocumentOut.of_stored(stored)
 
 
-@router.get("/{document_id}", responses=documented(errors.NotFound, errors.DatabaseUnavailable), dependencies=[only()])
+@router.get(
+    "/{document_id}",
+    responses=documented(errors.NotFound, errors.UnknownParameter, errors.DatabaseUnavailable),
+    dependencies=[only()],
+)
 def get_document(document_id: str, database: DatabaseDep) -> DocumentOut:
     """A stored document with all that was read from it."""
     return DocumentOut.of_stored(document_by_id(database, document_id))
-
-
-def decode(data: bytes, charset: object) -> str:
-    """The text of these bytes; a byte order mark is no part of it."""
-    name = str(charset).lower().replace("_", "-")
-    try:
-        return data.decode("utf-8-sig" if name in {"utf-8", "utf8"} else name)
-    except LookupError:
-        raise errors.UndecodableText(f"There is no charset {charset!r}: send UTF-8.") from None
-    except UnicodeDecodeError as error:
-        raise errors.UndecodableText(
-            f"The body is not {error.encoding}: byte {error.start} cannot be decoded ({error.reason}). "
-            "Send UTF-8, or name the right charset in the Content-Type header."
-        ) from None
 
 
 def _content_type(request: Request) -> Message:

@@ -33,7 +33,11 @@ def get_events(
     return EventPageOut.of_page(page, following)
 
 
-@router.get("/{event_id}", responses=documented(errors.NotFound, errors.DatabaseUnavailable), dependencies=[only()])
+@router.get(
+    "/{event_id}",
+    responses=documented(errors.NotFound, errors.UnknownParameter, errors.DatabaseUnavailable),
+    dependencies=[only()],
+)
 def get_event(event_id: str, database: DatabaseDep) -> EventDetailOut:
     """An event with its reports, and with the evidence for every field in each."""
     return EventDetailOut.of_detail(event_by_id(database, event_id))

@@ -110,11 +110,8 @@ def documented(*kinds: type[Exception]) -> dict[int | str, dict[str, Any]]:
         statuses.setdefault(kind.status.value, []).append(
             f"`{kind.slug}`: {inspect.cleandoc(kind.error.__doc__ or '')}"
         )
-    schema = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    return {
-        status: {"description": "\n\n".join(lines), "content": schema, "model": None}
-        for status, lines in statuses.items()
-    }
+    content = {MEDIA_TYPE: {"schema": Problem.model_json_schema()}}
+    return {status: {"description": "\n\n".join(lines), "content": content} for status, lines in statuses.items()}
 
 
 def install_handlers(app: FastAPI) -> None:

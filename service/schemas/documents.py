@@ -8,7 +8,7 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from pipeline.model import Document
-from service.errors import InvalidDate, MalformedDocument, MissingText
+from service.errors import InvalidDate, MalformedDocument, MissingText, UndecodableText
 from service.processing import check_characters
 from service.storage.values import StoredDocument
 
@@ -62,12 +62,30 @@ class DocumentIn(DocumentMetadata):
         return Document(**self.model_dump())
 
 
-class DocumentLine(DocumentIn):
-    """One line of `dateline extract`: an article with an id of the caller's, other keys passed over."""
+class DocumentRecord(DocumentIn):
+    """An article in a file: keys that mean nothing to us are passed over."""
 
     model_config = ConfigDict(extra="ignore")
 
+
+class DocumentLine(DocumentRecord):
+    """One line for `dateline extract`: an article with an id of the caller's."""
+
     id: str
+
+
+def decode(data: bytes, charset: object = "utf-8") -> str:
+    """The text of these bytes; a byte order mark is no part of it."""
+    name = str(charset).lower().replace("_", "-")
+    try:
+        return data.decode("utf-8-sig" if name in {"utf-8", "utf8"} else name)
+    except LookupError:
+        raise UndecodableText(f"There is no charset {charset!r}: send UTF-8.") from None
+    except UnicodeDecodeError as error:
+        raise UndecodableText(
+            f"This is not {error.encoding}: byte {error.start} cannot be decoded ({error.reason}). "
+            "Send UTF-8, or name the right charset in the Content-Type header."
+        ) from None
 
 
 def parse_document(shape: type[DocumentIn], data: str) -> Document:

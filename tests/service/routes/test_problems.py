@@ -62,7 +62,7 @@ def test_a_locked_database_is_a_problem_of_the_moment(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reader: RunningFake
 ) -> None:
     settings = sqlite_settings(tmp_path)
-    monkeypatch.setattr("service.storage.database._SQLITE_PRAGMAS", ("busy_timeout=50", "journal_mode=WAL"))
+    monkeypatch.setattr("service.storage.sqlite._PRAGMAS", ("busy_timeout=50",))
     with serving(settings, reader) as client:
         holder = sqlite3.connect(tmp_path / "test.db", isolation_level=None)
         holder.execute("BEGIN IMMEDIATE")

@@ -1,0 +1,107 @@
+"""Many documents from files: read into lines, or stored as a POST would store them."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from pipeline.errors import PipelineError
+from pipeline.interchange import INTERFACE, prediction
+from pipeline.model import Document
+from service.errors import DocumentRefused, ExtractionFailed, ServiceError, slug
+from service.processing import Reader, check_document, submit
+from service.schemas.documents import DocumentLine, DocumentRecord, decode, parse_document, parse_object
+from service.storage.database import Database
+from service.storage.values import StoredDocument
+
+#: What must come out of a sample article stands beside it, and is no article.
+_EXPECTED = ".expected.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document in a file: where it stands and how it is parsed."""
+
+    place: str
+    parse: Callable[[], Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one document: stored, or refused with an error."""
+
+    place: str
+    result: StoredDocument | ServiceError
+
+
+def extract_lines(lines: Iterable[bytes], *, reader: Reader, max_characters: int) -> Iterator[dict[str, Any]]:
+    """The prediction, or the error, for each line that is not blank."""
+    for line in lines:
+        if line.strip():
+            yield _extract_line(line, reader, max_characters)
+
+
+def _extract_line(line: bytes, reader: Reader, max_characters: int) -> dict[str, Any]:
+    try:
+        document = parse_document(DocumentLine, decode(line))
+        check_document(document, max_characters=max_characters)
+        return prediction(document, reader.extract(document))
+    except (ServiceError, PipelineError) as error:
+        fault = {"type": slug(type(error)), "detail": str(error)}
+        return {"id": _id_of(line), "interface": INTERFACE, "error": fault}
+
+
+def _id_of(line: bytes) -> str | None:
+    """The id of a line that was refused, where it has one."""
+    try:
+        found = parse_object(decode(line)).get("id")
+    except ServiceError:
+        return None
+    return found if isinstance(found, str) else None
+
+
+def dump_line(line: dict[str, Any]) -> bytes:
+    """One line of JSON; half surrogates in an echoed id become JSON's own escapes."""
+    text = json.dumps(line, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return text.encode("utf-8", "backslashreplace") + b"\n"
+
+
+def find_sources(path: Path) -> Iterator[Source]:
+    """The documents of a .jsonl, .json or .txt file, or of all such files in a folder, in the order of their names."""
+    if path.is_dir():
+        for child in sorted(path.iterdir()):
+            if child.suffix in {".jsonl", ".json", ".txt"} and not child.name.endswith(_EXPECTED):
+                yield from find_sources(child)
+    elif path.suffix == ".txt":
+        yield Source(str(path), lambda: Document(text=decode(path.read_bytes())))
+    elif path.suffix == ".json":
+        yield Source(str(path), lambda: _record(path.read_bytes()))
+    else:
+        with path.open("rb") as lines:
+            yield from line_sources(str(path), lines)
+
+
+def line_sources(name: str, lines: Iterable[bytes]) -> Iterator[Source]:
+    """The documents of a file of JSON lines."""
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            yield Source(f"{name}:{number}", partial(_record, line))
+
+
+def _record(data: bytes) -> Document:
+    return parse_document(DocumentRecord, decode(data))
+
+
+def submit_all(
+    sources: Iterable[Source], *, reader: Reader, database: Database, max_characters: int
+) -> Iterator[Outcome]:
+    """Store each document; one that is refused does not stop the others, a missing model or database does."""
+    for source in sources:
+        try:
+            document = source.parse()
+            stored = submit(document, reader=reader, database=database, max_characters=max_characters)
+            yield Outcome(source.place, stored)
+        except (DocumentRefused, ExtractionFailed) as error:
+            yield Outcome(source.place, error)

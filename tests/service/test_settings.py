@@ -1,0 +1,49 @@
+"""The environment variables: defaults, and faults that name the variable."""
+
+from pathlib import Path
+
+import pytest
+
+from service.errors import SettingsInvalid
+from service.settings import Settings, load_settings
+
+
+def test_defaults_need_no_environment() -> None:
+    settings = load_settings()
+    assert settings == Settings()
+    assert (settings.host, settings.port, settings.models) == ("127.0.0.1", 8000, None)
+
+
+def test_variables_are_read_and_options_win(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_PORT", "8001")
+    monkeypatch.setenv("DATELINE_MIGRATE", "off")
+    monkeypatch.setenv("DATELINE_GAZETTEER", "some/folder")
+    settings = load_settings()
+    assert (settings.port, settings.migrate, settings.gazetteer) == (8001, False, Path("some/folder"))
+    assert load_settings(port=8002).port == 8002
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("DATELINE_PORT", "abc", "DATELINE_PORT: Input should be a valid integer"),
+        ("DATELINE_PORT", "70000", "DATELINE_PORT: Input should be less than or equal to 65535"),
+        ("DATELINE_MIGRATE", "perhaps", "DATELINE_MIGRATE: .*boolean"),
+        ("DATELINE_MAX_BYTES", "0", "DATELINE_MAX_BYTES"),
+        ("DATELINE_DEADLINE", "-1", "DATELINE_DEADLINE"),
+        ("DATELINE_PROT", "8000", "no such setting, did you mean DATELINE_PORT"),
+        ("DATELINE_ZZZ", "8000", "no such setting; there are DATELINE_DATABASE_URL"),
+    ],
+)
+def test_a_fault_names_its_variable(monkeypatch: pytest.MonkeyPatch, name: str, value: str, says: str) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsInvalid, match=says):
+        load_settings()
+
+
+def test_all_faults_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_PORT", "abc")
+    monkeypatch.setenv("DATELINE_QUEUE", "none")
+    with pytest.raises(SettingsInvalid) as caught:
+        load_settings()
+    assert len(str(caught.value).splitlines()) == 2
