@@ -1,0 +1,76 @@
+"""The whole pipeline, read top to bottom: text in, coded events out."""
+
+from dataclasses import dataclass
+from importlib.metadata import version as installed_version
+from pathlib import Path
+
+from pipeline.actors import arrange, sides
+from pipeline.anchoring import Surroundings
+from pipeline.casualties import count_casualties
+from pipeline.coding import code_fatalities, code_targeting, code_type
+from pipeline.dates import find_times
+from pipeline.factuality import judge_tuples
+from pipeline.incidents import group_incidents
+from pipeline.lexicon import Lexicon, load_lexicon
+from pipeline.model import CodedEvent, Document, Extraction, Incident, Sentence
+from pipeline.parsing import ModelFolder, Parser
+from pipeline.participants import link_participants
+from pipeline.places import Gazetteer, find_places
+from pipeline.reading import read_page
+from pipeline.records import Parts, compose
+from pipeline.responsibility import attribute_responsibility
+from pipeline.tuples import extract_tuples
+
+
+@dataclass(frozen=True)
+class Extractor:
+    """A loaded pipeline: a parser, a gazetteer and a lexicon."""
+
+    parser: Parser
+    gazetteer: Gazetteer
+    lexicon: Lexicon
+
+    @classmethod
+    def load(cls, models: ModelFolder, gazetteer: Path) -> "Extractor":
+        """Load and prove everything; raises ModelsMissing, ModelsDamaged, GazetteerMissing or LexiconInvalid."""
+        return cls(Parser.load(models), Gazetteer.open(gazetteer), load_lexicon())
+
+    @property
+    def version(self) -> str:
+        """What is stamped on stored reports: the pipeline's version and its models."""
+        return f"dateline-{installed_version('dateline')}+{self.parser.name}"
+
+    def extract(self, document: Document) -> Extraction:
+        """All that one document tells; the same text gives the same answer, alone or among others."""
+        page = read_page(document.text)
+        sentences = self.parser.parse(page)
+        times = find_times(sentences, document.published_at)
+        places = find_places(sentences, self.gazetteer)
+        tuples = judge_tuples(extract_tuples(sentences, self.lexicon), sentences, self.lexicon)
+        people = link_participants(sentences, tuples, self.lexicon)
+        casualties = count_casualties(sentences, tuples)
+        around = Surroundings(sentences, times, places, self.gazetteer, document.published_at)
+        told = group_incidents(tuples, casualties, people, around)
+        incidents = attribute_responsibility(told, tuples, sentences, people)
+        events = tuple(event for incident in incidents if (event := code(incident, sentences, document)))
+        return Extraction(events=events, tuples=tuples, places=places, times=times, regions=page.regions)
+
+
+def code(incident: Incident, sentences: tuple[Sentence, ...], document: Document) -> CodedEvent | None:
+    """The incident as an ACLED-style event, or None where the codebook does not record it."""
+    parties = sides(incident, sentences, incident.country)
+    sub_event = code_type(incident, parties.everyone)
+    if sub_event is None:
+        return None
+    actor1, actor2 = arrange(parties, sub_event.value)
+    return compose(
+        Parts(
+            incident=incident,
+            sub_event=sub_event,
+            actor1=actor1,
+            actor2=actor2,
+            civilian_targeting=code_targeting(incident, parties.everyone, sub_event.value),
+            fatalities=code_fatalities(incident, sub_event.value),
+            document=document,
+        )
+    )
