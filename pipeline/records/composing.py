@@ -44,8 +44,10 @@ def compose(parts: Parts) -> CodedEvent:
 
 def as_text(sub_event: Coded[SubEventType]) -> Coded[str]:
     """A sub-event type with its evidence, as the text of the column."""
-    lost = tuple(Alternative[str](other.value.value, other.rule, other.spans) for other in sub_event.alternatives)
-    return Coded[str](sub_event.value.value, sub_event.rule, sub_event.confidence, sub_event.spans, lost)
+    lost: tuple[Alternative[str], ...] = tuple(
+        Alternative(other.value.value, other.rule, other.spans) for other in sub_event.alternatives
+    )
+    return Coded(sub_event.value.value, sub_event.rule, sub_event.confidence, sub_event.spans, lost)
 
 
 def event_confidence(parts: Parts) -> float:
