@@ -5,19 +5,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from pipeline.dates import lengths, named, ranges, relative
+from pipeline.dates import clocks, lengths, named, ranges, relative
 from pipeline.dates.calendar import Grain, Period
 from pipeline.dates.grammar import apply_rules
-from pipeline.dates.joining import whole_sentences
+from pipeline.dates.joining import Stretch, whole_sentences
 from pipeline.dates.lengths import duration_value
 from pipeline.dates.lexing import Item, has_time, lex
-from pipeline.dates.meaning import Constant, Length, Moment
+from pipeline.dates.meaning import Constant, Length, Moment, merge, named_parts
 from pipeline.dates.numerals import join_cardinals
-from pipeline.dates.resolving import Resolved, resolve
+from pipeline.dates.resolving import COMPARISON, Resolved, resolve
 from pipeline.dates.scene import Scene, Style, judge_style
 from pipeline.model import Phrase, RegionKind, Sentence, TimeExpression, TimexType
 
-ATOMS = (*named.RULES, *lengths.ATOMS, *relative.ATOMS)
+ATOMS = (*clocks.RULES, *named.RULES, *lengths.ATOMS, *relative.ATOMS)
 JOINS = (*relative.JOINS, *lengths.JOINS)
 #: Joining stops by itself; this many rounds are enough for any phrase.
 ROUNDS = 5
@@ -25,29 +25,60 @@ ROUNDS = 5
 DATELINE_END = re.compile(r"\s[-–—]{1,2}\s|\)\s")
 
 
+#: A day serves "the next day" for so many sentences, and a clock time for so many characters before it.
+DAY_SENTENCES, CLOCK_REACH = 2, 40
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Where the reading of the document stands: the last date it spoke of."""
+    """Where the reading of a document stands: the last date it spoke of, and the last day."""
 
     spoken: Period | None = None
     sentence: int = -1
+    day: Period | None = None
+    day_sentence: int = -1
+
+    def after(self, period: Period, sentence: int) -> "Reading":
+        """The reading once a period has been spoken of."""
+        if period.grain is Grain.DAY:
+            return Reading(period, sentence, period, sentence)
+        return replace(self, spoken=period, sentence=sentence)
+
+    def scene(self, publication: date | None, style: Style, stretch: Stretch, item: Item) -> Scene:
+        """What an item is resolved against."""
+        day = self.day if stretch.sentence.index - self.day_sentence <= DAY_SENTENCES else None
+        offset = stretch.sentence.span.start + item.start
+        return Scene(publication, style, stretch, offset, self.spoken, self.sentence, day)
 
 
 def find_times(sentences: tuple[Sentence, ...], published_at: date | None) -> tuple[TimeExpression, ...]:
     """The time expressions of a document in text order; without a day of writing a full date in the dateline serves."""
-    found = [(sentence, item) for sentence in whole_sentences(sentences) for item in tag(sentence)]
+    tagged = ((stretch, tuple(tag(stretch.sentence))) for stretch in whole_sentences(sentences))
+    found = [(stretch, item) for stretch, items in tagged for item in with_days(items)]
     publication = published_at or dateline_day(found)
     style = judge_style(publication, [item for _, item in found])
     times: list[TimeExpression] = []
     reading = Reading()
-    for sentence, item in found:
-        start = sentence.span.start + item.start
-        scene = Scene(publication, style, sentence, start, reading.spoken, reading.sentence)
-        time, period = normalise(item, scene)
+    for stretch, item in found:
+        time, period = normalise(item, reading.scene(publication, style, stretch, item))
         times.append(time)
-        if period and period.grain <= Grain.YEAR:
-            reading = Reading(period, sentence.index)
+        if period and period.grain <= Grain.YEAR and not time.rule.endswith(COMPARISON):
+            reading = reading.after(period, stretch.sentence.index)
     return tuple(times)
+
+
+def with_days(items: Sequence[Item]) -> Iterator[Item]:
+    """The items, with a time of the day given the day that follows close by: "at 2am (0100 GMT) on Friday"."""
+    for position, item in enumerate(items):
+        moment = item.meaning
+        if isinstance(moment, Moment) and named_parts(moment) == {"clock"}:
+            near = (later for later in items[position + 1 :] if later.start - item.end <= CLOCK_REACH)
+            days = (later.meaning for later in near if isinstance(later.meaning, Moment))
+            day = next((day for day in days if named_parts(day) & {"day", "weekday"}), None)
+            merged = merge(moment, replace(day, clock=None)) if day else None
+            yield replace(item, meaning=merged or moment)
+        else:
+            yield item
 
 
 def tag(sentence: Sentence) -> Iterator[Item]:
@@ -65,15 +96,15 @@ def tag(sentence: Sentence) -> Iterator[Item]:
     yield from (item for item in items if item.meaning and not item.meaning.partial)
 
 
-def dateline_day(found: Sequence[tuple[Sentence, Item]]) -> date | None:
+def dateline_day(found: Sequence[tuple[Stretch, Item]]) -> date | None:
     """The day of a dateline that gives its year."""
-    for sentence, item in found:
-        meaning = item.meaning
+    for stretch, item in found:
+        meaning, sentence = item.meaning, stretch.sentence
         if not isinstance(meaning, Moment) or not (meaning.year and meaning.month and meaning.day):
             continue
         if sentence.region is RegionKind.DATELINE or (sentence.index == 0 and opens_with_dateline(sentence, item)):
-            days = resolve(meaning, Scene(None, Style.NEWS, sentence, item.start)).period
-            return days.first_day() if days else None
+            days = Period(grain=Grain.DAY, year=meaning.year, number=meaning.month, day=meaning.day).days
+            return days[0] if days else None
     return None
 
 
@@ -102,7 +133,7 @@ def moment_expression(item: Item, moment: Moment, scene: Scene) -> tuple[TimeExp
     """A date or time: its value and days where it could be resolved, the reason where it could not."""
     resolved: Resolved = resolve(moment, scene)
     period = resolved.period
-    kind = TimexType.TIME if moment.clock else TimexType.DATE
+    kind = TimexType.TIME if moment.clock and (period is None or period.clock) else TimexType.DATE
     time = expression(item, scene, kind, period.value if period else None, f"{moment.rule}:{resolved.rule}")
     days, anchor = (period.days if period else None), (resolved.anchor.days if resolved.anchor else None)
     time = replace(time, earliest=days[0] if days else None, latest=days[1] if days else None)
@@ -110,10 +141,10 @@ def moment_expression(item: Item, moment: Moment, scene: Scene) -> tuple[TimeExp
 
 
 def expression(item: Item, scene: Scene, kind: TimexType, value: str | None, rule: str) -> TimeExpression:
-    """A time expression over an item's words."""
-    sentence = scene.sentence
-    start, end = sentence.span.start + item.start, sentence.span.start + item.end
-    phrase = Phrase(sentence.index, head_index(sentence, start, end), sentence.slice(start, end))
+    """A time expression over an item's words, as far as they lie in one parsed sentence."""
+    piece = scene.stretch.piece_at(scene.offset)
+    end = min(scene.sentence.span.start + item.end, piece.span.end)
+    phrase = Phrase(piece.index, head_index(piece, scene.offset, end), piece.slice(scene.offset, end))
     return TimeExpression(phrase=phrase, type=kind, value=value, rule=rule)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pipeline.model import Sentence, Span
 
@@ -12,16 +12,28 @@ CUT_SHORT = re.compile(
 GOES_ON = re.compile(r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[A-Z]{2,4}T\b", re.IGNORECASE)
 
 
-def whole_sentences(sentences: tuple[Sentence, ...]) -> Iterator[Sentence]:
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A sentence for reading times in, and the parsed sentences it was made of."""
+
+    sentence: Sentence
+    pieces: tuple[Sentence, ...]
+
+    def piece_at(self, offset: int) -> Sentence:
+        """The parsed sentence that a document offset lies in."""
+        return next((piece for piece in reversed(self.pieces) if piece.span.start <= offset), self.pieces[0])
+
+
+def whole_sentences(sentences: tuple[Sentence, ...]) -> Iterator[Stretch]:
     """The sentences, with those that were cut inside a date made one; its index is that of its first piece."""
-    pending: Sentence | None = None
+    pending: Stretch | None = None
     for sentence in sentences:
-        if pending is not None and belongs_to(pending, sentence):
-            pending = together(pending, sentence)
+        if pending is not None and belongs_to(pending.sentence, sentence):
+            pending = Stretch(together(pending.sentence, sentence), (*pending.pieces, sentence))
             continue
         if pending is not None:
             yield pending
-        pending = sentence
+        pending = Stretch(sentence, (sentence,))
     if pending is not None:
         yield pending
 

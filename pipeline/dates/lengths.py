@@ -45,7 +45,7 @@ def amount_of(words: Words) -> float | None:
 def duration(words: Words) -> Length | Constant | None:
     """A number of units: "three days", "a week", "two-month", "half an hour"; "twice a week" is a set."""
     unit, previous = unit_of(words), words.previous_token
-    if is_age(words):
+    if is_age(words) or (unit == "Q" and words.after and words.after.kind in {"OF", "IN"}):
         return None
     told_by_distance = words.after is not None and words.after.kind in {"AGO", "EARLIER", "LATER"}
     rate = words.covered[0].kind == "AN" and len(words.covered) == 2 and not told_by_distance
@@ -57,6 +57,14 @@ def duration(words: Words) -> Length | Constant | None:
     if words.find("HALF"):
         amount = 0.5 if words.covered[0].kind in {"HALF", "AN"} and not words.find("AND") else (amount or 0) + 0.5
     return Length(rule="duration", amount=amount, unit=unit)
+
+
+def described_duration(words: Words) -> Length | None:
+    """A duration with one adjective: "two bloody weeks", "three full days"."""
+    token = words.token(words.covered[1])
+    if token is None or token.upos != "ADJ" or is_age(words):
+        return None
+    return Length(rule="duration", amount=amount_of(words), unit=unit_of(words))
 
 
 def is_age(words: Words) -> bool:
@@ -105,7 +113,10 @@ def every_named(words: Words) -> Constant | None:
 
 
 def frequency(words: Words) -> Constant | None:
-    """An adverb or adjective of frequency: "daily", "weekly"."""
+    """An adverb or adjective of frequency: "daily", "weekly"; no newspaper's name ("the Daily News")."""
+    token = words.token(words.covered[0])
+    if token and token.upos == "PROPN" and words.covered[0].start:
+        return None
     return Constant(rule="frequency", value=words.code("FREQUENCY"), recurrent=True)
 
 
@@ -122,6 +133,7 @@ def edge_of_length(words: Words) -> Length | None:
 ATOMS = (
     Rule(f"{AMOUNT} DASH? {SPAN}", duration),
     Rule(f"AN FEW {SPAN}", duration),
+    Rule("(?: NUM1 | CARDINAL | FEW ) (?: OTHER | PREVIOUS | LAST | NEXT ) UNITS", described_duration),
     Rule(f"HALF (?: DASH | AN )? {SPAN} | AN HALF DASH? {SPAN}", duration),
     Rule(f"{AMOUNT} AND AN HALF {SPAN} | {AMOUNT} {SPAN} AND AN HALF", duration),
     Rule("UNITS", bare_units),

@@ -7,16 +7,17 @@ from pipeline.dates.meaning import Constant, Meaning, Moment
 from pipeline.model import Token
 
 SEASON_NUMBERS = {"SP": 1, "SU": 2, "FA": 3, "WI": 4}
-LAST_MONTH, LAST_DAY, LAST_HOUR, LAST_MINUTE, HALVES, QUARTERS = 12, 31, 24, 59, 2, 4
-EARLIEST_BARE_YEAR = 1500
+LAST_MONTH, LAST_DAY, HALVES, QUARTERS = 12, 31, 2, 4
+EARLIEST_BARE_YEAR = MODERN = 1800
 #: Two figures name a year of this century up to here, of the last one above.
 PIVOT = 49
 MONTH = "(?: MONTH | MON DOT? )"
 DAY = "(?: NUM1 | ORDINAL )"
 #: What may touch a year, and what may stand between a season and its year.
 GLUE, OPENING = frozenset({"DASH", "LPAR", "SLASH", "APOS", "MOMENT"}), frozenset('"“[')
-YEARLIKE = frozenset({"NUM4", "THAT", "THIS", "NEXT", "LAST", "THE", "MOMENT"})
+YEARLIKE = frozenset({"NUM4", "THAT", "THIS", "NEXT", "LAST", "MOMENT"})
 MONEY = frozenset("$€£¥#")
+MODIFIERS = frozenset({"DET", "PRON", "ADJ", "PROPN", "PART"})
 DETERMINERS = frozenset({"DET", "PRON", "ADJ"})
 YEAR_CUES = frozenset(
     {"in", "since", "by", "until", "till", "from", "of", "year", "during", "before", "after", "circa"}
@@ -88,16 +89,19 @@ def month_of_year(words: Words) -> Moment | None:
 
 
 def month(words: Words) -> Moment | None:
-    """A month alone, unless it is part of a person's name ("April Jones")."""
-    found = words.covered[0]
-    if names_a_person(words, found):
+    """A month alone, unless it is part of a person's name ("April Jones") or a march ("the Long March")."""
+    found, previous = words.covered[0], words.previous_token
+    marching = found.text.lower() == "march" and previous is not None and previous.upos in MODIFIERS
+    if marching or names_a_person(words, found):
         return None
     return Moment(rule="month", month=int(found.number))
 
 
 def names_a_person(words: Words, item: Item) -> bool:
-    """True if the named-entity model takes the word for a person's."""
+    """True if the word continues a name ("Theresa May") or the named-entity model takes it for a person's."""
     token = words.token(item)
+    if token and token.relation == "flat":
+        return True
     entity = words.sentence.entity_at(token.index) if token else None
     return entity is not None and entity.kind == "PER"
 
@@ -123,7 +127,7 @@ def is_amount(words: Words) -> bool:
         return True
     if after and glued_after and (after.text[0].isalpha() or after.text == "%"):
         return True
-    if not counts_things(words.next_token):
+    if not counts_things(words.next_token) or (before and before.text.lower() == "in" and first.number >= MODERN):
         return False
     previous = words.previous_token
     return previous is None or previous.upos not in DETERMINERS
@@ -144,8 +148,12 @@ def year_with_era(words: Words) -> Moment | None:
 
 def decade(words: Words) -> Moment | None:
     """Ten years called by their first: "the 1990s", "the '80s", "the sixties"; not an age ("in his 60s")."""
-    item, previous = words.covered[-1], words.previous_token
+    item, previous = words.find("DECADE"), words.previous_token
+    if item is None:
+        return None
     number = int(item.number)
+    if words.find("ERA"):
+        return Moment(rule="decade", decade=number * (words.number("ERA") or 1)) if number >= 100 else None
     if previous and (previous.upos == "PRON" or previous.lemma.lower() in {"his", "her", "their", "my"}):
         return None
     if number < 100 and not (
@@ -165,7 +173,7 @@ def century(words: Words) -> Moment | None:
 
 def part_of_year(words: Words) -> Moment | None:
     """A quarter or half of a year: "the third quarter", "Q3", "the first half"."""
-    number = words.number("ORDINAL", "QUARTERMARK") or 0
+    number = words.number("ORDINAL", "QUARTERMARK") or (HALVES if words.find("LAST") else 0)
     if words.find("HALF"):
         return Moment(rule="half", half=number) if 1 <= number <= HALVES else None
     if not 1 <= number <= QUARTERS or (words.find("UNIT") and words.code("UNIT") != "Q"):
@@ -197,52 +205,6 @@ def holiday(words: Words) -> Moment | None:
     return Moment(rule="holiday", holiday=words.code("HOLIDAY"))
 
 
-def part_of_day(words: Words) -> Moment | None:
-    """Morning, afternoon, evening, night: a time only with a day beside it, but for noon, midnight and "overnight"."""
-    item = words.covered[-1]
-    alone = ":" in item.code or item.text.lower() == "overnight"
-    return Moment(rule="part_of_day", clock=item.code, partial=not alone)
-
-
-def habitual_part_of_day(words: Words) -> Constant | None:
-    """ "at night" is a time of no particular day."""
-    code = words.code("PART")
-    return Constant(rule="habitual_part_of_day", value=f"XXXX-XX-XXT{code}") if ":" not in code else None
-
-
-def clock(words: Words) -> Moment | None:
-    """A time of the day: "14:30", "6 a.m.", "6.30 pm GMT", "five o'clock"."""
-    item = words.covered[0]
-    hours, minutes = clock_parts(item)
-    afternoon = words.find("AMPM")
-    if afternoon:
-        hours = hours % 12 + int(afternoon.number) if hours <= 12 else hours
-    if not (0 <= hours <= LAST_HOUR and 0 <= minutes <= LAST_MINUTE):
-        return None
-    return Moment(rule="clock", clock=f"{hours:02}:{minutes:02}")
-
-
-def clock_parts(item: Item) -> tuple[int, int]:
-    """Hours and minutes of "14:30", "6.30", "6" and "1430"."""
-    text = item.text.replace(".", ":")
-    if ":" in text:
-        hours, minutes = text.split(":")[:2]
-        return int(hours), int(minutes)
-    if len(text) == 4 and text.isdecimal():
-        return int(text[:2]), int(text[2:])
-    return int(item.number), 0
-
-
-def military_clock(words: Words) -> Moment | None:
-    """Four figures before a time zone, or after "at" before "hours": "1430 GMT", "at 0600 hours"."""
-    item = words.find("NUM", "NUM4")
-    if item is None or len(item.text) != 4 or not item.text.isdecimal():
-        return None
-    if words.find("UNITS") and words.code("UNITS") != "TH":
-        return None
-    return clock(Words([item], 0, 1, words.sentence))
-
-
 def reference(words: Words) -> Meaning | None:
     """A word that points into the past, the present or the future."""
     return Constant(rule="reference", value=words.code("REFERENCE", "ADJECTIVE"))
@@ -251,7 +213,7 @@ def reference(words: Words) -> Meaning | None:
 RULES = (
     Rule("ISODATE", iso_date),
     Rule("SLASHDATE", figures),
-    Rule(f"{MONTH} THE? {DAY} (?: COMMA? NUM4 )?", calendar_day),
+    Rule(f"{MONTH} {DAY} (?: COMMA? NUM4 )?", calendar_day),
     Rule(f"THE? {DAY} OF? {MONTH} (?: (?: COMMA | OF )? NUM4 )?", calendar_day),
     Rule(f"NUM1 DASH? {MONTH} DASH? APOS? NUM1", telegraphic_day),
     Rule(f"{MONTH} (?: COMMA | OF )? NUM4", month_of_year),
@@ -259,19 +221,12 @@ RULES = (
     Rule("NUM4", year),
     Rule("THE? FISCAL NUM4", fiscal_year),
     Rule("(?: NUM1 | NUM | NUM4 ) ERA | ERA (?: NUM1 | NUM | NUM4 )", year_with_era),
-    Rule("THE? DECADE", decade),
+    Rule("THE? DECADE ERA?", decade),
     Rule("THE? ORDINAL DASH? UNIT ERA?", century),
-    Rule("THE? ORDINAL DASH? (?: UNIT | HALF ) | QUARTERMARK", part_of_year),
+    Rule("THE? ORDINAL DASH? (?: UNIT | HALF ) | QUARTERMARK | THE? LAST HALF", part_of_year),
     Rule("WEEKDAY", weekday),
     Rule("WKD DOT?", short_weekday),
     Rule("THE? (?: SEASON | MAYBESEASON )", season),
     Rule("HOLIDAY", holiday),
-    Rule("THE? PART", part_of_day),
-    Rule("AT PART", habitual_part_of_day),
-    Rule("(?: CLOCK | NUM1 | NUM | CARDINAL ) AMPM ZONE?", clock),
-    Rule("CLOCK (?: UNITS )? ZONE?", clock),
-    Rule("(?: NUM1 | CARDINAL ) OCLOCK AMPM?", clock),
-    Rule("(?: NUM | NUM4 ) UNITS? ZONE", military_clock),
-    Rule("(?<=AT) (?: NUM | NUM4 ) UNITS", military_clock),
     Rule("REFERENCE | ADJECTIVE", reference),
 )

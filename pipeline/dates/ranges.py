@@ -7,7 +7,7 @@ from pipeline.dates.grammar import Rule, Words
 from pipeline.dates.meaning import Moment, named_parts
 from pipeline.dates.named import counts_things
 
-LINK = "(?: DASH | TO | AND | OR )"
+LINK = "(?: DASH | TO | AND | OR | SLASH )"
 
 
 def neighbour_moment(words: Words, step: int) -> Moment | None:

@@ -54,7 +54,7 @@ def base_of(words: Words) -> Base:
 def pointed_unit(words: Words) -> Meaning | None:
     """A unit before, at or after the base: "last year", "this week", "the same month", "the following day"."""
     count, unit = words.number(*POINTERS) or 0, words.code("UNIT")
-    if words.find("THE") and words.find("LAST") and words.code("LAST") == "past":
+    if words.find("THE") and words.covered[1].text.lower() == "past":
         return Length(rule="past_length", amount=1, unit=unit, direction=-1)
     if unit == "D" and words.find("NEXT"):
         return stepped("pointed_unit", unit, count, Base.TEXT)
@@ -79,9 +79,12 @@ def ends_phrase(words: Words) -> bool:
     return words.next_token is None or words.next_token.upos in {"PUNCT", "VERB", "AUX"}
 
 
-def past_or_future(words: Words) -> Constant | None:
+def the_past(words: Words) -> Constant | None:
     """ "the past" without a unit points back."""
-    return Constant(rule="reference", value="PAST_REF") if words.covered[-1].text.lower() == "past" else None
+    described = words.next_token is not None and words.next_token.upos in {"NOUN", "PROPN", "ADJ"}
+    if described or words.covered[-1].text.lower() != "past":
+        return None
+    return Constant(rule="reference", value="PAST_REF")
 
 
 def current_unit(words: Words) -> Moment | None:
@@ -139,12 +142,22 @@ def fits_after_comma(first: Moment, second: Moment) -> bool:
 def edge(words: Words) -> Moment | None:
     """The beginning, middle or end of a period has the period's value: "early May", "later that day"."""
     moment = words.moments()[0]
-    return replace(moment, rule=f"edge+{moment.rule}", partial=False) if moment.rule != "part_of_day" else None
+    return replace(moment, rule=f"edge+{moment.rule}", partial=moment.partial and moment.clock is not None)
 
 
 def edge_of_unit(words: Words) -> Moment | None:
     """The edge of the running unit: "the end of the month", "later in the year"."""
     return stepped("edge_of_unit", words.code("UNIT"), 0, Base.SETTING)
+
+
+def running_quarter(words: Words) -> Moment | None:
+    """The quarter the text speaks of: "the quarter"; other units with "the" are too often no date."""
+    return stepped("running_quarter", "Q", 0, Base.TEXT) if words.code("UNIT") == "Q" else None
+
+
+def year_before(words: Words) -> Moment | None:
+    """The comparison of business news: "year-earlier profit", "the year-ago quarter"."""
+    return stepped("distance", "Y", -1, Base.TEXT) if words.code("UNIT") == "Y" else None
 
 
 def week_of(words: Words) -> Moment | None:
@@ -159,8 +172,10 @@ ATOMS = (
     Rule("DAYWORD", day_word),
     Rule(f"THE? {POINTER} UNIT", pointed_unit),
     Rule("THE? UNIT (?: EARLIER | LATER | AFTER )", neighbour),
-    Rule("THE LAST (?! UNIT | UNITS | NUM1 | NUM | CARDINAL | FEW | WEEKDAY | MONTH | SEASON | PART )", past_or_future),
+    Rule("THE LAST (?! UNIT | UNITS | NUM1 | NUM | CARDINAL | FEW | WEEKDAY | MONTH | SEASON | PART )", the_past),
     Rule("THE? ADJECTIVE UNIT", current_unit),
+    Rule("THE UNIT", running_quarter),
+    Rule("THE? UNIT DASH (?: AGO | EARLIER ) UNIT?", year_before),
     Rule("THE? (?: EDGENOUN | EDGE | EARLIER | LATER ) (?: OF | IN ) THE UNIT", edge_of_unit),
 )
 JOINS = (

@@ -1,15 +1,17 @@
 """A moment and the scene it stands in -> the period it means."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from pipeline.dates.calendar import Grain, Period, checked_year, is_day, period_of
+from pipeline.dates.choosing import choose
 from pipeline.dates.holidays import holiday_date
-from pipeline.dates.meaning import Base, Moment, named_parts
+from pipeline.dates.meaning import Base, Moment, Offset, named_parts
 from pipeline.dates.scene import Scene, Style
 from pipeline.dates.tense import Tense
 
+#: The rule of an expression that only compares: what follows does not count from it.
+COMPARISON = "same_quarter_of_other_year"
 YEAR_PARTS = (("quarter", Grain.QUARTER), ("season", Grain.SEASON), ("half", Grain.HALF), ("month", Grain.MONTH))
 
 
@@ -25,7 +27,7 @@ class Resolved:
 def resolve(moment: Moment, scene: Scene) -> Resolved:
     """The period a moment means in its scene; unresolved where it needs an anchor that is not there."""
     try:
-        resolved = resolve_parts(replace(moment, clock=None, whole=None), moment, scene)
+        resolved = resolve_parts(replace(moment, clock=None, whole=None), scene)
     except (ValueError, OverflowError):
         return Resolved(None, None, "out_of_calendar")
     period = resolved.period
@@ -41,11 +43,13 @@ def with_clock(period: Period, clock: str) -> Period:
     return replace(period, clock=f"T{clock}") if period.grain is Grain.DAY else period
 
 
-def resolve_parts(moment: Moment, whole: Moment, scene: Scene) -> Resolved:
+def resolve_parts(moment: Moment, scene: Scene) -> Resolved:
     """The period of a moment, its time of the day left aside."""
     parts = named_parts(moment)
     if not parts:
         return on_running_day(scene)
+    if moment.rule == "day_word" and scene.style is Style.HISTORY:
+        return Resolved(None, None, "unanchored")
     if moment.offset:
         return at_offset(moment, scene)
     if moment.year or moment.decade is not None or moment.century is not None:
@@ -66,20 +70,24 @@ def on_running_day(scene: Scene) -> Resolved:
 def at_offset(moment: Moment, scene: Scene) -> Resolved:
     """Count from the base, in the offset's unit, then find the named part inside ("January last year")."""
     offset = moment.offset
-    base = scene.base(offset.base) if offset else None
+    base = base_of(offset, scene) if offset else None
     if offset is None or base is None:
         return Resolved(None, None, "unanchored")
-    if base.grain > offset.grain and offset.count:
-        return Resolved(None, None, "anchor_too_coarse")
     if base.grain > offset.grain:
-        return Resolved(base, base, "same_time")
-    quarter = (
-        base.grain in {Grain.QUARTER, Grain.SEASON} and offset.grain is Grain.YEAR and named_parts(moment) == {"offset"}
-    )
-    if quarter and moment.rule == "distance":
-        return Resolved(replace(base, year=checked_year(base.year + offset.count)), base, "same_part_of_other_year")
+        return Resolved(None, None, "anchor_too_coarse") if offset.count else Resolved(base, base, "same_time")
+    if year_on_year(moment, scene) and scene.spoken:
+        year = checked_year(scene.spoken.year + offset.count)
+        return Resolved(replace(scene.spoken, year=year), scene.spoken, COMPARISON)
     frame = base.widened(offset.grain).shifted(offset.count)
     return Resolved(inside(moment, frame), base, f"from_{offset.base.value}")
+
+
+def base_of(offset: Offset, scene: Scene) -> Period | None:
+    """What an offset counts from; days count from the last day spoken of, even if a longer time was named since."""
+    base = scene.base(offset.base)
+    if base and base.grain > Grain.DAY and offset.grain is Grain.DAY and scene.spoken_day:
+        base = scene.spoken_day
+    return replace(base, clock="") if base else None
 
 
 def year_on_year(moment: Moment, scene: Scene) -> bool:
@@ -145,52 +153,27 @@ def named_part_of_year(moment: Moment, scene: Scene) -> Resolved:
     """A month, day of a month, season, quarter or holiday without its year."""
     if scene.style is Style.NEWS and moment.direction is None and spoke_of_other_year(scene) and scene.spoken:
         return Resolved(within_year(moment, scene.spoken.year), scene.spoken, "year_spoken_of")
-    base = scene.base(Base.PUBLICATION)
+    base = scene.setting
     if base is None:
         return Resolved(None, None, "unanchored")
     if base.grain >= Grain.YEAR:
         return Resolved(within_year(moment, base.year), base, "year_spoken_of")
-    candidates = list(possible(moment, base))
+    candidates = [period for period in (possible(moment, base.year + step) for step in (-1, 0, 1)) if period]
     if base.year < 0:
         return Resolved(within_year(moment, base.year), base, "year_spoken_of")
     chosen, rule = choose(candidates, moment, base, scene)
     return Resolved(chosen, base, rule) if chosen else Resolved(None, None, "out_of_calendar")
 
 
+def possible(moment: Moment, year: int) -> Period | None:
+    """The named part of a year, None where the year has it not (29 February)."""
+    try:
+        return within_year(moment, year)
+    except (ValueError, OverflowError):
+        return None
+
+
 def spoke_of_other_year(scene: Scene) -> bool:
     """True if the same sentence has already named a year that is not the year of writing."""
     here = scene.spoken is not None and scene.spoken_sentence == scene.sentence.index
     return bool(here and scene.spoken and scene.publication and scene.spoken.year < scene.publication.year)
-
-
-def possible(moment: Moment, base: Period) -> Iterable[Period]:
-    """The named part in the years around the base."""
-    for year in (base.year - 1, base.year, base.year + 1):
-        try:
-            yield within_year(moment, year)
-        except (ValueError, OverflowError):
-            continue
-
-
-def choose(candidates: list[Period], moment: Moment, base: Period, scene: Scene) -> tuple[Period | None, str]:
-    """Of one candidate a year, the one that direction or tense asks for, else the nearest."""
-    if moment.weekday:
-        candidates = [c for c in candidates if c.first_day().isoweekday() == moment.weekday] or candidates
-    days = {candidate: candidate.days for candidate in candidates}
-    start = base.first_day()
-    known = [(span[0], span[1], candidate) for candidate, span in days.items() if span]
-    past = [candidate for first, _, candidate in known if first <= start]
-    finished = [candidate for _, last, candidate in known if last < start]
-    ahead = [candidate for _, last, candidate in known if last >= start]
-    unstarted = [candidate for first, _, candidate in known if first > start]
-    if moment.direction is not None:
-        chosen = {-1: finished[-1:], 0: [c for c in candidates if c.year == base.year], 1: unstarted[:1]}[
-            moment.direction
-        ]
-        return next(iter(chosen), None), "pointed"
-    if scene.style is Style.NEWS and scene.tense is Tense.PAST and past:
-        return past[-1], "before_publication"
-    if scene.style is Style.NEWS and scene.tense is Tense.FUTURE and ahead:
-        return ahead[0], "after_publication"
-    nearest = min(known, key=lambda entry: (abs((entry[0] - start).days), -entry[0].toordinal()), default=None)
-    return (nearest[2] if nearest else None), "nearest"

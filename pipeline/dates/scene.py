@@ -6,13 +6,15 @@ from datetime import date
 from enum import Enum
 
 from pipeline.dates.calendar import Grain, Period, period_of
+from pipeline.dates.joining import Stretch
 from pipeline.dates.lexing import Item
 from pipeline.dates.meaning import Base, Moment
 from pipeline.dates.tense import Tense, tense_at
 from pipeline.model import Sentence
 
-#: A history: so many years are named, and this share of them are no year around the day of writing.
-HISTORY_YEARS, HISTORY_SHARE = 4, 0.6
+#: A history: so many years are named, this share of them are no year around the day of writing, and for each year
+#: there are no more than so many words like "today" and "Tuesday".
+HISTORY_YEARS, HISTORY_SHARE, DEICTIC_SHARE = 4, 0.6, 0.25
 
 
 class Style(Enum):
@@ -30,12 +32,19 @@ class Scene:
 
     publication: date | None
     style: Style
-    sentence: Sentence
+    stretch: Stretch
     #: Offset of the expression in the document.
     offset: int
     #: The last date the text spoke of, and the sentence it stood in.
     spoken: Period | None = None
     spoken_sentence: int = -1
+    #: The last day it spoke of, in this sentence or the few before.
+    spoken_day: Period | None = None
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence the expression stands in."""
+        return self.stretch.sentence
 
     @property
     def today(self) -> Period | None:
@@ -47,21 +56,34 @@ class Scene:
         """The tense of the clause around the expression."""
         return tense_at(self.sentence, self.offset)
 
+    @property
+    def setting(self) -> Period | None:
+        """Where a date without its year belongs: around the day of writing, in a history the last time spoken of."""
+        return self.spoken or self.today if self.style is Style.HISTORY else self.today
+
     def base(self, base: Base) -> Period | None:
         """The period that an offset counts from, None where there is none."""
         if base is Base.TEXT:
             return self.spoken or self.today
-        if base is Base.SETTING and self.style is Style.NEWS:
-            return self.today
-        if self.style is Style.HISTORY and self.spoken:
-            return self.spoken
-        return self.today
+        if base is Base.PUBLICATION and self.publication is None:
+            return None
+        return self.setting
 
 
 def judge_style(publication: date | None, chunks: Sequence[Item]) -> Style:
     """A history names many years, most of them before the day of writing; without that day every text is one."""
     if publication is None:
         return Style.HISTORY
-    years = [item.meaning.year for item in chunks if isinstance(item.meaning, Moment) and item.meaning.year]
+    moments = [item.meaning for item in chunks if isinstance(item.meaning, Moment)]
+    years = [moment.year for moment in moments if moment.year]
     distant = sum(abs(year - publication.year) > 1 for year in years)
-    return Style.HISTORY if len(years) >= HISTORY_YEARS and distant >= HISTORY_SHARE * len(years) else Style.NEWS
+    deictic = sum(points_from_writing(moment) for moment in moments)
+    many = len(years) >= HISTORY_YEARS and distant >= HISTORY_SHARE * len(years)
+    return Style.HISTORY if many and deictic <= DEICTIC_SHARE * len(years) else Style.NEWS
+
+
+def points_from_writing(moment: Moment) -> bool:
+    """True for "yesterday", "Tuesday", "last month": what only the day of writing can resolve."""
+    if moment.offset:
+        return moment.offset.base is Base.PUBLICATION
+    return bool(moment.weekday and not moment.month)

@@ -11,8 +11,9 @@ FUTURE_AUXILIARIES = frozenset(
 #: Words whose time is still ahead: "scheduled for Tuesday", "the upcoming vote", "until Friday".
 PROSPECTIVE = frozenset(
     {"schedule", "plan", "expect", "due", "set", "slate", "upcoming", "expire", "intend", "prepare", "payable"}
-    | {"deadline", "postpone", "until", "till"}
+    | {"deadline", "postpone"}
 )
+LIMITS = frozenset({"until", "till"})
 CLAUSES = frozenset({"VERB", "AUX"})
 
 
@@ -39,12 +40,37 @@ def tense_at(sentence: Sentence, offset: int) -> Tense:
     return Tense.OPEN
 
 
+def hangs_on_verb(sentence: Sentence, offset: int) -> bool:
+    """True if the words at an offset tell when a verb happens, not which meeting or which deadline."""
+    token = token_at(sentence, offset)
+    while token is not None and token.head and token.upos in {"PROPN", "NUM", "NOUN", "ADJ"}:
+        head = sentence.token(token.head)
+        if head.upos in CLAUSES:
+            return token.relation in {"obl", "advmod"}
+        if token.relation not in {"nummod", "compound", "flat", "nmod", "appos"} or head.upos not in {"PROPN", "NUM"}:
+            return False
+        token = head
+    return False
+
+
 def is_prospective(sentence: Sentence, word: Token) -> bool:
     """True if a word or the preposition of its phrase looks ahead, unless it is told as past ("had been scheduled")."""
-    around = (word, *sentence.children(word.index, "case", "mark"))
-    if not any(token.lemma.lower() in PROSPECTIVE for token in around):
+    if any(token.lemma.lower() in LIMITS for token in sentence.children(word.index, "case", "mark")):
+        return not ended(sentence, sentence.head(word))
+    if word.lemma.lower() not in PROSPECTIVE:
         return False
     return not any(auxiliary.text.lower() == "had" for auxiliary in sentence.children(word.index, "aux"))
+
+
+def ended(sentence: Sentence, verb: Token | None) -> bool:
+    """True for a past state or a thing not done, whose "until" is over: "was closed until Monday", "did not know"."""
+    if verb is None:
+        return False
+    around = sentence.children(verb.index, "aux", "cop", "advmod")
+    words = {token.lemma.lower() for token in around}
+    return bool({"not", "n't", "never"} & words) or any(
+        token.text.lower() == "had" or (token.lemma == "be" and token.feature("Tense") == "Past") for token in around
+    )
 
 
 def verb_tense(sentence: Sentence, verb: Token) -> Tense | None:
@@ -58,13 +84,13 @@ def verb_tense(sentence: Sentence, verb: Token) -> Tense | None:
     if verb.feature("VerbForm") == "Ger" or (verb.feature("VerbForm") == "Part" and verb.feature("Tense") == "Pres"):
         return Tense.FUTURE if words & {"is", "are", "am", "'s", "'re", "'m"} else None
     if verb.feature("VerbForm") == "Inf" and sentence.children(verb.index, "mark") and not auxiliaries:
-        return Tense.FUTURE if announces(sentence, verb) else Tense.OPEN
+        return Tense.FUTURE if looks_ahead(sentence, verb) else Tense.OPEN
     return Tense.PAST if verb.feature("Tense") == "Past" and verb.feature("VerbForm") == "Fin" else None
 
 
-def announces(sentence: Sentence, infinitive: Token) -> bool:
-    """True for "is to meet on Tuesday": an infinitive under a present form of to be, or in a headline."""
+def looks_ahead(sentence: Sentence, infinitive: Token) -> bool:
+    """True for "is to meet on Tuesday", "will be ready to leave", and an infinitive alone in a headline."""
     head = sentence.head(infinitive)
-    if head is None:
+    if head is None or (head.lemma == "be" and head.feature("Tense") == "Pres"):
         return True
-    return head.lemma == "be" and head.feature("Tense") == "Pres"
+    return verb_tense(sentence, head) is Tense.FUTURE
