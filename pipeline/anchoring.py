@@ -73,7 +73,7 @@ class Anchor:
 
 def anchor(found: EventTuple, around: Surroundings) -> Anchor:
     """The day and place of one tuple."""
-    day_rung, times = climb(found, around, around.times, lambda time: time.earliest is not None)
+    day_rung, times = climb(found, around, around.times, lambda time: dates_events(time, around))
     place_rung, places = climb(found, around, around.places, is_location)
     day = code_day(day_rung, times, around)
     location, country = code_place(place_rung, places, around)
@@ -85,6 +85,11 @@ def anchor(found: EventTuple, around: Surroundings) -> Anchor:
         places=tuple(index for index, _ in places),
         past=day is None and any(is_long_ago(time, around.published_at) for _, time in times),
     )
+
+
+def dates_events(time: TimeExpression, around: Surroundings) -> bool:
+    """Whether an expression covers known days; the date of a dateline is that of the report."""
+    return time.earliest is not None and around.sentences[time.phrase.sentence].region is not RegionKind.DATELINE
 
 
 def is_location(place: Place) -> bool:

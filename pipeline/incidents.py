@@ -16,6 +16,8 @@ from pipeline.model import (
     Location,
     RegionKind,
     Sentence,
+    T,
+    Token,
 )
 from pipeline.ontology import Predicate
 from pipeline.participants import Participants
@@ -33,6 +35,8 @@ STANDING = (
     Factuality.DENIED,
     Factuality.HISTORICAL,
 )
+#: Rungs of the ladder that are the tuple's own words.
+CLOSE = frozenset({"argument", "clause"})
 #: Determiners that point back to something told before.
 POINTERS = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 #: Days before publication after which a happening is background.
@@ -51,15 +55,26 @@ class Telling:
 
     @property
     def profile(self) -> Profile:
-        """What identity is judged by; a day or place from the dateline does not speak for the tuple itself."""
-        own_day = self.anchor.day if self.anchor.rung in {"argument", "clause", "sentence"} else None
-        location = self.anchor.location
-        own_place = (
-            location if location and location.rule.partition(":")[0] in {"argument", "clause", "sentence"} else None
-        )
+        """What identity is judged by: the day and place of the tuple's own words, not those around it."""
+        own_place = own(self.anchor.location)
         country = self.anchor.country if own_place else None
         predicates = frozenset({self.told.predicate} if self.told.predicate else ())
-        return Profile(predicates, own_day, own_place, country)
+        return Profile(predicates, own(self.anchor.day), own_place, country)
+
+    @property
+    def places_itself(self) -> bool:
+        """Whether the tuple's own clause says when or where it happened."""
+        return any(value is not None and value.rule.partition(":")[0] in CLOSE for value in self.anchored)
+
+    @property
+    def anchored(self) -> tuple[Coded[Day] | None, Coded[Location] | None]:
+        """Its day and its place."""
+        return self.anchor.day, self.anchor.location
+
+
+def own(value: Coded[T] | None) -> Coded[T] | None:
+    """A day or place that stands in the tuple's own sentence, else None."""
+    return value if value is not None and value.rule.partition(":")[0] in {*CLOSE, "sentence"} else None
 
 
 @dataclass
@@ -96,7 +111,8 @@ def group_incidents(
         if tells(found)
     ]
     clusters = cluster(tellings, around.sentences, people)
-    incidents = [incident(group, people, around) for group in clusters if not is_echo(group, around.sentences)]
+    told = [group for group in clusters if is_told(group, around.sentences)]
+    incidents = [incident(group, people, around) for group in told]
     return tuple(incidents)
 
 
@@ -122,12 +138,13 @@ def cluster(tellings: list[Telling], sentences: tuple[Sentence, ...], people: Pa
 
 
 def tied(group: Cluster, telling: Telling, sentences: tuple[Sentence, ...], people: Participants) -> bool:
-    """A reason to take a telling for one already told: same sentence, pointing back, same people, or an echo."""
-    return any(
+    """A reason to take a telling for one already told."""
+    return not telling.places_itself or any(
         in_one_sentence(earlier, telling)
         or points_back(earlier, telling, sentences)
         or echoes(earlier, telling, sentences)
         or shares_people(earlier, telling, people)
+        or in_one_place(earlier, telling)
         for earlier in group.tellings
     )
 
@@ -135,6 +152,12 @@ def tied(group: Cluster, telling: Telling, sentences: tuple[Sentence, ...], peop
 def in_one_sentence(earlier: Telling, telling: Telling) -> bool:
     """Both in one sentence."""
     return earlier.told.sentence == telling.told.sentence
+
+
+def in_one_place(earlier: Telling, telling: Telling) -> bool:
+    """Both say where they happened, and it is the same place, on days that do not differ."""
+    one, other = own(earlier.anchor.location), own(telling.anchor.location)
+    return one is not None and other is not None and one.value.name == other.value.name
 
 
 def points_back(earlier: Telling, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:
@@ -168,10 +191,33 @@ def shares_people(earlier: Telling, telling: Telling, people: Participants) -> b
     return bool(one & other)
 
 
-def is_echo(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
-    """Whether a happening is told nowhere but in captions, headings or the headline of a page that has a body."""
+def is_told(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a happening is told as one: not only in captions and headings, in passing, or as a habit."""
     has_body = any(sentence.region is RegionKind.BODY for sentence in sentences)
-    return has_body and all(sentences[t.told.sentence].region in ECHO_REGIONS for t in group.tellings)
+    body = [t for t in group.tellings if not has_body or sentences[t.told.sentence].region not in ECHO_REGIONS]
+    return any(not is_passing(t, sentences[t.told.sentence]) for t in body)
+
+
+def is_passing(telling: Telling, sentence: Sentence) -> bool:
+    """A clause that only describes a participant, or attacks in general, without a day or place of their own."""
+    if telling.places_itself or telling.casualties:
+        return False
+    token = sentence.token(telling.told.trigger.head)
+    return is_general(telling.told, sentence, token) if telling.told.nominal else describes(sentence, token)
+
+
+def is_general(found: EventTuple, sentence: Sentence, noun: Token) -> bool:
+    """An event noun in the plural without determiner, number or anybody to it: "assaults have been common"."""
+    bare = not sentence.children(noun.index, "det", "nummod", "nmod:poss")
+    return noun.feature("Number") == "Plur" and bare and not (found.who and found.whom)
+
+
+def describes(sentence: Sentence, verb: Token) -> bool:
+    """A relative or participial clause on a noun, or an infinitive: "troops deployed in Iraq", "to fight rebels"."""
+    if verb.relation == "conj" and (head := sentence.head(verb)) is not None:
+        return describes(sentence, head)
+    infinitive = any(mark.text.lower() == "to" for mark in sentence.children(verb.index, "mark"))
+    return verb.relation == "acl" or infinitive
 
 
 # --- the incident ----------------------------------------------------------------------------------------------------
