@@ -1,0 +1,117 @@
+"""What is trained how: ``recipe.toml`` as types."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from pipeline.errors import PipelineError
+
+DEFAULT = Path(__file__).parent / "recipe.toml"
+#: Models in the order in which they need each other.
+MODELS = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner")
+
+
+class RecipeInvalid(PipelineError):
+    """The training recipe breaks its own rules: the message names the entry to mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """A stretch of training with options of its own, from where the leg before ended."""
+
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRecipe:
+    """One model: the options of its trainer, and its legs."""
+
+    name: str
+    options: tuple[str, ...]
+    legs: tuple[Leg, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TreebankRecipe:
+    """What is done to the treebank before training."""
+
+    #: Beginnings of ``newdoc id``s that are left out.
+    leave_out: tuple[str, ...]
+    #: Share of the sentences that are also given in capitals.
+    capitals: float
+    #: Share of the documents that the tokenizer also sees with curly quotes.
+    curly: float
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRecipe:
+    """What is done to the entity sentences before training."""
+
+    #: Shares of the sentences that are also given with other names, in capitals, as headlines.
+    renamed: float
+    capitals: float
+    headlines: float
+
+
+@dataclass(frozen=True, slots=True)
+class VectorRecipe:
+    """The word vectors that tagger, parser and entity tagger share."""
+
+    #: Python package of the teacher, and the checksum of its weights.
+    teacher: str
+    sha256: str
+    #: Hidden layers whose mean over a word's pieces is taken.
+    layers: tuple[int, ...]
+    words: int
+    dimensions: int
+    scale: float
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """All that decides what comes out of training."""
+
+    name: str
+    seed: int
+    treebank: TreebankRecipe
+    entities: EntityRecipe
+    vectors: VectorRecipe
+    models: Mapping[str, ModelRecipe]
+
+
+def load_recipe(path: Path = DEFAULT) -> Recipe:
+    """Read and check a recipe; raises RecipeInvalid."""
+    content = tomllib.loads(path.read_text(encoding="utf-8"))
+    try:
+        return Recipe(
+            content["name"],
+            content["seed"],
+            TreebankRecipe(**{**content["treebank"], "leave_out": tuple(content["treebank"]["leave_out"])}),
+            EntityRecipe(**content["entities"]),
+            VectorRecipe(**{**content["vectors"], "layers": tuple(content["vectors"]["layers"])}),
+            MappingProxyType({name: read_model(name, content[name]) for name in MODELS}),
+        )
+    except (KeyError, TypeError) as error:
+        raise RecipeInvalid(f"{path}: missing or unknown entry: {error}") from error
+
+
+def read_model(name: str, table: Mapping[str, Any]) -> ModelRecipe:
+    """One model's table: plain entries are options of the trainer, ``legs`` lists those that change on the way."""
+    shared = {key: value for key, value in table.items() if key != "legs"}
+    legs = tuple(Leg(as_options(leg)) for leg in table.get("legs", [{}]))
+    if not legs:
+        raise RecipeInvalid(f"[{name}] has an empty list of legs: leave it out for a single leg")
+    return ModelRecipe(name, as_options(shared), legs)
+
+
+def as_options(table: Mapping[str, Any]) -> tuple[str, ...]:
+    """A table as command-line options of a trainer: ``true`` gives a bare flag, ``false`` none at all."""
+    options: list[str] = []
+    for key, value in table.items():
+        if value is False:
+            continue
+        options += [f"--{key}"] if value is True else [f"--{key}", str(value)]
+    return tuple(options)

