@@ -42,6 +42,8 @@ class Reading:
     alternate: bool = False
     #: Whether the name is that of its people.
     demonym: bool = False
+    #: Whether it is the capital of its country.
+    seat: bool = False
 
     @property
     def country(self) -> Country | None:
@@ -59,7 +61,9 @@ class Gazetteer:
         self._postings = np.load(folder / "postings.npy", mmap_mode="r")
         self._names = np.memmap(folder / "names.bin", np.uint8, "r")
         self._named = lru_cache(_KNOWN_NAMES)(self._read)
+        self._seats: frozenset[int] = frozenset()
         self._countries = {reading.alpha2: reading for reading in self._country_readings()}
+        self._seats = frozenset(r.capital for r in self._countries.values() if r.capital is not None)
 
     @classmethod
     def open(cls, folder: Path) -> "Gazetteer":
@@ -106,6 +110,7 @@ class Gazetteer:
             geonameid=geonameid or None,
             alternate=use == index.AS_ALTERNATE,
             demonym=use == index.AS_DEMONYM,
+            seat=number in self._seats,
         )
 
     def _name(self, start: int) -> str:

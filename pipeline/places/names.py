@@ -19,7 +19,7 @@ _LATIN = re.compile(
 )
 #: What follows a name in the official name of a division.
 _DIVISION = re.compile(
-    r" (?:governorate|province|state|oblast|district|region|department|prefecture|municipality|county|city|division"
+    r" (?:governorate|province|state|oblast|district|region|department|prefecture|municipality|county|division"
     r"|autonomous region|regional state|voivodeship|republic|krai|parish|territory)$"
 )
 _DIVISION_WRITTEN = re.compile(r" (?:Governorate|Province|State|Oblast|Region|Department|Prefecture|County)$")

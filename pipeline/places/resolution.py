@@ -12,19 +12,20 @@ from pipeline.places.mentions import Mention
 
 #: What being in the document's country, in its division, and near its other places is worth, in powers of ten of
 #: population: a town of 10,000 in the division an article is about beats a city of a million elsewhere.
-COUNTRY_WEIGHT = 1.0
-DIVISION_WEIGHT = 1.5
+COUNTRY_WEIGHT = 2.0
+DIVISION_WEIGHT = 2.0
 NEARNESS_WEIGHT = 1.5
 #: Kilometres at which nearness has fallen to a third.
 NEAR = 100.0
 #: What being what the words around call it is worth.
 KIND_WEIGHT = 3.0
-ALTERNATE_COST = 1.0
+ALTERNATE_COST = 1.5
 #: How well known a place is that has no population of its own.
 FAME = {PlaceKind.REGION: 6.5, PlaceKind.NATURAL: 6.0, PlaceKind.FACILITY: 6.0}
 #: Divisions are less often meant than towns of their size; countries nearly always.
-KIND_FAME = {PlaceKind.COUNTRY: 4.0, PlaceKind.ADMIN1: -0.5, PlaceKind.ADMIN2: -1.0}
-CAPITAL_FAME = 0.5
+KIND_FAME = {PlaceKind.COUNTRY: 2.0, PlaceKind.ADMIN1: -0.5, PlaceKind.ADMIN2: -1.0}
+#: Capitals of countries are named more often than other towns of their size.
+SEAT_FAME = 0.75
 #: Lead over the second reading that makes a choice sure.
 CLEAR = 2.0
 ROUNDS = 2
@@ -142,7 +143,7 @@ def fame(reading: Reading) -> float:
     """How well known a place is."""
     known = FAME.get(reading.kind)
     if known is None:
-        known = log10(reading.population + 10) + KIND_FAME.get(reading.kind, 0.0)
+        known = log10(reading.population + 10) + KIND_FAME.get(reading.kind, 0.0) + (SEAT_FAME if reading.seat else 0.0)
     return known - (ALTERNATE_COST if reading.alternate else 0.0)
 
 

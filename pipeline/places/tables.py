@@ -16,6 +16,7 @@ REGIONS = "places_regions.toml"
 PROVINCES = "places_provinces.toml"
 WORDS = "places_words.toml"
 
+_COUNTRY_ROW = 3
 _REGION_ROW = 5
 _PROVINCE_ROW = 6
 _DEMONYM_ROW = 3
@@ -62,6 +63,18 @@ def region_features() -> Iterator[Feature]:
                 longitude=_degrees(REGIONS, name, longitude, 180),
                 aliases=tuple(aliases),
             )
+
+
+@cache
+def country_middles() -> dict[str, tuple[float, float]]:
+    """The middles of countries that our own table mends, by ISO alpha-2 code."""
+    rows = read_table(REGIONS)["country"]
+    for row in rows:
+        _check(REGIONS, row, _COUNTRY_ROW, row[0])
+    return {
+        alpha2: (_degrees(REGIONS, alpha2, latitude, 90), _degrees(REGIONS, alpha2, longitude, 180))
+        for alpha2, latitude, longitude in rows
+    }
 
 
 @cache
