@@ -151,6 +151,7 @@ class ThingClass(StrEnum):
     LIVESTOCK = "livestock"
     CROP = "crop"
     GOODS = "goods"  #: money, food, fuel, aid
+    CONTRABAND = "contraband"  #: drugs, counterfeits, stolen goods: what plain crime deals in
     WEAPONS = "weapons"  #: arms cache, munitions
 
 

@@ -20,8 +20,17 @@ class Act:
     undergoer_people: frozenset[PeopleClass] = frozenset()
     #: Things it was done to, and places by their kind.
     targets: frozenset[ThingClass] = frozenset()
-    #: Its instruments, and weapons that stand as subject or object.
+    #: Its instruments, and weapons that stand as its subject.
     weapons: frozenset[WeaponClass] = frozenset()
+    #: Weapons that are its object: launched, seized or shot down.
+    struck: frozenset[WeaponClass] = frozenset()
+    #: Things and weapons anywhere in its sentence, for objects that the parser lost.
+    nearby_things: frozenset[ThingClass] = frozenset()
+    nearby_weapons: frozenset[WeaponClass] = frozenset()
+    lemma: str = ""
     #: True when its object is a named location.
     at_location: bool = False
-    words: frozenset[str] = frozenset()
+    #: Whether its word is a noun that names a weapon: "a car bomb" is a thing before it is an event.
+    is_weapon: bool = False
+    #: Whether it is only spoken of: "claimed responsibility for the attack".
+    spoken_of: bool = False

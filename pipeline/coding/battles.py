@@ -65,14 +65,14 @@ def armed_clash(facts: Facts) -> SubEventType | None:
 
 def attack_on_armed_group(facts: Facts) -> SubEventType | None:
     """An attack by one armed group on another, such as an ambush of soldiers on duty, is an Armed clash."""
-    for act in facts.of(*ASSAULTS):
-        armed_target = act.undergoers & ARMED and not act.undergoers & {ActorType.CIVILIANS}
-        if off_duty(act.undergoer_people) or act.undergoers & CROWDS:
-            continue
-        if act.doers & ARMED and (armed_target or act.targets & FORTIFIED):
-            return SubEventType.ARMED_CLASH
-        if armed_target and not act.doers and act.predicate in {Predicate.ATTACK, Predicate.SHOOT}:
-            return SubEventType.ARMED_CLASH
+    acts = [act for act in facts.of(*ASSAULTS) if not off_duty(act.undergoer_people)]
+    victims = frozenset(one for act in acts for one in act.undergoers)
+    attackers = frozenset(one for act in acts for one in act.doers) & ARMED
+    fortified = any(act.targets & FORTIFIED for act in acts)
+    if victims & CROWDS or ActorType.CIVILIANS in victims:
+        return None
+    if victims & ARMED or (fortified and attackers):
+        return SubEventType.ARMED_CLASH
     return None
 
 

@@ -18,7 +18,6 @@ UNRULY = (
 FORCE = (Predicate.DISPERSE, Predicate.ARREST, Predicate.BEAT, Predicate.ATTACK, Predicate.CLASH, Predicate.RAID)
 BLOODY = (Predicate.SHOOT, Predicate.KILL, Predicate.INJURE, Predicate.BEAT, Predicate.ATTACK)
 REMOTE = (Predicate.SUICIDE_BOMB, Predicate.AIR_STRIKE, Predicate.SHELL, Predicate.BOMB, Predicate.CHEMICAL)
-FIREARMS = frozenset({WeaponClass.FIREARM, WeaponClass.EXPLOSIVE})
 
 
 def is_demonstration(facts: Facts) -> bool:
@@ -27,8 +26,8 @@ def is_demonstration(facts: Facts) -> bool:
         return False
     if facts.did(Predicate.PROTEST):
         return True
-    rioters_met_police = ActorType.RIOTERS in facts.sides and ActorType.STATE in facts.sides
-    crowd = ActorType.PROTESTERS in facts.sides or rioters_met_police
+    rioters_met_police = ActorType.RIOTERS in facts.sides and ActorType.STATE in facts.present
+    crowd = PeopleClass.PROTESTER in facts.people or ActorType.PROTESTERS in facts.sides or rioters_met_police
     return crowd and facts.did(*UNRULY, *FORCE, *BLOODY, Predicate.BLOCK)
 
 
@@ -43,21 +42,17 @@ def is_violent(facts: Facts) -> bool:
 
 def violent_demonstration(facts: Facts) -> SubEventType | None:
     """A demonstration whose crowd riots, throws, burns, builds barricades or clashes is a Violent demonstration."""
-    rioting = facts.did(Predicate.RIOT) and not facts.did(Predicate.MOB)
-    if rioting or (is_demonstration(facts) and is_violent(facts)):
+    mobbing = facts.did(Predicate.MOB) or any(PeopleClass.MOB in act.doer_people for act in facts.acts)
+    if (facts.did(Predicate.RIOT) and not mobbing) or (is_demonstration(facts) and is_violent(facts)):
         return SubEventType.VIOLENT_DEMONSTRATION
     return None
 
 
 def excessive_force(facts: Facts) -> SubEventType | None:
     """Lethal force or serious injury against peaceful protesters is Excessive force against protesters."""
-    if not is_demonstration(facts):
-        return None
-    against = facts.of(*BLOODY)
-    armed = any(act.doers & ARMED and (act.undergoers & CROWDS or not act.undergoers) for act in against)
-    shot = facts.did(Predicate.SHOOT) or bool(facts.weapons & FIREARMS)
-    bled = any(act.undergoers & CROWDS for act in against)
-    if (shot or facts.killed or bled) and (armed or shot or facts.present & ARMED) and against:
+    hurt = facts.of(*BLOODY)
+    by_force = bool(facts.present & ARMED) or facts.did(Predicate.DISPERSE)
+    if is_demonstration(facts) and hurt and (by_force or facts.killed):
         return SubEventType.EXCESSIVE_FORCE
     return None
 
@@ -82,7 +77,13 @@ def mob_violence(facts: Facts) -> SubEventType | None:
     if facts.did(Predicate.MOB) and not facts.doers(Predicate.MOB) & ARMED:
         return SubEventType.MOB_VIOLENCE
     violence = facts.of(
-        Predicate.BEAT, Predicate.KILL, Predicate.ATTACK, Predicate.DESTROY, Predicate.THROW, Predicate.LOOT
+        Predicate.RIOT,
+        Predicate.BEAT,
+        Predicate.KILL,
+        Predicate.ATTACK,
+        Predicate.DESTROY,
+        Predicate.THROW,
+        Predicate.LOOT,
     )
     mobbing = any(PeopleClass.MOB in act.doer_people for act in violence)
     brawling = any(is_brawl(act.doers, act.undergoers) for act in facts.of(Predicate.CLASH, Predicate.THROW))

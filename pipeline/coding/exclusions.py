@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from pipeline.coding.facts import ARMED, Facts
-from pipeline.ontology import PeopleClass, Predicate
+from pipeline.ontology import Predicate, ThingClass, WeaponClass
 
 #: Classes that are never an event of ACLED's by themselves.
 NOTHING = frozenset(
@@ -22,8 +22,37 @@ NOTHING = frozenset(
 )
 #: Classes that tell only an outcome.
 OUTCOMES = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.DISPLACE, Predicate.DESTROY, Predicate.EXPLODE})
-DEMONSTRATORS = frozenset({PeopleClass.PROTESTER, PeopleClass.RIOTER})
+#: What states also do after a disaster.
+RELIEF = frozenset({Predicate.DEPLOY, Predicate.RAID, Predicate.RELEASE, Predicate.CAPTURE, Predicate.CHEMICAL})
+#: What police do about crime.
+POLICING = frozenset(
+    {Predicate.ARREST, Predicate.RAID, Predicate.LOOT, Predicate.RELEASE, Predicate.DISPERSE, Predicate.SEIZE_WEAPONS}
+)
 SMALLEST_CROWD = 3
+#: Words of explosions that nobody set off.
+CIVIL_CAUSES = frozenset(
+    {
+        "cylinder",
+        "boiler",
+        "propane",
+        "gas",
+        "firework",
+        "fireworks",
+        "transformer",
+        "coal",
+        "factory",
+        "plant",
+        "refinery",
+        "leak",
+        "leakage",
+        "industrial",
+        "solvent",
+        "nitrate",
+        "tank",
+        "pipeline",
+        "mill",
+    }
+)
 
 
 def nothing_happened(facts: Facts) -> bool:
@@ -31,14 +60,35 @@ def nothing_happened(facts: Facts) -> bool:
     return facts.predicates <= NOTHING
 
 
+def only_spoken_of(facts: Facts) -> bool:
+    """An attack that the text only claims, condemns or blames on somebody is not told by that."""
+    return all(act.spoken_of or act.predicate in NOTHING for act in facts.acts)
+
+
 def accident_or_disaster(facts: Facts) -> bool:
-    """Deaths, damage and flight from an accident, a disease or a disaster are not recorded."""
-    return facts.did(Predicate.ACCIDENT, Predicate.DISASTER) and facts.predicates <= OUTCOMES | NOTHING
+    """Deaths, damage, flight and relief after an accident, a disease or a disaster are not recorded."""
+    unintended = facts.mentioned & {Predicate.ACCIDENT, Predicate.DISASTER}
+    nobody = not facts.doers(Predicate.KILL, Predicate.INJURE, Predicate.DESTROY, Predicate.EXPLODE) & ARMED
+    return bool(unintended) and nobody and facts.predicates <= OUTCOMES | RELIEF | NOTHING
+
+
+def industrial_explosion(facts: Facts) -> bool:
+    """A blast of gas, fuel or chemicals in a plant, store or home, with no weapon told, is an accident."""
+    blast = facts.predicates <= OUTCOMES | NOTHING | {Predicate.CHEMICAL}
+    unarmed = not facts.weapons & {
+        WeaponClass.IED_MINE,
+        WeaponClass.GRENADE,
+        WeaponClass.SUICIDE,
+        WeaponClass.EXPLOSIVE,
+    }
+    return blast and unarmed and bool(facts.words & CIVIL_CAUSES) and not facts.sides & ARMED
 
 
 def plain_crime(facts: Facts) -> bool:
-    """Crime without a political actor is not recorded."""
-    return facts.did(Predicate.CRIME) and not facts.sides & ARMED
+    """Crime without a political actor is not recorded, nor is what police do about it."""
+    crime = Predicate.CRIME in facts.mentioned or ThingClass.CONTRABAND in facts.things
+    policing = facts.predicates <= POLICING | NOTHING
+    return crime and (policing or (facts.did(Predicate.CRIME) and not facts.sides & ARMED))
 
 
 def too_few_people(facts: Facts) -> bool:
@@ -55,7 +105,9 @@ def bare_outcome(facts: Facts) -> bool:
 
 EXCLUSIONS: tuple[Callable[[Facts], bool], ...] = (
     nothing_happened,
+    only_spoken_of,
     accident_or_disaster,
+    industrial_explosion,
     plain_crime,
     too_few_people,
     bare_outcome,

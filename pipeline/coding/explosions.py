@@ -3,15 +3,13 @@
 from pipeline.coding.facts import Facts
 from pipeline.ontology import Predicate, SubEventType, ThingClass, WeaponClass
 
-BLASTS = (Predicate.EXPLODE, Predicate.BOMB, Predicate.KILL, Predicate.INJURE, Predicate.ATTACK, Predicate.DESTROY)
-CIVIL_CAUSES = frozenset(
-    {"cylinder", "boiler", "propane", "firework", "gas", "transformer", "coal", "factory", "plant", "refinery"}
-)
+MEANS = (Predicate.AIR_STRIKE, Predicate.SHELL, Predicate.BOMB, Predicate.EXPLODE, Predicate.ATTACK, Predicate.GRENADE)
 
 
 def chemical_weapon(facts: Facts) -> SubEventType | None:
     """The use of a chemical or biological agent as a weapon is Chemical weapon; tear gas and phosphorus are not."""
-    return SubEventType.CHEMICAL_WEAPON if facts.did(Predicate.CHEMICAL) else None
+    loaded = facts.did(*MEANS) and WeaponClass.CHEMICAL in facts.weapons
+    return SubEventType.CHEMICAL_WEAPON if facts.did(Predicate.CHEMICAL) or loaded else None
 
 
 def air_strike(facts: Facts) -> SubEventType | None:
@@ -45,9 +43,4 @@ def grenade(facts: Facts) -> SubEventType | None:
 
 def remote_explosive(facts: Facts) -> SubEventType | None:
     """A planted bomb, mine, car bomb or unexploded shell that goes off is Remote explosive/landmine/IED."""
-    if facts.did(Predicate.BOMB):
-        return SubEventType.REMOTE_EXPLOSIVE
-    planted = bool(facts.weapons & {WeaponClass.IED_MINE, WeaponClass.EXPLOSIVE})
-    if facts.did(Predicate.EXPLODE) and (planted or not facts.words & CIVIL_CAUSES):
-        return SubEventType.REMOTE_EXPLOSIVE
-    return None
+    return SubEventType.REMOTE_EXPLOSIVE if facts.did(Predicate.BOMB, Predicate.EXPLODE) else None

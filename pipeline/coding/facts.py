@@ -35,6 +35,8 @@ class Facts:
     things: frozenset[ThingClass]
     #: Lemmas of the incident's sentences.
     words: frozenset[str]
+    #: Classes of all event words in the incident's sentences, whether or not an act tells of them.
+    mentioned: frozenset[Predicate]
     casualties: tuple[Casualty, ...]
     #: How many people demonstrate, None where the text gives no number.
     crowd: int | None = None

@@ -1,6 +1,6 @@
 """Incident -> facts: its tuples as acts, with classes made sure and sides as actor types."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
@@ -44,25 +44,39 @@ class Reader:
         """The act a tuple tells of, None when its word tells of none here."""
         if found.predicate is None:
             return None
-        ambiguous = self.lexicon.ambiguous_nouns if found.nominal else self.lexicon.ambiguous_verbs
-        doers, undergoers = self.people(found.who), self.people(found.whom)
-        draft = Act(
-            predicate=Predicate(found.predicate),
-            sure=found.lemma not in ambiguous or found.predicate != self.plain_class(found),
+        draft = self.draft(found, Predicate(found.predicate))
+        predicate = refine(draft)
+        if predicate is None:
+            return None
+        return replace(draft, predicate=predicate, sure=draft.sure or predicate is not draft.predicate)
+
+    def draft(self, found: EventTuple, predicate: Predicate) -> Act:
+        """A tuple as an act of the class its word has by itself."""
+        sentence = self.sentences[found.sentence]
+        is_weapon = found.nominal and self.lexicon.weapon_class(*self.head(found.trigger)) is not None
+        return Act(
+            predicate=predicate,
+            lemma=found.lemma,
+            sure=self.is_sure(found) and not is_weapon,
             span=found.trigger.span,
             doers=self.actor_types(found.who),
             undergoers=self.actor_types(found.whom),
-            doer_people=doers,
-            undergoer_people=undergoers,
+            doer_people=self.people(found.who),
+            undergoer_people=self.people(found.whom),
             targets=self.things((*found.whom, *found.where)),
-            weapons=self.weapons((*found.who, *found.whom, *found.instruments)),
+            weapons=self.weapons((*found.who, *found.instruments)),
+            struck=self.weapons(found.whom),
+            nearby_things=named((sentence,), self.lexicon.thing_class),
+            nearby_weapons=named((sentence,), self.lexicon.weapon_class),
             at_location=any(self.is_location(phrase) for phrase in found.whom),
-            words=frozenset(
-                token.lemma.lower() for phrase in (*found.who, *found.whom) for token in self.tokens(phrase)
-            ),
+            is_weapon=is_weapon,
+            spoken_of=found.nominal and is_spoken_of(sentence, found.trigger.head, self.lexicon),
         )
-        predicate = refine(draft)
-        return None if predicate is None else replace(draft, predicate=predicate)
+
+    def is_sure(self, found: EventTuple) -> bool:
+        """Whether the word by itself, or with its object or modifier, mostly tells of this class."""
+        ambiguous = self.lexicon.ambiguous_nouns if found.nominal else self.lexicon.ambiguous_verbs
+        return found.lemma not in ambiguous or found.predicate != self.plain_class(found)
 
     def plain_class(self, found: EventTuple) -> Predicate | None:
         """The class of the bare word: where a tuple's differs, its object or modifier has made it sure."""
@@ -100,11 +114,6 @@ class Reader:
         entity = self.sentences[phrase.sentence].entity_at(phrase.head)
         return entity is not None and entity.kind == "LOC"
 
-    def tokens(self, phrase: Phrase) -> Iterator[Token]:
-        """The tokens of a phrase."""
-        sentence = self.sentences[phrase.sentence]
-        return (t for t in sentence.tokens if phrase.span.start <= t.start and t.end <= phrase.span.end)
-
 
 def words_before(sentence: Sentence, token: Token) -> tuple[str, ...]:
     """Lemmas that modify a noun, the one or two words before it together first: "suicide car", "car", "suicide"."""
@@ -120,24 +129,45 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
     acts = tuple(act for found in incident.tuples if (act := reader.act(found)) is not None)
     return Facts(
         acts=acts,
-        people=named(incident, lexicon.people_class),
-        weapons=named(incident, lexicon.weapon_class),
-        things=named(incident, lexicon.thing_class),
+        people=named(incident.sentences, lexicon.people_class),
+        weapons=named(incident.sentences, lexicon.weapon_class),
+        things=named(incident.sentences, lexicon.thing_class),
         words=frozenset(token.lemma.lower() for sentence in incident.sentences for token in sentence.tokens),
+        mentioned=event_words(incident.sentences, lexicon),
         casualties=incident.casualties,
         crowd=crowd_size(incident),
     )
 
 
-def named(incident: Incident, classify: Callable[[str, tuple[str, ...]], V | None]) -> frozenset[V]:
-    """The classes of all nouns in an incident's sentences."""
+def named(sentences: Iterable[Sentence], classify: Callable[[str, tuple[str, ...]], V | None]) -> frozenset[V]:
+    """The classes of all nouns in some sentences."""
     nouns = (
         (token.lemma.lower(), words_before(sentence, token))
-        for sentence in incident.sentences
+        for sentence in sentences
         for token in sentence.tokens
         if token.upos in {"NOUN", "PROPN", "ADJ"}
     )
     return frozenset(found for lemma, before in nouns if (found := classify(lemma, before)) is not None)
+
+
+def event_words(sentences: Iterable[Sentence], lexicon: Lexicon) -> frozenset[Predicate]:
+    """The classes of all event words in some sentences, whether or not a tuple tells of them."""
+    verbs = (lexicon.verbs.get(t.lemma.lower()) for s in sentences for t in s.tokens if t.upos == "VERB")
+    return frozenset(found for found in verbs if found) | named(sentences, lexicon.noun_class)
+
+
+def is_spoken_of(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
+    """Whether a noun hangs from a word of responsibility, blame or judgement, with no clause of its own between."""
+    token = sentence.token(head)
+    if sentence.children(head, "acl", "acl:relcl"):
+        return False
+    for above in sentence.ancestors(token):
+        if token.relation not in {"nmod", "obl", "obj", "compound", "conj", "nsubj:pass", "nsubj", "advcl"}:
+            return False
+        if above.lemma.lower() in lexicon.judgements:
+            return True
+        token = above
+    return False
 
 
 def crowd_size(incident: Incident) -> int | None:

@@ -1,20 +1,19 @@
 """Draft act -> the class it has beside its sides, targets and weapons, or None: "seized" a town, a cache, a man."""
 
 from collections.abc import Callable, Mapping
-from typing import TypeVar
 
 from pipeline.coding.acts import Act
 from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 
-V = TypeVar("V")
+Refinement = Callable[[Act], Predicate | None]
 
-#: Attacks that leave the means open are what their weapon says.
+#: Weapon -> what an attack with it is, the more telling weapon first.
 BY_WEAPON: Mapping[WeaponClass, Predicate] = {
     WeaponClass.CHEMICAL: Predicate.CHEMICAL,
     WeaponClass.CROWD_CONTROL: Predicate.DISPERSE,
     WeaponClass.SUICIDE: Predicate.SUICIDE_BOMB,
-    WeaponClass.AIRCRAFT: Predicate.AIR_STRIKE,
     WeaponClass.DRONE: Predicate.AIR_STRIKE,
+    WeaponClass.AIRCRAFT: Predicate.AIR_STRIKE,
     WeaponClass.ROCKET_ARTILLERY: Predicate.SHELL,
     WeaponClass.GRENADE: Predicate.GRENADE,
     WeaponClass.IED_MINE: Predicate.BOMB,
@@ -22,10 +21,22 @@ BY_WEAPON: Mapping[WeaponClass, Predicate] = {
     WeaponClass.FIREARM: Predicate.SHOOT,
     WeaponClass.BLADE: Predicate.BEAT,
 }
-OPEN_MEANS = frozenset({Predicate.ATTACK, Predicate.EXPLODE, Predicate.SHOOT, Predicate.SHELL, Predicate.THROW})
-DEADLY_MEANS = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.BOMB, Predicate.DESTROY})
-#: Weapons that make "killed", "injured", "bombed" and "destroyed" more than that.
+#: What is thrown by hand decides in another way.
+BY_MISSILE: Mapping[WeaponClass, Predicate] = {
+    WeaponClass.CROWD_CONTROL: Predicate.DISPERSE,
+    WeaponClass.INCENDIARY: Predicate.THROW,
+    WeaponClass.GRENADE: Predicate.GRENADE,
+    WeaponClass.EXPLOSIVE: Predicate.GRENADE,
+    WeaponClass.IED_MINE: Predicate.GRENADE,
+    WeaponClass.BLUNT: Predicate.THROW,
+}
+#: Acts whose means the word leaves open, those of them that name their weapon as object, and those with an outcome.
+OPEN_MEANS = frozenset({Predicate.ATTACK, Predicate.EXPLODE, Predicate.SHOOT, Predicate.SHELL, Predicate.BOMB})
+LAUNCHING = frozenset({Predicate.SHOOT, Predicate.SHELL, Predicate.EXPLODE})
+OUTCOMES = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.DESTROY})
+#: Weapons that make an outcome more than that.
 DEADLY = frozenset(BY_WEAPON) - {WeaponClass.FIREARM, WeaponClass.BLADE, WeaponClass.CROWD_CONTROL}
+#: What can be taken and held.
 HELD = frozenset(
     {
         ThingClass.TERRITORY,
@@ -44,110 +55,131 @@ FORTIFIED = frozenset(
     {ThingClass.MILITARY_BASE, ThingClass.CHECKPOINT, ThingClass.MILITARY_VEHICLE, ThingClass.POLICE_STATION}
 )
 PROPERTY = frozenset({ThingClass.GOODS, ThingClass.LIVESTOCK, ThingClass.VEHICLE, ThingClass.SHIP, ThingClass.CROP})
-ARMED_SIDES = frozenset(set(ActorType) - {ActorType.CIVILIANS, ActorType.PROTESTERS})
+ARMED_SIDES = frozenset(ActorType) - {ActorType.CIVILIANS, ActorType.PROTESTERS}
+FIGHTERS = ARMED_SIDES - {ActorType.RIOTERS}
 FLYING = frozenset({WeaponClass.DRONE, WeaponClass.ROCKET_ARTILLERY})
-CIVIL_WORK = frozenset({PeopleClass.POLITICIAN, PeopleClass.WORKER, PeopleClass.STUDENT})
+DEMONSTRATORS = frozenset(
+    {PeopleClass.PROTESTER, PeopleClass.RIOTER, PeopleClass.MOB, PeopleClass.STUDENT, PeopleClass.WORKER}
+)
+#: Verbs whose object is driven from a place, not taken.
+DRIVING = frozenset({"drive", "oust", "dislodge", "push", "flush", "clear", "liberate", "free", "expel"})
+#: Verbs that speak of a place only where one is named.
+VAGUE_TAKING = frozenset({"take", "enter", "control", "gain", "secure", "recover", "hold"})
 
 
 def refine(act: Act) -> Predicate | None:
     """The class of an act once its sides, targets and weapons have spoken; None when it is no event."""
-    for refinement in REFINEMENTS:
-        found = refinement(act)
-        if found is not None:
-            return found
-    return act.predicate if act.sure or is_borne_out(act) else None
+    for predicates, refinement in REFINEMENTS:
+        if act.predicate in predicates:
+            found = refinement(act)
+            return found if found is not None else kept(act)
+    return kept(act)
+
+
+def kept(act: Act) -> Predicate | None:
+    """The class of the word itself, where the word is plain or what stands beside it bears it out."""
+    if act.predicate in NEEDY or not act.sure:
+        return act.predicate if BORNE_OUT.get(act.predicate, armed_doer)(act) else None
+    return act.predicate
+
+
+# --- refinements -----------------------------------------------------------------------------------------------------
 
 
 def means_of_attack(act: Act) -> Predicate | None:
     """An attack, blast or shot is what its weapon says it is."""
-    if act.predicate not in OPEN_MEANS:
-        return None
-    return strongest(act.weapons, BY_WEAPON)
+    used = act.weapons | act.struck if act.predicate in LAUNCHING else act.weapons
+    return strongest(used - {WeaponClass.FIREARM} if act.predicate is Predicate.BOMB else used, BY_WEAPON)
 
 
-def means_of_death(act: Act) -> Predicate | None:
-    """People killed by a bomb, or a town bombed by aircraft, tell of the bombing or the air strike."""
-    if act.predicate not in DEADLY_MEANS or (act.predicate is Predicate.DESTROY and not act.targets):
-        return None
+def means_of_throwing(act: Act) -> Predicate | None:
+    """What is thrown decides: a grenade, tear gas, or a stone."""
+    return strongest(act.weapons | act.struck, BY_MISSILE)
+
+
+def means_of_outcome(act: Act) -> Predicate | None:
+    """People killed by a bomb or shell tell of the bombing or shelling; destroyed weapons are disrupted."""
+    if act.predicate is Predicate.DESTROY and ThingClass.WEAPONS in act.targets:
+        return Predicate.DEFUSE
     return strongest(act.weapons & DEADLY, BY_WEAPON)
 
 
 def object_of_capture(act: Act) -> Predicate | None:
     """What is captured decides: a place, weapons, goods or people."""
-    if act.predicate is not Predicate.CAPTURE:
-        return None
+    taken = act.targets or (act.nearby_things if not act.undergoers and act.lemma not in VAGUE_TAKING else frozenset())
+    weapons = ThingClass.WEAPONS in taken or bool(act.struck - {WeaponClass.VEHICLE})
     if act.targets & HELD or act.at_location:
-        return Predicate.CAPTURE
-    if ThingClass.WEAPONS in act.targets or act.weapons:
+        return Predicate.CAPTURE if act.sure or act.doers & FIGHTERS else None
+    if weapons:
         return Predicate.SEIZE_WEAPONS
+    if ThingClass.CONTRABAND in taken:
+        return Predicate.CRIME
     if act.targets & PROPERTY:
         return Predicate.LOOT
     if act.undergoers:
         return taken_people(act)
-    return None
+    return Predicate.CAPTURE if taken & HELD and act.sure else None
 
 
-def taken_people(act: Act) -> Predicate:
-    """Who takes people decides: a state arrests, others abduct; fighters driven out are a place captured."""
-    if act.undergoers & (ARMED_SIDES - {ActorType.RIOTERS}) and not act.undergoers & {ActorType.CIVILIANS}:
-        return Predicate.CAPTURE if act.words & DRIVEN else Predicate.ARREST
-    return Predicate.ARREST if ActorType.STATE in act.doers else Predicate.ABDUCT
+def taken_people(act: Act) -> Predicate | None:
+    """A state arrests and others abduct; fighters driven out, or a place cleared of them, are a place captured."""
+    if act.lemma in DRIVING:
+        return Predicate.CAPTURE if act.undergoers & FIGHTERS else Predicate.RELEASE
+    if act.doers & FIGHTERS - {ActorType.STATE}:
+        return Predicate.ABDUCT
+    return Predicate.ARREST if act.sure or ActorType.STATE in act.doers else None
 
 
-#: Words near "clear" and "drive out" that make fighters the ones driven from a place.
-DRIVEN = frozenset({"stronghold", "position", "area"})
+def object_of_finding(act: Act) -> Predicate | None:
+    """Weapons that are found, removed or carried off are disrupted; anything else found is no event."""
+    return Predicate.DEFUSE if ThingClass.WEAPONS in act.targets or act.struck else None
 
 
-def object_of_defusal(act: Act) -> Predicate | None:
-    """Finding, removing or destroying weapons disrupts their use; a found body or wallet does not count."""
-    if (
-        act.predicate not in {Predicate.DEFUSE, Predicate.DESTROY, Predicate.LOOT}
-        or ThingClass.WEAPONS not in act.targets
-    ):
-        return None
-    return Predicate.SEIZE_WEAPONS if act.predicate is Predicate.LOOT else Predicate.DEFUSE
+def object_of_looting(act: Act) -> Predicate | None:
+    """Weapons carried off are seized; contraband is a matter of crime."""
+    if ThingClass.CONTRABAND in act.targets:
+        return Predicate.CRIME
+    return Predicate.SEIZE_WEAPONS if ThingClass.WEAPONS in act.targets else None
 
 
-def aircraft_brought_down(act: Act) -> Predicate | None:
+def object_of_downing(act: Act) -> Predicate | None:
     """A downed drone or missile is an interception; a downed crewed aircraft is not."""
-    if act.predicate not in {Predicate.SHOOT_DOWN, Predicate.DESTROY, Predicate.INTERCEPT}:
-        return None
-    if act.weapons & FLYING or act.words & {"drone", "missile", "uav", "rocket"}:
-        return Predicate.INTERCEPT
-    return (
-        Predicate.SHOOT_DOWN if act.predicate is Predicate.SHOOT_DOWN and ThingClass.AIRCRAFT in act.targets else None
-    )
+    return Predicate.INTERCEPT if act.struck & FLYING else None
 
 
-def people_driven_from_a_place(act: Act) -> Predicate | None:
-    """An invasion or raid of a place by police against nobody armed is a search; by others an attack."""
-    if act.predicate is not Predicate.RAID or not act.doers:
-        return None
-    return None if act.doers <= {ActorType.STATE, ActorType.EXTERNAL} else Predicate.ATTACK
+def sides_of_raid(act: Act) -> Predicate | None:
+    """A raid by others than a state's forces is an attack."""
+    return Predicate.ATTACK if act.doers & FIGHTERS and ActorType.STATE not in act.doers else None
 
 
-REFINEMENTS: tuple[Callable[[Act], Predicate | None], ...] = (
-    aircraft_brought_down,
-    object_of_defusal,
-    means_of_attack,
-    means_of_death,
-    object_of_capture,
-    people_driven_from_a_place,
+REFINEMENTS: tuple[tuple[frozenset[Predicate], Refinement], ...] = (
+    (OPEN_MEANS, means_of_attack),
+    (frozenset({Predicate.THROW}), means_of_throwing),
+    (OUTCOMES, means_of_outcome),
+    (frozenset({Predicate.CAPTURE}), object_of_capture),
+    (frozenset({Predicate.DEFUSE}), object_of_finding),
+    (frozenset({Predicate.LOOT}), object_of_looting),
+    (frozenset({Predicate.SHOOT_DOWN}), object_of_downing),
+    (frozenset({Predicate.RAID}), sides_of_raid),
 )
 
 
-# --- ambiguous words -------------------------------------------------------------------------------------------------
+def strongest(weapons: frozenset[WeaponClass], classes: Mapping[WeaponClass, Predicate]) -> Predicate | None:
+    """The class of the first weapon in the order of the mapping."""
+    return next((value for weapon, value in classes.items() if weapon in weapons), None)
 
 
-def is_borne_out(act: Act) -> bool:
-    """Whether what stands beside an ambiguous word shows that it tells of an event."""
-    check = BORNE_OUT.get(act.predicate)
-    return check(act) if check else bool(act.doers & ARMED_SIDES)
+# --- words that need company -----------------------------------------------------------------------------------------
 
 
 def armed_doer(act: Act) -> bool:
     """Somebody armed does it, or a weapon."""
     return bool(act.doers & ARMED_SIDES or act.weapons)
+
+
+def fighter(act: Act) -> bool:
+    """Somebody who fights does it; a government that targets does not."""
+    return bool(act.weapons) or bool(act.doers & FIGHTERS and PeopleClass.STATE_OTHER not in act.doer_people)
 
 
 def armed_party(act: Act) -> bool:
@@ -157,7 +189,7 @@ def armed_party(act: Act) -> bool:
 
 def crowd(act: Act) -> bool:
     """A crowd that demonstrates does it."""
-    return bool(act.doer_people & {PeopleClass.PROTESTER, PeopleClass.MOB, PeopleClass.RIOTER, *CIVIL_WORK})
+    return bool(act.doer_people & DEMONSTRATORS) or ActorType.PROTESTERS in act.doers
 
 
 def post(act: Act) -> bool:
@@ -165,9 +197,12 @@ def post(act: Act) -> bool:
     return bool(act.targets & POSTS) and act.doers != frozenset({ActorType.CIVILIANS})
 
 
-def weapon_found(act: Act) -> bool:
-    """A weapon is its object."""
-    return bool(act.weapons) or ThingClass.WEAPONS in act.targets
+def weapon_near(act: Act) -> bool:
+    """A weapon is its object, or no other object is known and its sentence names weapons."""
+    if act.struck or ThingClass.WEAPONS in act.targets:
+        return True
+    near = ThingClass.WEAPONS in act.nearby_things or bool(act.nearby_weapons - {WeaponClass.VEHICLE})
+    return near and not act.undergoers
 
 
 def people_moved(act: Act) -> bool:
@@ -175,32 +210,60 @@ def people_moved(act: Act) -> bool:
     return ActorType.CIVILIANS in act.doers | act.undergoers
 
 
+def people_taken(act: Act) -> bool:
+    """Somebody armed does it to people."""
+    return bool(act.doers & FIGHTERS and act.undergoers)
+
+
+def people_freed(act: Act) -> bool:
+    """People are its object."""
+    return bool(act.undergoers)
+
+
 def thing_hit(act: Act) -> bool:
     """A thing that people own is its object and somebody did it."""
-    return bool(act.targets) and bool(act.doers)
+    return bool(act.targets and act.doers)
 
 
+def anything(act: Act) -> bool:
+    """Told for what it rules out, or checked by the rules."""
+    return act is not None
+
+
+#: Classes that need company even where the word is plain: "released" a hostage or a video.
+NEEDY = frozenset({Predicate.RELEASE, Predicate.INTERCEPT, Predicate.DEFUSE, Predicate.CAPTURE})
+#: Classes told for what they rule out, and weapon nouns, which the rules weigh.
+TOLD = (
+    Predicate.KILL,
+    Predicate.ACCIDENT,
+    Predicate.DISASTER,
+    Predicate.CRIME,
+    Predicate.BOMB,
+    Predicate.SUICIDE_BOMB,
+    Predicate.CHEMICAL,
+    Predicate.GRENADE,
+    Predicate.DISPERSE,
+    Predicate.THROW,
+)
+#: Class -> what bears out its ambiguous words; somebody armed does it where none is given.
 BORNE_OUT: Mapping[Predicate, Callable[[Act], bool]] = {
-    Predicate.ATTACK: armed_doer,
+    Predicate.ATTACK: fighter,
     Predicate.SHOOT: armed_party,
-    Predicate.SHELL: armed_doer,
     Predicate.CLASH: armed_party,
     Predicate.PROTEST: crowd,
+    Predicate.ABDUCT: people_taken,
+    Predicate.RELEASE: people_freed,
     Predicate.ESTABLISH_BASE: post,
-    Predicate.DEFUSE: weapon_found,
-    Predicate.INTERCEPT: weapon_found,
-    Predicate.SEIZE_WEAPONS: weapon_found,
+    Predicate.DEFUSE: weapon_near,
+    Predicate.INTERCEPT: weapon_near,
+    Predicate.SEIZE_WEAPONS: weapon_near,
     Predicate.DISPLACE: people_moved,
     Predicate.DESTROY: thing_hit,
     Predicate.LOOT: thing_hit,
     Predicate.DEPLOY: armed_party,
+    Predicate.CHANGE_GROUP: armed_party,
+    Predicate.WITHDRAW: armed_party,
     Predicate.AGREE: armed_party,
-    Predicate.KILL: lambda act: bool(act.undergoers or act.doers),
-    Predicate.ACCIDENT: lambda act: True,
-    Predicate.DISASTER: lambda act: True,
+    Predicate.CAPTURE: lambda act: False,
+    **dict.fromkeys(TOLD, anything),
 }
-
-
-def strongest(weapons: frozenset[WeaponClass], classes: Mapping[WeaponClass, V]) -> V | None:
-    """The class of the first weapon in the order of the mapping."""
-    return next((value for weapon, value in classes.items() if weapon in weapons), None)

@@ -9,6 +9,9 @@ from pipeline.coding.rules import RULES, TELLING, Rule
 from pipeline.model import Alternative, Coded, Incident
 from pipeline.ontology import EventType, SubEventType
 
+#: Rules of last resort.
+VAGUE = frozenset({"attack_without_sides", "killing_by_unknown", "raid_without_more"})
+
 
 def code_type(incident: Incident, sides: Iterable[Side]) -> Coded[SubEventType] | None:
     """The sub-event type of an incident, or None where the codebook does not record it."""
@@ -27,7 +30,7 @@ def type_of(facts: Facts) -> Coded[SubEventType] | None:
     return Coded(
         value,
         rule.__name__,
-        confidence(value, facts),
+        confidence(rule.__name__, value, facts),
         facts.spans(TELLING[value]),
         tuple(Alternative(other, name, facts.spans(TELLING[other])) for other, name in lost.items()),
     )
@@ -41,7 +44,7 @@ def applicable(facts: Facts) -> Iterator[tuple[Rule, SubEventType]]:
             yield rule, value
 
 
-def confidence(value: SubEventType, facts: Facts) -> float:
+def confidence(rule: str, value: SubEventType, facts: Facts) -> float:
     """How sure a type is: from half upwards for plain words, known sides, casualties and repeated telling."""
     telling = facts.of(*TELLING[value])
     strategic = value.event_type is EventType.STRATEGIC_DEVELOPMENTS
@@ -52,5 +55,6 @@ def confidence(value: SubEventType, facts: Facts) -> float:
         (0.1, bool(facts.killed or facts.injured)),
         (0.05, len(telling) > 1),
         (0.05, not strategic),
+        (-0.15, rule in VAGUE),
     )
     return round(0.45 + sum(weight for weight, holds in reasons if holds), 2)

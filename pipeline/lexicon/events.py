@@ -42,6 +42,8 @@ class Lexicon:
     occurrence_verbs: frozenset[str]
     #: Verbs whose subject caused what their object tells: "leave ten dead".
     cause_verbs: frozenset[str]
+    #: Words of responsibility, blame and judgement, whose event is spoken of, not told.
+    judgements: frozenset[str]
     reporting: Mapping[str, Report]
     weapons: Mapping[str, WeaponClass]
     people: Mapping[str, PeopleClass]
@@ -95,6 +97,7 @@ def load_lexicon() -> Lexicon:
         suffering_verbs=_words("frames.toml", frames["suffering_verbs"]),
         occurrence_verbs=_words("frames.toml", frames["occurrence_verbs"]),
         cause_verbs=_words("frames.toml", frames["cause_verbs"]),
+        judgements=_words("frames.toml", frames["judgements"]),
         reporting=classified("reporting.toml", _read("reporting.toml"), Report),
         weapons=classified("weapons.toml", _read("weapons.toml"), WeaponClass),
         people=classified("people.toml", _read("people.toml"), PeopleClass),
@@ -115,9 +118,10 @@ def unique(file: str, entries: Iterable[tuple[K, V]]) -> Mapping[K, V]:
 
 
 def _phrase_class(words: Mapping[str, V], lemma: str, modifiers: Iterable[str]) -> V | None:
-    """The value of "modifier lemma" for the first modifier that has one, or of the lemma."""
-    phrases = (f"{modifier} {lemma}" for modifier in modifiers)
-    return next((words[phrase] for phrase in phrases if phrase in words), words.get(lemma))
+    """The value of "modifier lemma" for the first modifier that has one, or of the lemma; names are left in the plural."""
+    forms = (lemma, lemma.removesuffix("s"))
+    phrases = [f"{modifier} {form}" for form in forms for modifier in modifiers]
+    return next((words[phrase] for phrase in (*phrases, *forms) if phrase in words), None)
 
 
 def _read(file: str) -> dict[str, Any]:

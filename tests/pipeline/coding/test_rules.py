@@ -40,7 +40,14 @@ def facts(*acts: Act, killed: int = 0, **rest: object) -> Facts:
             tuple_index=0,
         ),
     )
-    fields = {"people": frozenset(), "weapons": frozenset(), "things": frozenset(), "words": frozenset(), **rest}
+    fields = {
+        "people": frozenset(),
+        "weapons": frozenset(),
+        "things": frozenset(),
+        "words": frozenset(),
+        "mentioned": frozenset(act.predicate for act in acts),
+        **rest,
+    }
     return Facts(acts=acts, casualties=dead if killed else (), **fields)  # type: ignore[arg-type]
 
 
