@@ -1,4 +1,4 @@
-"""Makers for what an extraction yields, with defaults for all that a test does not care about."""
+"""Makers for what an extraction yields, and for stored ones, with defaults for all that a test does not care about."""
 
 from datetime import date
 
@@ -14,6 +14,10 @@ from pipeline.model import (
     Span,
 )
 from pipeline.ontology import COLUMNS
+from service.linking import link_reports
+from service.storage.database import Database
+from service.storage.values import StoredDocument
+from service.storage.writing import store_extraction
 
 Value = str | int | float | None
 
@@ -84,3 +88,17 @@ def phrase(text: str, start: int) -> Phrase:
 def extraction(*events: CodedEvent) -> Extraction:
     """An extraction of these events, with one tuple each."""
     return Extraction(events=events, tuples=tuple(event.incident.tuples[0] for event in events), places=(), times=())
+
+
+def store(
+    database: Database, found: Extraction | None = None, article: Document | None = None, stamp: str = "1.0 models"
+) -> StoredDocument:
+    """Store an extraction of an article."""
+    with database.write() as session:
+        return store_extraction(
+            session,
+            document=article or document(),
+            extraction=found or extraction(coded_event()),
+            stamp=stamp,
+            link=link_reports,
+        )

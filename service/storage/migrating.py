@@ -11,7 +11,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, func, select
 
-from service.errors import MigrationsMissing
+from service.errors import DatabaseUnavailable, MigrationsMissing
 from service.storage.database import create_engine, named_errors
 from service.storage.sqlite import WRITES
 
@@ -46,7 +46,7 @@ def exclusive_connection(url: str) -> Iterator[Connection]:
     """A connection in a transaction that no other process migrates beside; creates the folder of an SQLite file."""
     engine = create_engine(url, foreign_keys=False)
     if engine.dialect.name == "sqlite":
-        Path(str(engine.url.database)).parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(Path(str(engine.url.database)).parent)
     try:
         with engine.execution_options(**{WRITES: True}).begin() as connection:
             if engine.dialect.name == "postgresql":
@@ -54,6 +54,14 @@ def exclusive_connection(url: str) -> Iterator[Connection]:
             yield connection
     finally:
         engine.dispose()
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder of a database file."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseUnavailable(f"The database's folder cannot be made: {error}.") from error
 
 
 def _migrations_folder() -> Path:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from service.errors import InvalidCursor
+from service.storage.identifiers import is_public_id
 
 _VERSION = 1
 
@@ -33,6 +34,6 @@ def decode_cursor(cursor: str) -> Position:
     except (ValueError, TypeError, RecursionError) as error:
         raise InvalidCursor from error
     # Only what we wrote ourselves: this also keeps any other value from reaching the database.
-    if version != _VERSION or not isinstance(event_id, str) or encode_cursor(position) != cursor:
+    if version != _VERSION or not is_public_id(str(event_id)) or encode_cursor(position) != cursor:
         raise InvalidCursor
     return position

@@ -3,7 +3,9 @@
 Both stem English words and ask that all of them stand in the text. Nothing a user types is syntax.
 """
 
-from sqlalchemy import ColumnElement, Select, column, func, literal_column, select, table, union
+import re
+
+from sqlalchemy import ColumnElement, Select, column, false, func, literal_column, select, table, union
 from sqlalchemy.orm import Session
 
 from service.errors import InvalidParameter
@@ -17,7 +19,9 @@ MAX_WORDS = 64
 
 def events_with_words(session: Session, text: str) -> ColumnElement[bool]:
     """Events whose own fields, or one of whose documents, hold all words of the text."""
-    words = text.split()
+    words = re.findall(r"\w+", text)
+    if not words:
+        return false()
     if len(words) > MAX_WORDS:
         raise InvalidParameter(f"text must not hold more than {MAX_WORDS} words.")
     in_documents = (
@@ -32,7 +36,7 @@ def _hits(session: Session, name: str, words: list[str]) -> Select[tuple[int]]:
     """The keys of a table's rows that hold all words."""
     if session.get_bind().dialect.name == "sqlite":
         index = table(f"{PREFIX}{name}", column("rowid"), column(f"{PREFIX}{name}"))
-        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words)
+        quoted = " ".join(f'"{word}"' for word in words)
         return select(index.c.rowid).where(index.c[f"{PREFIX}{name}"].op("MATCH")(quoted))
     rows = table(name, column("key"), column(f"{PREFIX}words"))
     query = func.plainto_tsquery(literal_column("'english'"), " ".join(words))

@@ -4,7 +4,8 @@ A migrated database is made once for each kind and copied for each test.
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -48,17 +49,33 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterat
     server.drop(name)
 
 
+@pytest.fixture(scope="session")
+def copied_database(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], AbstractContextManager[str]]:
+    """Makes a migrated database of a kind and says its URL."""
+
+    @contextmanager
+    def copied(kind: str) -> Iterator[str]:
+        if kind == "sqlite":
+            path = tmp_path_factory.mktemp("copy") / "dateline.db"
+            shutil.copy(request.getfixturevalue("migrated_file"), path)
+            yield f"sqlite:///{path}"
+            return
+        server: Server = request.getfixturevalue("postgres")
+        name = f"copy_{next(_numbers)}"
+        yield server.create(name, template=request.getfixturevalue("migrated_template"))
+        server.drop(name)
+
+    return copied
+
+
 @pytest.fixture(params=KINDS)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    if request.param == "sqlite":
-        path = tmp_path / "dateline.db"
-        shutil.copy(request.getfixturevalue("migrated_file"), path)
-        yield f"sqlite:///{path}"
-        return
-    server: Server = request.getfixturevalue("postgres")
-    name = f"copy_{next(_numbers)}"
-    yield server.create(name, template=request.getfixturevalue("migrated_template"))
-    server.drop(name)
+def database_url(
+    request: pytest.FixtureRequest, copied_database: Callable[[str], AbstractContextManager[str]]
+) -> Iterator[str]:
+    with copied_database(request.param) as url:
+        yield url
 
 
 @pytest.fixture

@@ -49,13 +49,15 @@ def test_of_processes_that_start_at_once_one_migrates(empty_database_url: str) -
 
 
 def test_a_failing_migration_leaves_the_database_as_it_was(empty_database_url: str) -> None:
-    config = alembic_config()
-    connections = exclusive_connection(empty_database_url)
-    config.attributes["connection"] = connections.__enter__()
-    command.upgrade(config, "head")
-    failure = ZeroDivisionError()
+    def migrate_and_fail() -> None:
+        config = alembic_config()
+        with exclusive_connection(empty_database_url) as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+            raise ZeroDivisionError
+
     with pytest.raises(ZeroDivisionError):
-        connections.__exit__(ZeroDivisionError, failure, None)
+        migrate_and_fail()
     with exclusive_connection(empty_database_url) as connection:
         assert inspect(connection).get_table_names() == []
 

@@ -6,31 +6,17 @@ from datetime import UTC, date, datetime, timedelta
 from threading import Barrier
 
 import pytest
-from extractions import coded_event, document, extraction
+from extractions import coded_event, document, extraction, store
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.interchange import prediction
-from pipeline.model import CodedEvent, Document, Extraction, Factuality
+from pipeline.model import CodedEvent, Document, Factuality
 from pipeline.ontology import COLUMNS, EventType
-from service.linking import link_reports
 from service.storage.database import Database
 from service.storage.queries import count_stored, find_document, get_document, get_event
 from service.storage.values import Counts, EventDetail, StoredDocument
 from service.storage.writing import store_extraction
-
-
-def store(
-    database: Database, found: Extraction | None = None, article: Document | None = None, stamp: str = "1.0 models"
-) -> StoredDocument:
-    with database.write() as session:
-        return store_extraction(
-            session,
-            document=article or document(),
-            extraction=found or extraction(coded_event()),
-            stamp=stamp,
-            link=link_reports,
-        )
 
 
 def event(database: Database, event_id: str) -> EventDetail:
