@@ -97,6 +97,10 @@ PART_GRAINS = {
 }
 
 
+#: Parts that leave the day open.
+ABOVE_DAY = frozenset({"year", "half", "quarter", "season", "month"})
+
+
 def named_parts(moment: Moment) -> set[str]:
     """The names of the parts that are said."""
     return {name for name in NAMED if getattr(moment, name) is not None}
@@ -121,4 +125,6 @@ def is_dateable(parts: set[str]) -> bool:
         return False
     if parts & {"decade", "century"}:
         return len(parts) == 1
-    return not ("clock" in parts and parts & {"quarter", "season", "half"})
+    if "weekday" in parts and parts & {"month", "year"} and "day" not in parts:
+        return False
+    return not ("clock" in parts and parts & ABOVE_DAY and not parts & {"day", "holiday"})

@@ -64,7 +64,9 @@ def on_running_day(scene: Scene) -> Resolved:
     anchor = scene.spoken if scene.spoken and scene.spoken.grain is Grain.DAY else None
     if anchor is None and scene.style is Style.NEWS:
         anchor = scene.today
-    return Resolved(replace(anchor, clock="") if anchor else None, anchor, "running_day")
+    if anchor is None:
+        return Resolved(None, None, "unanchored")
+    return Resolved(replace(anchor, clock=""), anchor, "running_day")
 
 
 def at_offset(moment: Moment, scene: Scene) -> Resolved:

@@ -1,0 +1,48 @@
+"""An event's day with ACLED's time_precision."""
+
+from datetime import date
+
+import pytest
+
+from pipeline.dates import day_of
+from pipeline.dates.days import edge_of
+from pipeline.model import Day, Phrase, Sentence, Span, TimeExpression, TimexType
+
+
+def time(text: str, earliest: date | None, latest: date | None, kind: TimexType = TimexType.DATE) -> TimeExpression:
+    return TimeExpression(
+        phrase=Phrase(0, 1, Span(0, len(text), text)), type=kind, value=None, earliest=earliest, latest=latest
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest", "expected"),
+    [
+        ("Tuesday", date(2021, 2, 16), date(2021, 2, 16), Day(date(2021, 2, 16), 1)),
+        ("last week", date(2021, 2, 8), date(2021, 2, 14), Day(date(2021, 2, 11), 2)),
+        ("the weekend", date(2021, 2, 13), date(2021, 2, 14), Day(date(2021, 2, 13), 2)),
+        ("December 2019", date(2019, 12, 1), date(2019, 12, 31), Day(date(2019, 12, 16), 3)),
+        ("February 2021", date(2021, 2, 1), date(2021, 2, 28), Day(date(2021, 2, 14), 3)),
+        ("the beginning of May 2020", date(2020, 5, 1), date(2020, 5, 31), Day(date(2020, 5, 1), 3)),
+        ("the end of May 2020", date(2020, 5, 1), date(2020, 5, 31), Day(date(2020, 5, 31), 3)),
+        ("mid-May 2020", date(2020, 5, 1), date(2020, 5, 31), Day(date(2020, 5, 16), 3)),
+        ("the summer", date(2020, 6, 1), date(2020, 8, 31), None),
+        ("2020", date(2020, 1, 1), date(2020, 12, 31), None),
+        ("recently", None, None, None),
+    ],
+)
+def test_the_day_and_its_precision(text: str, earliest: date | None, latest: date | None, expected: Day | None) -> None:
+    sentence = Sentence(0, Span(0, len(text), text), ())
+    assert day_of(time(text, earliest, latest), sentence) == expected
+
+
+def test_durations_give_no_day() -> None:
+    sentence = Sentence(0, Span(0, 10, "three days"), ())
+    assert day_of(time("three days", date(2020, 1, 1), date(2020, 1, 1), TimexType.DURATION), sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "edge"), [("early March", "start"), ("mid-March", "mid"), ("the latter part of May", "end"), ("May", "")]
+)
+def test_edges_are_read_from_the_words(text: str, edge: str) -> None:
+    assert edge_of(text) == edge
