@@ -47,6 +47,8 @@ def protest(found: Sides, sub_event: SubEventType) -> Pair:
 def riot(found: Sides, sub_event: SubEventType) -> Pair:
     """In Riots the rioters are actor1, and actor2 is whom they fought; a mob's victims are civilians."""
     crowd, other = as_crowd(found, ActorType.RIOTERS), opponent(found)
+    if other is None and found.second is not None and found.second.type in CROWDS:
+        other = found.second
     if other is None and sub_event is SubEventType.MOB_VIOLENCE:
         other = next((side for side in (found.second, found.first) if is_civilian(side)), None)
     return crowd, other
@@ -55,8 +57,8 @@ def riot(found: Sides, sub_event: SubEventType) -> Pair:
 def as_crowd(found: Sides, kind: ActorType) -> Side:
     """The demonstrating side as protesters or rioters, the identity of whoever took part kept beside it."""
     side = next((s for s in (found.first, found.second) if s and s.type in CROWDS), None)
-    if side is None:
-        side = next((s for s in (found.first,) if is_civilian(s)), None)
+    if side is None and is_civilian(found.first):
+        side = found.first
     if side is None:
         return supplied(people_actor(kind, found.country), f"arrange:{kind.lower()}_of_country", 0.6)
     name = in_country(kind.value, found.country)

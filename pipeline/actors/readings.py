@@ -79,7 +79,7 @@ class Reader:
             ((kind, phrase) for kind, phrase in classes if kind), (None, mentions[0] if mentions else None)
         )
         group = None if people in NOT_THE_GROUP else self.group(participant, mentions)
-        countries = (self.country_in(participant, phrase) for phrase in mentions)
+        countries = (self.country_in(phrase) for phrase in mentions)
         return Reading(
             participant=participant,
             lemma=self.head(told_by).lemma.lower() if told_by else "",
@@ -108,16 +108,21 @@ class Reader:
         token = self.head(phrase)
         return token.feature("Number") == "Sing" or (token.upos == "PROPN" and token.feature("Number") is None)
 
-    def people_class(self, phrase: Phrase) -> PeopleClass | None:
-        """The kind of people the head names; of a person's name, the kind its title or apposition names."""
+    def described(self, phrase: Phrase) -> tuple[Token, ...]:
+        """The head of a phrase, and where it is a name the nouns that say what it is: its title, its apposition."""
         sentence, head = self.sentence(phrase), self.head(phrase)
-        own = self.class_of(sentence, head)
-        if own or head.upos != "PROPN":
-            return own
-        described = sentence.children(head.index, "compound", "appos", "nmod:desc", "flat")
-        return next(
-            (kind for token in described if token.upos == "NOUN" and (kind := self.class_of(sentence, token))), None
-        )
+        if head.upos != "PROPN":
+            return (head,)
+        titles = [child for child in sentence.children(head.index, "compound", "flat", "appos") if child.upos == "NOUN"]
+        above = sentence.head(head)
+        if above is not None and head.relation in {"appos", "flat"} and above.upos == "NOUN":
+            titles.append(above)
+        return (head, *titles)
+
+    def people_class(self, phrase: Phrase) -> PeopleClass | None:
+        """The kind of people the head names; of a name, the kind its title or apposition names."""
+        sentence = self.sentence(phrase)
+        return next((kind for token in self.described(phrase) if (kind := self.class_of(sentence, token))), None)
 
     def class_of(self, sentence: Sentence, token: Token) -> PeopleClass | None:
         """The kind of people a noun with its modifiers names."""
@@ -131,18 +136,16 @@ class Reader:
         return self.lexicon.thing_class(head.lemma.lower(), modifiers(self.sentence(phrase), head))
 
     def group(self, participant: Participant, mentions: list[Phrase]) -> Named | None:
-        """The first group of the table that a mention, the name or an alias names."""
-        texts = [self.text(phrase) for phrase in mentions]
+        """The first group of the table that a mention, its title, the name or an alias names."""
+        texts = [text for phrase in mentions for text in self.texts(phrase)]
         names = [participant.name, *participant.aliases] if participant.kind is ParticipantKind.ORGANIZATION else []
         found = (self.table.find(text, self.country, self.year) for text in (*texts, *names))
         return next((named for named in found if named), None)
 
-    def country_in(self, participant: Participant, phrase: Phrase) -> str | None:
+    def country_in(self, phrase: Phrase) -> str | None:
         """The country a phrase names as such, by its people or by its seat of government."""
-        entity = self.sentence(phrase).entity_at(self.head(phrase).index)
-        if entity is not None and entity.kind is EntityKind.PERSON and participant.kind is ParticipantKind.PERSON:
-            return None
-        return next((country for part in stretches(self.text(phrase)) if (country := self.country_of(part))), None)
+        parts = (part for text in self.texts(phrase) for part in stretches(text))
+        return next((country for part in parts if (country := self.country_of(part))), None)
 
     def country_of(self, words: str) -> str | None:
         """The country that these words name, or whose people or government they name."""
@@ -151,7 +154,7 @@ class Reader:
 
     def is_country(self, phrase: Phrase) -> bool:
         """Whether a phrase is a country's name or seat of government and nothing more."""
-        text = trimmed(self.text(phrase))
+        text = " ".join(self.texts(phrase))
         return country_named(text) is not None or text.removeprefix("the ").removeprefix("The ") in self.words.metonyms
 
     def labels(self, phrase: Phrase) -> Iterator[str]:
@@ -159,23 +162,32 @@ class Reader:
         kind = self.people_class(phrase)
         if kind is not None and kind in self.words.associates:
             yield self.words.associates[kind]
-        for token in self.core(phrase):
-            for word in (token.lemma.lower(), token.text.lower()):
-                if word in self.words.identities:
-                    yield self.words.identities[word]
+        for described in self.described(phrase):
+            for token in self.core(phrase, described):
+                for word in (token.lemma.lower(), token.text.lower()):
+                    if word in self.words.identities:
+                        yield self.words.identities[word]
 
-    def text(self, phrase: Phrase) -> str:
-        """The words of a phrase that belong to what it names."""
-        pieces, end = [], None
-        for token in self.core(phrase):
-            pieces.append(" " + token.text if end is not None and token.start > end else token.text)
+    def texts(self, phrase: Phrase) -> tuple[str, ...]:
+        """The words that belong to the head of a phrase and to each noun that describes it; persons' names left out."""
+        cores = (self.core(phrase, token) for token in self.described(phrase))
+        return tuple(text for core in cores if (text := self.joined(phrase, core)))
+
+    def joined(self, phrase: Phrase, tokens: tuple[Token, ...]) -> str:
+        """Tokens as text, spaced as they stand."""
+        sentence, text, end = self.sentence(phrase), "", None
+        for token in tokens:
+            entity = sentence.entity_at(token.index)
+            if entity is not None and entity.kind is EntityKind.PERSON:
+                continue
+            text += " " + token.text if end is not None and token.start > end else token.text
             end = token.end
-        return "".join(pieces)
+        return trimmed(text)
 
-    def core(self, phrase: Phrase) -> tuple[Token, ...]:
-        """The head of a phrase with its name, modifiers and possessors, in text order."""
+    def core(self, phrase: Phrase, token: Token) -> tuple[Token, ...]:
+        """A noun with its name, modifiers and possessors, in text order."""
         sentence = self.sentence(phrase)
-        kept = set(belonging(sentence, self.head(phrase).index))
+        kept = set(belonging(sentence, token.index))
         for index in tuple(kept):
             entity = sentence.entity_at(index)
             if entity is not None:

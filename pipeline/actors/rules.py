@@ -45,6 +45,8 @@ CROWDS = {
     PeopleClass.RIOTER: ActorType.RIOTERS,
     PeopleClass.MOB: ActorType.RIOTERS,
 }
+#: Head nouns that mean an army when a country stands before them.
+FORCES = frozenset({"force", "forces"})
 #: Types whose name in the table is that of an association, not of an armed group.
 ASSOCIATIONS = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS, ActorType.CIVILIANS})
 MILITIAS = frozenset({ActorType.REBEL, ActorType.POLITICAL_MILITIA, ActorType.IDENTITY_MILITIA})
@@ -100,8 +102,9 @@ def known_group(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 
 
 def armed_forces(reading: Reading, scene: Scene) -> Coded[Actor] | None:
-    """Soldiers, troops and an army are the military forces of the country they are named after, or of the event's."""
-    if reading.people is not PeopleClass.MILITARY:
+    """Soldiers and an army, or "forces" of a country, are its military forces; without a country, the event's."""
+    national = reading.people is None and reading.country is not None and reading.lemma in FORCES
+    if reading.people is not PeopleClass.MILITARY and not national:
         return None
     confidence = 0.9 if reading.country else 0.75
     return coded(reading, "armed_forces", body_of_state(reading, scene, "Military Forces"), confidence)

@@ -118,14 +118,12 @@ def fits(group: Group, name: str, country: str | None) -> bool:
 
 
 def names_of(group: Group) -> Iterator[str]:
-    """A group's name, the acronym before its colon, what stands after it or after " - ", and its aliases."""
+    """A group's name, the acronym before its colon and what stands after it, and its aliases."""
     yield group.name
     acronym, colon, rest = group.name.partition(": ")
     if colon:
         yield acronym
         yield rest
-    if " - " in group.name and group.type is ActorType.STATE:
-        yield group.name.partition(" - ")[2]
     yield from group.aliases
 
 
