@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pipeline.model import Entity, EntityKind, PlaceKind, Sentence
+from pipeline.model import Entity, EntityKind, PlaceKind, Sentence, Token
 from pipeline.places.gazetteer import Gazetteer
 from pipeline.places.lookup import (
     is_bare_code,
@@ -98,10 +98,15 @@ def widen(found: Mention, gazetteer: Gazetteer) -> Mention:
     for first, last in ((found.first, found.last + 1), (found.first - 1, found.last)):
         if first >= 1 and last <= len(sentence.tokens):
             longer = look_up(sentence, first, last, gazetteer, Evidence.ENTITY)
-            tokens = sentence.tokens[first - 1 : last]
-            if all(token.upos == "PROPN" for token in tokens) and any(not r.alternate for r in longer.readings):
+            named = all(can_widen(token) for token in sentence.tokens[first - 1 : last])
+            if named and any(not reading.alternate for reading in longer.readings):
                 return longer
     return found
+
+
+def can_widen(token: Token) -> bool:
+    """Whether a token may belong to a longer name: "Ana", and the "northern" of "northern Gaza"."""
+    return token.upos == "PROPN" or token.text.casefold() in words("direction")
 
 
 def take_apart(whole: Mention, known: frozenset[str], gazetteer: Gazetteer) -> Iterable[Mention]:
@@ -112,11 +117,18 @@ def take_apart(whole: Mention, known: frozenset[str], gazetteer: Gazetteer) -> I
     if first == last:
         return (whole,)
     if fold(sentence.token(last).text) in words("facility"):
-        return (at_its_town(whole, known, gazetteer),)
+        return (embassy(whole, gazetteer) or at_its_town(whole, known, gazetteer),)
     if {fold(sentence.token(last).text), fold(sentence.token(first).text)} & (words("way") | words("natural")):
         return (whole,)
     parts = [part for part in runs(sentence, first, last, gazetteer) if part.key in known or is_notable(part)]
     return [replace(part, evidence=Evidence.ENTITY) for part in parts] or (whole,)
+
+
+def embassy(whole: Mention, gazetteer: Gazetteer) -> Mention | None:
+    """The country in the name of a building that belongs to it: "Turkish Embassy"."""
+    found = longest_from(whole.sentence, whole.first, whole.last - 1, gazetteer)
+    countries = found is not None and all(reading.kind is PlaceKind.COUNTRY for reading in found.readings)
+    return found if countries else None
 
 
 def at_its_town(whole: Mention, known: frozenset[str], gazetteer: Gazetteer) -> Mention:

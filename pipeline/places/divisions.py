@@ -8,6 +8,7 @@ from statistics import fmean
 from pipeline.errors import LexiconInvalid
 from pipeline.model import PlaceKind
 from pipeline.places.features import Feature
+from pipeline.places.geometry import kilometres
 from pipeline.places.names import fold, plain_division, without_division
 from pipeline.places.sources import Town
 from pipeline.places.tables import PROVINCES, ProvinceRow, province_rows
@@ -96,6 +97,20 @@ def _district(key: str, towns: list[Town]) -> Feature:
         aliases=bare,
         capital=first.feature.name,
     )
+
+
+def with_divisions(features: Iterable[Feature], towns: Iterable[Town]) -> Iterator[Feature]:
+    """Buildings and grounds with the divisions of the nearest town of their country."""
+    by_country: dict[str, list[Feature]] = defaultdict(list)
+    for town in towns:
+        by_country[town.feature.alpha2].append(town.feature)
+    for feature in features:
+        near = by_country[feature.alpha2] if feature.kind is PlaceKind.FACILITY else []
+        if near:
+            nearest = min(near, key=lambda town: kilometres(town, feature))
+            yield replace(feature, admin1=nearest.admin1, admin2=nearest.admin2)
+        else:
+            yield feature
 
 
 def without_unnamed(features: Iterable[Feature], known: frozenset[str]) -> Iterator[Feature]:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from pipeline.lexicon.countries import countries, territories
 from pipeline.model import PlaceKind
-from pipeline.places.divisions import make_districts, make_provinces, without_unnamed
+from pipeline.places.divisions import make_districts, make_provinces, with_divisions, without_unnamed
 from pipeline.places.features import Feature
 from pipeline.places.names import fold, hashed, variants
 from pipeline.places.sources import read_countries, read_towns, versions
@@ -71,7 +71,8 @@ def _collect(progress: Callable[[str], None]) -> tuple[Feature, ...]:
     named = frozenset(province.admin1 for province in provinces)
     districts = without_unnamed(make_districts(towns), named)
     placed = without_unnamed((town.feature for town in towns), named)
-    return (*read_countries(towns), *provinces, *districts, *region_features(), *placed)
+    regions = without_unnamed(with_divisions(region_features(), towns), named)
+    return (*read_countries(towns), *provinces, *districts, *regions, *placed)
 
 
 def _replace(folder: Path, draft: Path) -> None:

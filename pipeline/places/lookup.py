@@ -13,12 +13,15 @@ ACRONYM = 3
 #: Names of divisions as short as this may be abbreviations, which need their capitals or their full stop.
 ABBREVIATION = 5
 STATE_CODE = 2
+#: Tokens of headings that tell nothing about capitals.
+SHORT = 3
 _AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _SMALL = frozenset({PlaceKind.CITY, PlaceKind.ADMIN2})
 
 
 def look_up(sentence: Sentence, first: int, last: int, gazetteer: Gazetteer, evidence: Evidence) -> Mention:
-    """The mention of these tokens with all its readings."""
+    """The mention of these tokens, to the end of their last word, with all its readings."""
+    last = end_of_word(sentence, last)
     name = sentence.between(first, last).text
     readings = () if "$" in name else gazetteer.named(name)
     return Mention(
@@ -30,6 +33,16 @@ def look_up(sentence: Sentence, first: int, last: int, gazetteer: Gazetteer, evi
         evidence=evidence,
         wanted=wanted_kind(sentence, first, last),
     )
+
+
+def end_of_word(sentence: Sentence, last: int) -> int:
+    """The last token of a written word that the tokeniser has cut in two; a possessive is no part of it."""
+    while last < len(sentence.tokens):
+        token, following = sentence.token(last), sentence.token(last + 1)
+        if following.start != token.end or not following.text[:1].isalpha():
+            break
+        last += 1
+    return last
 
 
 # --- how it is written -----------------------------------------------------------------------------------------------
@@ -61,8 +74,8 @@ def is_abbreviation(key: str, reading: Reading) -> bool:
 
 
 def is_shouted(sentence: Sentence) -> bool:
-    """Whether the whole sentence is in capitals."""
-    return sentence.span.text.isupper()
+    """Whether a whole sentence, not just a heading of a word or two, is in capitals."""
+    return len(sentence.tokens) > SHORT and sentence.span.text.isupper()
 
 
 def is_capitalised(token: Token) -> bool:

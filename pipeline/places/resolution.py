@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from math import exp, log10
+from math import exp, inf, log10
 
 from pipeline.model import PlaceKind
 from pipeline.places.gazetteer import Reading
@@ -19,7 +19,7 @@ NEARNESS_WEIGHT = 1.5
 NEAR = 100.0
 #: What being what the words around call it is worth.
 KIND_WEIGHT = 3.0
-ALTERNATE_COST = 1.5
+ALTERNATE_COST = 2.0
 #: How well known a place is that has no population of its own.
 FAME = {PlaceKind.REGION: 6.5, PlaceKind.NATURAL: 6.0, PlaceKind.FACILITY: 6.0}
 #: Divisions are less often meant than towns of their size; countries nearly always.
@@ -29,6 +29,7 @@ SEAT_FAME = 0.75
 #: Lead over the second reading that makes a choice sure.
 CLEAR = 2.0
 ROUNDS = 2
+_SMALL = frozenset({PlaceKind.CITY, PlaceKind.ADMIN2, PlaceKind.FACILITY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +78,12 @@ class Setting:
         )
 
     def _nearness(self, key: str, reading: Reading) -> float:
-        small = (PlaceKind.CITY, PlaceKind.ADMIN2, PlaceKind.FACILITY)
-        distances = (
-            kilometres(reading, other) for name, other in self.chosen.items() if name != key and other.kind in small
-        )
-        return exp(-min(distances, default=float("inf")) / NEAR)
+        others = [other for name, other in self.chosen.items() if name != key and other.kind in _SMALL]
+        if reading.kind is PlaceKind.COUNTRY:
+            return float(any(other.alpha2 == reading.alpha2 for other in others))
+        if reading.kind is PlaceKind.ADMIN1:
+            return float(any(other.admin1 == reading.number for other in others))
+        return exp(-min((kilometres(reading, other) for other in others), default=inf) / NEAR)
 
 
 def resolve(mentions: tuple[Mention, ...]) -> tuple[Choice | None, ...]:
@@ -122,7 +124,7 @@ def best(key: str, readings: tuple[Reading, ...], setting: Setting) -> Reading:
 def choose(mention: Mention, shared: tuple[Reading, ...], setting: Setting) -> Choice | None:
     """The choice for one mention, from its own readings if the text tells them and else from those of its name."""
     readings = mention.readings if mention.told else shared
-    if not readings:
+    if not mention.readings:
         return None
     scored = sorted(
         ((score(mention, reading, setting), -reading.number, reading) for reading in readings),
