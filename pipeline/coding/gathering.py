@@ -2,29 +2,18 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
+from pipeline.actors import Side
 from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
 from pipeline.coding.refining import refine
 from pipeline.lexicon import Lexicon, load_lexicon
-from pipeline.model import Actor, EventTuple, Incident, ParticipantKind, Phrase, Role, Sentence, Token
+from pipeline.model import EventTuple, Incident, ParticipantKind, Phrase, Role, Sentence, Token
 from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 from pipeline.syntax import content_head
 
 V = TypeVar("V")
-
-
-class Side(Protocol):
-    """An actor that took part, as the actor table knows it, and what its words say it is."""
-
-    @property
-    def actor(self) -> Actor:
-        """The coded actor."""
-
-    @property
-    def people(self) -> PeopleClass | None:
-        """The kind of people its head noun names."""
 
 
 class Reader:
@@ -85,7 +74,7 @@ class Reader:
     def actor_types(self, phrases: Iterable[Phrase]) -> frozenset[ActorType]:
         """The actor types of phrases: from the coded actor, else from the head noun."""
         coded = (self.sides.get((phrase.sentence, phrase.head)) for phrase in phrases)
-        named = frozenset(ActorType(side.actor.inter) for side in coded if side)
+        named = frozenset(side.type for side in coded if side)
         return named or frozenset(people.actor_type for people in self.people(phrases))
 
     def people(self, phrases: Iterable[Phrase]) -> frozenset[PeopleClass]:

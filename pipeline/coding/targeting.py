@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from pipeline.actors import Side
 from pipeline.coding.facts import ARMED, CROWDS, Facts
-from pipeline.coding.gathering import Side, gather
+from pipeline.coding.gathering import gather
 from pipeline.coding.refining import FORTIFIED, PROPERTY
 from pipeline.model import Coded, Incident
 from pipeline.ontology import ActorType, EventType, Predicate, SubEventType, ThingClass

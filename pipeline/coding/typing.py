@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from pipeline.actors import Side
 from pipeline.coding.exclusions import EXCLUSIONS
 from pipeline.coding.facts import ARMED, Facts
-from pipeline.coding.gathering import Side, gather
+from pipeline.coding.gathering import gather
 from pipeline.coding.rules import RULES, TELLING, Rule
 from pipeline.model import Alternative, Coded, Incident
 from pipeline.ontology import EventType, SubEventType
