@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.errors import PipelineError
 from pipeline.training.evaluation import evaluate
-from pipeline.training.packing import write_manifest
+from pipeline.training.packing import write_manifest, write_resources
 from pipeline.training.recipe import DEFAULT, MODELS, Recipe, load_recipe
 from pipeline.training.speed import measure_speed
 from pipeline.training.trainers import train_model
@@ -51,6 +51,7 @@ def train(command: str, workspace: Workspace, recipe: Recipe, device: str) -> No
         distil_vectors(workspace, recipe.vectors)
     for name in MODELS if command == "all" else {command} & set(MODELS):
         train_model(name, workspace, recipe, device)
+    write_resources(workspace.out)
     write_manifest(workspace.out)
 
 

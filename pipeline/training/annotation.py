@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from pipeline.training.packing import write_resources
 from pipeline.training.workspace import Workspace
 
 
@@ -11,8 +12,7 @@ def annotate(workspace: Workspace, source: Path, target: Path) -> None:
     import torch  # noqa: PLC0415
     from stanza.utils.conll import CoNLL  # noqa: PLC0415
 
-    resources = workspace.prepared("resources.json")
-    resources.write_text("{}\n", encoding="utf-8")
+    write_resources(workspace.work)
     nlp = stanza.Pipeline(
         "en",
         dir=str(workspace.work),

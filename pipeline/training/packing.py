@@ -41,3 +41,8 @@ def write_manifest(folder: Path) -> None:
     """Write the checksums of a folder's models, for ``sha256sum -c`` and for the parser that loads them."""
     sums = (f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(folder.glob("*.pt")))
     (folder / MANIFEST).write_text("".join(sums), encoding="utf-8")
+
+
+def write_resources(folder: Path) -> None:
+    """Write the empty list of packages without which Stanza loads nothing from a folder."""
+    (folder / "resources.json").write_text("{}\n", encoding="utf-8")

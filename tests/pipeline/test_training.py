@@ -74,12 +74,12 @@ def test_a_treebank_is_written_as_it_was_read(tmp_path: Path) -> None:
 
 
 def test_sentences_belong_to_the_document_they_stand_under() -> None:
-    assert [sentence.document for sentence in read_treebank(TEN_SENTENCES)] == ["d1"] * 5 + ["d2"] * 5
+    assert [sentence.document for sentence in read_treebank(TEN_SENTENCES)] == ["paper_d1"] * 5 + ["GUM_news_d2"] * 5
 
 
 def test_documents_are_left_out_by_the_beginning_of_their_name() -> None:
     sentences = read_treebank(TEN_SENTENCES)
-    assert {sentence.document for sentence in leave_out(sentences, ("d1",))} == {"d2"}
+    assert {sentence.document for sentence in leave_out(sentences, ("paper_",))} == {"GUM_news_d2"}
     assert leave_out(sentences, ()) == sentences
 
 
