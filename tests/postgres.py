@@ -7,6 +7,7 @@ with a copy of the binaries where that account cannot read them.
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -33,6 +34,10 @@ _OPTIONS = (
     "max_connections=60",
 )
 _START_SECONDS = 60
+#: Where temporary files may stand when TMPDIR is closed to the server's account or its path too long.
+_OPEN_TO_ALL = "/var/tmp"
+#: A socket's path has at most 103 bytes, its name included.
+_LONGEST_FOLDER = 85
 
 
 @dataclass(frozen=True)
@@ -106,9 +111,8 @@ class _Account:
 def running_server() -> Iterator[Server]:
     """A server that lives as long as the context."""
     account = _Account.choose()
-    folder = Path(tempfile.mkdtemp(prefix="pg-"))
+    folder = _folder(account)
     try:
-        account.own(folder)
         binaries = _reachable(_binaries(), account, folder)
         account.run(
             [binaries / "initdb", "-D", "data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"],
@@ -119,10 +123,23 @@ def running_server() -> Iterator[Server]:
         try:
             yield _answering(Server(folder), process)
         finally:
-            process.terminate()
+            # Fast shutdown: a polite one would wait for clients that forgot to leave.
+            process.send_signal(signal.SIGINT)
             process.wait()
     finally:
         shutil.rmtree(folder)
+
+
+def _folder(account: _Account) -> Path:
+    """A temporary folder of the account's that it can reach, with a path short enough for a socket."""
+    for parent in (tempfile.gettempdir(), _OPEN_TO_ALL):
+        folder = Path(tempfile.mkdtemp(prefix="pg-", dir=parent))
+        account.own(folder)
+        reachable = account.start(["test", "-w", folder], folder).wait() == 0
+        if reachable and len(str(folder)) <= _LONGEST_FOLDER:
+            return folder
+        shutil.rmtree(folder)
+    raise RuntimeError(f"PostgreSQL needs a folder: let TMPDIR name one with a short path that {account} can reach.")
 
 
 def _binaries() -> Path:
