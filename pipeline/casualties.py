@@ -15,6 +15,8 @@ KINDS = {
     Predicate.ARREST: CasualtyKind.ARRESTED,
     Predicate.DISPLACE: CasualtyKind.DISPLACED,
 }
+#: Words after a verb among which its number is looked for.
+REACH = 4
 TOLLS = frozenset({"toll"})
 UNREAL = frozenset({Factuality.NEGATED, Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.THREATENED})
 
@@ -36,9 +38,22 @@ def tuple_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, 
         counted: list[tuple[Phrase, Quantity | None]] = [
             (victim, quantity(sentence, victim.head)) for victim in victims(found)
         ]
+        if not found.nominal and not any(number for _, number in counted):
+            counted.append(number_after(sentence, found))
         if found.nominal:
             counted.append((found.trigger, numbered_noun(sentence, found)))
         yield from (casualty(kind, where, value, index) for where, value in counted if value)
+
+
+def number_after(sentence: Sentence, found: EventTuple) -> tuple[Phrase, Quantity | None]:
+    """The number right behind a verb whose object the tree does not give: "injuring at least nine others"."""
+    following = sentence.tokens[found.trigger.head : found.trigger.head + REACH]
+    for token in () if found.passive else following:
+        if token.upos in {"VERB", "PUNCT", "AUX", "CCONJ"}:
+            break
+        if token.upos == "NUM" and (number := quantity(sentence, token.index)):
+            return phrase(sentence, token.index), number
+    return found.trigger, None
 
 
 def victims(found: EventTuple) -> tuple[Phrase, ...]:
@@ -73,8 +88,8 @@ def state_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, 
             if kind and (counted := counted_by_state(sentence, token)):
                 head, number = counted
                 yield casualty(kind, phrase(sentence, head.index), number, index)
-            if token.lemma.lower() in TOLLS and (number := toll(sentence, token)):
-                yield casualty(CasualtyKind.KILLED, phrase(sentence, token.index), number, index)
+            if token.lemma.lower() in TOLLS and (risen := toll(sentence, token)):
+                yield casualty(CasualtyKind.KILLED, phrase(sentence, token.index), risen, index)
 
 
 def nearest_tuple(sentence: Sentence, token: Token, tuples: tuple[EventTuple, ...]) -> int | None:

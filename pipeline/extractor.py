@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
-from pipeline.actors import arrange, focused, sides
+from pipeline.actors import arrange, sides
 from pipeline.anchoring import Surroundings
 from pipeline.casualties import count_casualties
 from pipeline.coding import code_fatalities, code_targeting, code_type
@@ -62,7 +62,7 @@ def code(incident: Incident, sentences: tuple[Sentence, ...], document: Document
     sub_event = code_type(incident, parties.everyone)
     if sub_event is None:
         return None
-    actors = sides(focused(incident, sub_event.spans), sentences, incident.country)
+    actors = sides(incident, sentences, incident.country, sub_event.spans)
     actor1, actor2 = arrange(actors, sub_event.value)
     return compose(
         Parts(

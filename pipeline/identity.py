@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from math import asin, cos, radians, sin, sqrt
 
-from pipeline.model import Coded, Day, Location
+from pipeline.model import Coded, Day, Location, PlaceKind
 from pipeline.ontology import Predicate
 
 VIOLENCE = frozenset(
@@ -95,6 +95,8 @@ def places_differ(one: Profile, other: Profile) -> bool:
     if one.location is None or other.location is None:
         return False
     here, there = one.location.value, other.location.value
+    if PlaceKind.REGION in {here.place.kind, there.place.kind}:
+        return False
     if max(here.precision, there.precision) == 3:
         return (
             here.place.admin1 is not None and there.place.admin1 is not None and here.place.admin1 != there.place.admin1

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.anchoring import Anchor, Surroundings, anchor
 from pipeline.identity import Profile, compatible
+from pipeline.lexicon.grammar import grammar
 from pipeline.model import (
     Alternative,
     Casualty,
@@ -108,7 +109,7 @@ def group_incidents(
     tellings = [
         Telling(found, anchor(found, around), tuple(counts.get(index, ())))
         for index, found in enumerate(tuples)
-        if tells(found)
+        if tells(found, around.sentences[found.sentence])
     ]
     clusters = cluster(tellings, around.sentences, people)
     told = [group for group in clusters if is_told(group, around.sentences)]
@@ -116,9 +117,17 @@ def group_incidents(
     return tuple(incidents)
 
 
-def tells(found: EventTuple) -> bool:
+def tells(found: EventTuple, sentence: Sentence) -> bool:
     """Whether a tuple tells of a happening."""
-    return found.predicate is not None and found.predicate not in VERBAL and found.factuality not in UNREAL
+    if found.predicate is None or found.predicate in VERBAL or found.factuality in UNREAL:
+        return False
+    return found.nominal or not is_command(sentence, sentence.token(found.trigger.head))
+
+
+def is_command(sentence: Sentence, verb: Token) -> bool:
+    """A main verb in its base form without a subject: "follow us"."""
+    base = verb.text.lower() == verb.lemma.lower() and verb.relation == "root"
+    return base and not sentence.children(verb.index, "nsubj", "nsubj:pass", "aux")
 
 
 # --- one happening ---------------------------------------------------------------------------------------------------
@@ -139,25 +148,39 @@ def cluster(tellings: list[Telling], sentences: tuple[Sentence, ...], people: Pa
 
 def tied(group: Cluster, telling: Telling, sentences: tuple[Sentence, ...], people: Participants) -> bool:
     """A reason to take a telling for one already told."""
-    return not telling.places_itself or any(
+    if is_set_apart(telling, sentences[telling.told.sentence]):
+        return False
+    return adds_nothing_new(group, telling) or any(
         in_one_sentence(earlier, telling)
         or points_back(earlier, telling, sentences)
         or echoes(earlier, telling, sentences)
         or shares_people(earlier, telling, people)
-        or in_one_place(earlier, telling)
         for earlier in group.tellings
     )
+
+
+def is_set_apart(telling: Telling, sentence: Sentence) -> bool:
+    """The text says that it is another one: "in a separate incident", "a second bomb", "elsewhere"."""
+    trigger = telling.told.trigger.head
+    modifiers = {child.lemma.lower() for child in sentence.children(trigger, "amod", "det", "advmod")}
+    opening = {token.lemma.lower() for token in sentence.tokens[:4]}
+    return bool(modifiers & grammar().others) or bool(opening & grammar().turns)
+
+
+def adds_nothing_new(group: Cluster, telling: Telling) -> bool:
+    """It gives no day and place of its own, or the same place, or only what the earlier telling left open."""
+    if not telling.places_itself:
+        return True
+    one, other = group.profile, telling.profile
+    if one.location is not None and other.location is not None:
+        return True
+    left_open = one.day is None or other.day is None or one.day.value.date == other.day.value.date
+    return left_open and bool(one.predicates & other.predicates)
 
 
 def in_one_sentence(earlier: Telling, telling: Telling) -> bool:
     """Both in one sentence."""
     return earlier.told.sentence == telling.told.sentence
-
-
-def in_one_place(earlier: Telling, telling: Telling) -> bool:
-    """Both say where they happened, and it is the same place, on days that do not differ."""
-    one, other = own(earlier.anchor.location), own(telling.anchor.location)
-    return one is not None and other is not None and one.value.name == other.value.name
 
 
 def points_back(earlier: Telling, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:
@@ -229,7 +252,7 @@ def incident(group: Cluster, people: Participants, around: Surroundings) -> Inci
     day = best_day(tellings) or narrative_day(tellings, around)
     location = best_location(tellings)
     numbers = sorted({telling.told.sentence for telling in tellings})
-    background = any(t.anchor.past for t in tellings) or is_old(day, around)
+    background = is_old(day, around) if best_day(tellings) else any(t.anchor.past for t in tellings)
     factuality = min((t.told.factuality for t in tellings), key=standing)
     return Incident(
         tuples=tuple(telling.told for telling in tellings),

@@ -3,14 +3,21 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Entity, EntityKind, EventTuple, Participant, ParticipantKind, Phrase, Sentence, Token
 from pipeline.quantities import quantity
-from pipeline.syntax import content_head, is_link
+from pipeline.syntax import content_head
 
 ARTICLES = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.IGNORECASE)
+#: Participles before what something is called.
+NAMING = frozenset({"call", "name", "know", "dub", "style", "identify"})
+BRACKETS = frozenset({"(", "["})
+DASHES = frozenset({"-", "--", "–", "—"})
+#: All that may stand between two names of one thing.
+RENAMING = BRACKETS | DASHES | {",", "or", "the", "also", "known", "know", "as", "aka", "formerly", "better"}
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -44,7 +51,7 @@ def link_participants(
     sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...], lexicon: Lexicon
 ) -> Participants:
     """The participants that the arguments of these tuples name."""
-    aliases = acronyms(sentences)
+    aliases = other_names(sentences)
     mentions = list(find_mentions(sentences, tuples, lexicon, aliases))
     groups = group_mentions(mentions)
     everyone = tuple(participant(group) for group in groups)
@@ -73,15 +80,25 @@ def mention(sentence: Sentence, phrase: Phrase, lexicon: Lexicon, aliases: dict[
     token = sentence.token(content_head(sentence, phrase.head))
     if token.upos in {"PRON", "DET", "ADV", "VERB", "PUNCT"} or is_event(token, lexicon):
         return None
-    entity = sentence.entity_at(token.index)
-    kind = kind_of(sentence, token, entity, lexicon)
+    entity = naming_entity(sentence, token)
+    kind = kind_of(token, entity, lexicon)
     count = quantity(sentence, phrase.head)
-    name = POSSESSIVE.sub(
-        "", ARTICLES.sub("", entity.span.text if is_name(entity, token) and entity else phrase.span.text)
-    )
-    key = aliases.get(name.casefold(), name.casefold())
+    words = POSSESSIVE.sub("", ARTICLES.sub("", (entity or phrase).span.text))
+    name = aliases.get(words.casefold(), words)
     number = count.minimum if count and kind in {ParticipantKind.PERSON, ParticipantKind.GROUP} else None
-    return Mention(phrase, key, name, kind, number, is_name(entity, token))
+    return Mention(phrase, name.casefold(), name, kind, number, entity is not None)
+
+
+def naming_entity(sentence: Sentence, token: Token) -> Entity | None:
+    """The name of what a noun speaks of: itself, or what it is called: "a group calling itself X", "the militia, X"."""
+    if token.upos == "PROPN":
+        return sentence.entity_at(token.index)
+    heads = [child.index for child in sentence.children(token.index, "appos")]
+    for clause in sentence.children(token.index, "acl"):
+        if clause.lemma.lower() in NAMING:
+            heads += [child.index for child in sentence.children(clause.index, "obj", "xcomp", "obl")]
+    named = (sentence.entity_at(head) for head in heads if sentence.token(head).upos == "PROPN")
+    return next((entity for entity in named if entity is not None and entity.kind is not EntityKind.LOCATION), None)
 
 
 def is_event(token: Token, lexicon: Lexicon) -> bool:
@@ -92,15 +109,10 @@ def is_event(token: Token, lexicon: Lexicon) -> bool:
     )
 
 
-def is_name(entity: Entity | None, token: Token) -> bool:
-    """Whether a phrase's head is (the end of) a name, not a noun that a name describes."""
-    return entity is not None and token.upos == "PROPN"
-
-
-def kind_of(sentence: Sentence, token: Token, entity: Entity | None, lexicon: Lexicon) -> ParticipantKind:
+def kind_of(token: Token, entity: Entity | None, lexicon: Lexicon) -> ParticipantKind:
     """Person, group, organization, object or weapon."""
     lemma = token.lemma.lower()
-    if entity is not None and token.upos == "PROPN":
+    if entity is not None and (token.upos == "PROPN" or lemma not in lexicon.people):
         return ParticipantKind.PERSON if entity.kind is EntityKind.PERSON else ParticipantKind.ORGANIZATION
     if lemma in lexicon.weapons:
         return ParticipantKind.WEAPON
@@ -114,16 +126,26 @@ def kind_of(sentence: Sentence, token: Token, entity: Entity | None, lexicon: Le
     return ParticipantKind.OBJECT if token.upos == "NOUN" else ParticipantKind.ORGANIZATION
 
 
-def acronyms(sentences: tuple[Sentence, ...]) -> dict[str, str]:
-    """Acronym -> full name, both case-folded, from "Full Name (FN)" and "FN, also known as Full Name"."""
+def other_names(sentences: tuple[Sentence, ...]) -> dict[str, str]:
+    """Second name -> first or full name, case-folded: "Full Name (FN)", "X, also known as Y", "X - or Y - "."""
     found: dict[str, str] = {}
     for sentence in sentences:
-        for first, second in zip(sentence.entities, sentence.entities[1:], strict=False):
-            between = sentence.tokens[first.last : second.first - 1]
-            if len(between) == 1 and is_link(between[0]) and between[0].text in {"(", "["}:
-                long, short = sorted((first.span.text, second.span.text), key=len, reverse=True)
-                found[short.casefold()] = POSSESSIVE.sub("", long).casefold()
+        for first, second in pairwise(sentence.entities):
+            between = [token.lemma.lower() for token in sentence.tokens[first.last : second.first - 1]]
+            if not between or not renames(between):
+                continue
+            names = [POSSESSIVE.sub("", entity.span.text).casefold() for entity in (first, second)]
+            long, short = sorted(names, key=len, reverse=True) if set(between) <= BRACKETS else names
+            found[short] = found.get(long, long)
     return found
+
+
+def renames(between: list[str]) -> bool:
+    """Whether the words between two names say that the second is another name of the first."""
+    words = set(between)
+    if not words <= RENAMING:
+        return False
+    return bool(words & BRACKETS) or "known" in words or "know" in words or ("or" in words and bool(words & DASHES))
 
 
 def group_mentions(mentions: list[Mention]) -> list[list[Mention]]:

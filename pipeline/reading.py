@@ -39,12 +39,13 @@ DATELINE = re.compile(
 #: A dateline is no longer than this, and its place is in capitals, has a comma or is followed by an agency.
 DATELINE_MOST = 90
 CREDIT = re.compile(
-    r"(?:\[[^\[\]]*(?:File|Photo|/)[^\[\]]*\]|\((?:Photo|File|Image|AP Photo|Picture)[^()]*\)|(?:Photo|Credit|Image)s?: [^.]{3,60})\W*$"
+    r"(?:\[[^\[\]]*(?:File|Photo|/)[^\[\]]*\]|\((?:Photo|File|Image|AP Photo|Picture)[^()]*\)"
+    r"|(?:Photo|Credit|Image)s?: [^.]{3,60})\W*$"
 )
 CAPTION = re.compile(r"(?:FILE(?: PHOTO)?\b|(?:File )?[Pp]hoto(?:graph)?:|Image:|Pictured:|PHOTO:)")
 BOILERPLATE = re.compile(
-    r"(?:read (?:more|also|the full)|follow us|sign up|subscribe|advertisement|share this|click here|related:|also read|"
-    r"copyright|all rights reserved|©|watch:|listen:|continue reading|newsletter)\b",
+    r"(?:read (?:more|also|the full)|follow us|sign up|subscribe|advertisement|share this|click here|related:|"
+    r"also read|copyright|all rights reserved|©|watch:|listen:|continue reading|newsletter)\b",
     re.IGNORECASE,
 )
 HEADLINE_WORDS, HEADING_WORDS, BOILERPLATE_WORDS = 20, 8, 15
@@ -56,12 +57,11 @@ def read_page(text: str) -> Page:
     blocks = list(find_blocks(text))
     regions: list[Region] = []
     for position, (start, end) in enumerate(blocks):
-        lead_in = cut_dateline(text, start, end)
-        if lead_in:
-            regions.append(region(RegionKind.DATELINE, text, start, lead_in))
-            start += len(text[start:lead_in])
-        kind = label(text[start:end], first=position == 0 and not lead_in, last=position == len(blocks) - 1)
-        regions.append(region(kind, text, start, end))
+        body = cut_dateline(text, start, end)
+        if body > start:
+            regions.append(region(RegionKind.DATELINE, text, start, body))
+        kind = label(text[body:end], first=position == 0 and body == start, last=position == len(blocks) - 1)
+        regions.append(region(kind, text, body, end))
     return Page(text, tuple(regions))
 
 
@@ -83,14 +83,14 @@ def is_wrapped(lengths: list[int]) -> bool:
     return sum(length >= WRAP_LEAST for length in full) >= 0.8 * len(full)
 
 
-def cut_dateline(text: str, start: int, end: int) -> int | None:
-    """The offset after the dateline that opens a block ("BAGHDAD (AP) — "), or None."""
+def cut_dateline(text: str, start: int, end: int) -> int:
+    """The offset after the dateline that opens a block ("BAGHDAD (AP) — "), or its start when none does."""
     match = DATELINE.match(text, start, min(end, start + DATELINE_MOST))
     if match is None or match.end() >= end:
-        return None
+        return start
     place = match["place"]
     marked = match["agency"] or "," in place or place.isupper() or match.group().startswith("date ")
-    return match.end() if marked else None
+    return match.end() if marked else start
 
 
 def label(block: str, *, first: bool, last: bool) -> RegionKind:

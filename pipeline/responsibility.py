@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pipeline.identity import VIOLENCE
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Factuality, Incident, Participant, Phrase, Sentence
 from pipeline.ontology import Predicate
@@ -35,7 +36,8 @@ def spoken_of(incidents: list[Incident], statement: EventTuple) -> int | None:
     told = [
         (not incident.background, start, position)
         for position, incident in enumerate(incidents)
-        if (start := min(t.trigger.span.start for t in incident.tuples)) <= statement.trigger.span.end
+        if incident.predicates & VIOLENCE
+        and (start := min(t.trigger.span.start for t in incident.tuples)) <= statement.trigger.span.end
     ]
     return max(told)[2] if told else None
 

@@ -1,11 +1,11 @@
 """Sentence -> who did what to whom, from verbs and from event nouns."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import EventTuple, Phrase, RegionKind, Sentence, Token
+from pipeline.model import EntityKind, EventTuple, Phrase, RegionKind, Sentence, Token
 from pipeline.ontology import Predicate
 from pipeline.syntax import (
     antecedent,
@@ -13,6 +13,7 @@ from pipeline.syntax import (
     content_head,
     is_gerund,
     is_passive,
+    phrase,
     phrases,
     subjects,
     words,
@@ -100,7 +101,10 @@ def verb_tuple(sentence: Sentence, verb: Token, lexicon: Lexicon) -> EventTuple:
     predicate = verb_class(sentence, verb, lexicon)
     passive = is_passive(sentence, verb) or is_headline_passive(sentence, verb, predicate)
     arguments = verb_arguments(sentence, verb, predicate, passive)
-    return event_tuple(sentence, trigger_of(sentence, verb, lexicon), predicate, arguments, passive=passive)
+    trigger = trigger_of(sentence, verb, lexicon)
+    return event_tuple(
+        sentence, trigger, predicate, with_claimant(sentence, trigger, predicate, arguments), passive=passive
+    )
 
 
 def event_tuple(
@@ -286,6 +290,14 @@ def is_place(sentence: Sentence, token: Token) -> bool:
     return entity is not None and entity.kind == "LOC"
 
 
+def with_claimant(sentence: Sentence, trigger: Phrase, predicate: str | None, arguments: Arguments) -> Arguments:
+    """A claim of responsibility is by the last name before it where the tree gives no subject."""
+    if predicate != Predicate.CLAIM or arguments.who:
+        return arguments
+    before = [e for e in sentence.entities if e.last < trigger.head and e.kind is not EntityKind.LOCATION]
+    return replace(arguments, who=(phrase(sentence, before[-1].last),)) if before else arguments
+
+
 # --- event nouns -----------------------------------------------------------------------------------------------------
 
 
@@ -329,7 +341,9 @@ def noun_tuple(sentence: Sentence, noun: Token, carrier: Token | None, lexicon: 
         arguments = join(arguments, carrier_arguments(sentence, carrier, noun, passive, lexicon))
         if abs(carrier.index - noun.index) <= CARRIED_WORDS:
             trigger = words(sentence, carrier.index, noun.index, noun.index)
-    return event_tuple(sentence, trigger, predicate, arguments, passive=passive)
+    return event_tuple(
+        sentence, trigger, predicate, with_claimant(sentence, trigger, predicate, arguments), passive=passive
+    )
 
 
 def phrase_of_noun(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Phrase:

@@ -22,6 +22,8 @@ class Grammar:
     group_nouns: frozenset[str]
     denials: frozenset[str]
     charges: frozenset[str]
+    others: frozenset[str]
+    turns: frozenset[str]
 
 
 @cache
