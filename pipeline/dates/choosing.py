@@ -8,7 +8,7 @@ from pipeline.dates.scene import Scene, Style
 from pipeline.dates.tense import Tense, hangs_on_verb
 
 #: In days: where a date that no verb governs is rather the next than the last one.
-LONG_AGO, SOON = 240, 100
+LONG_AGO, SOON, JUST_OVER = 240, 100, 45
 
 
 def loosely_told(scene: Scene) -> bool:
@@ -19,7 +19,7 @@ def loosely_told(scene: Scene) -> bool:
 def distances(start: date, past: Period, ahead: Period) -> tuple[bool, bool]:
     """Whether the last such time, and whether the next, is most of a year away while the other is near."""
     back, forward = (start - past.first_day()).days, (ahead.first_day() - start).days
-    return back > LONG_AGO and forward < SOON, forward > LONG_AGO and back < SOON
+    return back > LONG_AGO and forward < SOON, forward > LONG_AGO and back < JUST_OVER
 
 
 def choose(candidates: list[Period], moment: Moment, base: Period, scene: Scene) -> tuple[Period | None, str]:

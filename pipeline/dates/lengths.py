@@ -112,6 +112,11 @@ def every_named(words: Words) -> Constant | None:
     return Constant(rule="every_named", value=values[named.kind], recurrent=True)
 
 
+def weekdays(words: Words) -> Constant | None:
+    """A weekday in the plural is each of them: "on Fridays"."""
+    return Constant(rule="weekdays", value=f"XXXX-WXX-{words.number('WEEKDAYS')}", recurrent=True)
+
+
 def frequency(words: Words) -> Constant | None:
     """An adverb or adjective of frequency: "daily", "weekly"; no newspaper's name ("the Daily News")."""
     token = words.token(words.covered[0])
@@ -143,5 +148,6 @@ ATOMS = (
     Rule(f"EVERY (?: NUM1 | CARDINAL )? {SPAN} | PER UNIT", every),
     Rule("EVERY (?: WEEKDAY | MONTH | SEASON | MAYBESEASON | PART )", every_named),
     Rule("FREQUENCY", frequency),
+    Rule("WEEKDAYS", weekdays),
 )
 JOINS = (Rule("APPROX LENGTH", about_length),)

@@ -150,9 +150,11 @@ def edge_of_unit(words: Words) -> Moment | None:
     return stepped("edge_of_unit", words.code("UNIT"), 0, Base.SETTING)
 
 
-def running_quarter(words: Words) -> Moment | None:
-    """The quarter the text speaks of: "the quarter"; other units with "the" are too often no date."""
-    return stepped("running_quarter", "Q", 0, Base.TEXT) if words.code("UNIT") == "Q" else None
+def running_unit(words: Words) -> Moment | None:
+    """The quarter the text speaks of, the last or coming weekend; other units with "the" are too often no date."""
+    if words.code("UNIT") == "WE":
+        return Moment(rule="weekend", weekday=6, whole=Grain.WEEKEND)
+    return stepped("running_unit", "Q", 0, Base.TEXT) if words.code("UNIT") == "Q" else None
 
 
 def year_before(words: Words) -> Moment | None:
@@ -174,7 +176,7 @@ ATOMS = (
     Rule("THE? UNIT (?: EARLIER | LATER | AFTER )", neighbour),
     Rule("THE LAST (?! UNIT | UNITS | NUM1 | NUM | CARDINAL | FEW | WEEKDAY | MONTH | SEASON | PART )", the_past),
     Rule("THE? ADJECTIVE UNIT", current_unit),
-    Rule("THE UNIT", running_quarter),
+    Rule("THE UNIT", running_unit),
     Rule("THE? UNIT DASH (?: AGO | EARLIER ) UNIT?", year_before),
     Rule("THE? (?: EDGENOUN | EDGE | EARLIER | LATER ) (?: OF | IN ) THE UNIT", edge_of_unit),
 )

@@ -10,8 +10,21 @@ FUTURE_AUXILIARIES = frozenset(
 )
 #: Words whose time is still ahead: "scheduled for Tuesday", "the upcoming vote", "until Friday".
 PROSPECTIVE = frozenset(
-    {"schedule", "plan", "expect", "due", "set", "slate", "upcoming", "expire", "intend", "prepare", "payable"}
-    | {"deadline", "postpone"}
+    {
+        "schedule",
+        "plan",
+        "expect",
+        "due",
+        "set",
+        "slate",
+        "upcoming",
+        "expire",
+        "intend",
+        "prepare",
+        "payable",
+        "deadline",
+        "postpone",
+    }
 )
 LIMITS = frozenset({"until", "till"})
 CLAUSES = frozenset({"VERB", "AUX"})
@@ -57,7 +70,7 @@ def is_prospective(sentence: Sentence, word: Token) -> bool:
     """True if a word or the preposition of its phrase looks ahead, unless it is told as past ("had been scheduled")."""
     if any(token.lemma.lower() in LIMITS for token in sentence.children(word.index, "case", "mark")):
         return not ended(sentence, sentence.head(word))
-    if word.lemma.lower() not in PROSPECTIVE:
+    if word.lemma.lower() not in PROSPECTIVE or word.feature("VerbForm") == "Inf":
         return False
     return not any(auxiliary.text.lower() == "had" for auxiliary in sentence.children(word.index, "aux"))
 

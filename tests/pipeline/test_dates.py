@@ -78,6 +78,8 @@ def test_absolute_dates_name_themselves(text: str, expected: str) -> None:
         ("Shells fell this week", "2021-W07"),
         ("Shells fell earlier this month", "2021-02"),
         ("Shells fell last weekend", "2021-W06-WE"),
+        ("Shells fell over the weekend", "2021-W06-WE"),
+        ("Shells fell this past week", "2021-W06"),
         ("Shells fell January last year", "2020-01"),
         ("Shells fell last October", "2020-10"),
         ("Shells fell last Wednesday", "2021-02-10"),
@@ -130,6 +132,7 @@ def test_durations(text: str, expected: str) -> None:
         ("They meet every day", "P1D"),
         ("They meet every two weeks", "P2W"),
         ("They meet every Monday", "XXXX-WXX-1"),
+        ("They meet on Fridays", "XXXX-WXX-5"),
         ("They meet each summer", "XXXX-SU"),
     ],
 )
@@ -219,6 +222,16 @@ def test_tense_decides_which_friday(auxiliary: str, verb: str, features: str, ex
         4 Friday Friday PROPN 2 obl
     """)
     assert [time.value for time in find_times((sentence,), PUBLISHED)] == [expected]
+
+
+def test_a_thing_that_expires_on_friday_looks_ahead() -> None:
+    sentence = parsed("""
+        1 It it PRON 2 nsubj
+        2 expires expire VERB 0 root _ VerbForm=Fin|Tense=Pres
+        3 on on ADP 4 case
+        4 Friday Friday PROPN 2 obl
+    """)
+    assert [time.value for time in find_times((sentence,), PUBLISHED)] == ["2021-02-19"]
 
 
 def test_until_looks_ahead_unless_it_is_over() -> None:
