@@ -264,6 +264,14 @@ def owner_of_target(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     return coded(reading, "owner_of_target", body_of_state(reading, scene, owner), 0.65)
 
 
+def foreign_target(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """Something of a country that came under arms ("Indian posts") stands for that country's army."""
+    thing = reading.participant.kind is ParticipantKind.OBJECT and reading.thing is None
+    if not thing or reading.country is None or scene.role not in SUFFERING or not scene.predicates & ARMED_ACTS:
+        return None
+    return coded(reading, "foreign_target", body_of_state(reading, scene, "Military Forces"), 0.45)
+
+
 def named_state_force(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """An organisation with an army or police in its name is that of the country it names, or of the event's."""
     if not is_organization(reading) or organization_type(reading.participant.name) is not ActorType.STATE:
@@ -316,6 +324,7 @@ RULES: tuple[Rule, ...] = (
     civilians,
     attacked_community,
     owner_of_target,
+    foreign_target,
     named_state_force,
     named_organization,
     attacked_organization,

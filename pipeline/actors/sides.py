@@ -1,13 +1,13 @@
 """The two sides of an incident, each one actor with those who stand with it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline import roles
 from pipeline.actors.names import group_actor, people_actor, state_actor, unidentified_band
 from pipeline.actors.readings import Reader
 from pipeline.actors.rules import DEMONSTRATING, Scene, name_actor
-from pipeline.model import Actor, Alternative, Coded, Incident, Participant, Phrase, Role, Sentence, Span
+from pipeline.model import Actor, Alternative, Coded, EventTuple, Incident, Participant, Phrase, Role, Sentence, Span
 from pipeline.ontology import ActorType, PeopleClass, Predicate
 
 #: Acts in which two parties take the same part.
@@ -39,6 +39,20 @@ OUTCOMES = frozenset({Predicate.KILL, Predicate.INJURE})
 #: Acts whose noun may carry the name of who did them.
 VIOLENT = IMPLY_ARMS | {Predicate.AIR_STRIKE, Predicate.RAID, Predicate.EXPLODE, Predicate.KILL}
 CROWDS = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
+#: Acts that answer an event rather than make it.
+RESPONSES = frozenset(
+    {
+        Predicate.ARREST,
+        Predicate.DISPERSE,
+        Predicate.DEPLOY,
+        Predicate.DEFUSE,
+        Predicate.RELEASE,
+        Predicate.SEIZE_WEAPONS,
+        Predicate.JUDGE,
+        Predicate.DISPLACE,
+    }
+)
+OWNER = "actor:owner_of_target"
 #: Rules that give an actor whom the text does not name.
 NAMELESS = frozenset({"actor:unidentified_armed_group", "actor:lone_attacker", "actor:armed_people"})
 
@@ -81,23 +95,31 @@ class Part:
     #: Whether it stands as the doer of the tuple.
     does: bool
     sentence: int
+    #: Whether the tuple is one of those that tell the event.
+    tells: bool
 
 
-def sides(incident: Incident, sentences: Mapping[int, Sentence] | tuple[Sentence, ...], country: str | None) -> Sides:
-    """The sides of an incident that happened in a country."""
+def sides(
+    incident: Incident,
+    sentences: Mapping[int, Sentence] | tuple[Sentence, ...],
+    country: str | None,
+    told: tuple[Span, ...] = (),
+) -> Sides:
+    """The sides of an incident that happened in a country; those of the acts with these triggers go first."""
     numbered = {sentence.index: sentence for sentence in sentences} if isinstance(sentences, tuple) else sentences
     reader = Reader(numbered, country, incident.day.value.date.year if incident.day else None)
-    cast = list(parts(incident, reader))
+    cast = list(parts(incident, reader, told))
     first, second = demonstration(cast) if demonstrates(incident) else confrontation(incident, cast)
-    first = claimant(incident, reader, first) or owner(incident, reader) or implied(incident, country)
+    first = claimant(incident, reader, first) or owner(incident, reader) or suspect(incident, reader)
+    first = first or implied(incident, country, acts_of(incident, told))
+    second = None if second and first and second.actor.name == first.actor.name else second
     return Sides(first, second, country, tuple(dict.fromkeys(part.side for part in cast)))
 
 
-def focused(incident: Incident, told: tuple[Span, ...]) -> Incident:
-    """The incident with only the tuples of these triggers and of what came of them; all where none is among them."""
-    telling = [found for found in incident.tuples if found.trigger.span in told]
-    outcomes = [found for found in incident.tuples if found.predicate in OUTCOMES and found not in telling]
-    return replace(incident, tuples=(*telling, *outcomes)) if telling else incident
+def acts_of(incident: Incident, told: tuple[Span, ...]) -> frozenset[str]:
+    """The classes of the acts with these triggers, of all acts where none is given."""
+    told_acts = (found.predicate for found in incident.tuples if not told or found.trigger.span in told)
+    return frozenset(predicate for predicate in told_acts if predicate)
 
 
 def demonstrates(incident: Incident) -> bool:
@@ -105,7 +127,7 @@ def demonstrates(incident: Incident) -> bool:
     return bool(incident.predicates & DEMONSTRATING)
 
 
-def parts(incident: Incident, reader: Reader) -> Iterator[Part]:
+def parts(incident: Incident, reader: Reader, told: tuple[Span, ...]) -> Iterator[Part]:
     """The participants that name an actor, tuple by tuple, with their roles."""
     people = {
         (phrase.sentence, phrase.head): filler.participant
@@ -113,15 +135,24 @@ def parts(incident: Incident, reader: Reader) -> Iterator[Part]:
         for phrase in filler.participant.mentions
     }
     for found in incident.tuples:
+        tells = not told or found.trigger.span in told or found.predicate in OUTCOMES
+        if not tells and found.predicate in RESPONSES:
+            continue
         for role, phrases, does in zip(roles.sides(found), (found.who, found.whom), (True, False), strict=True):
             for phrase in phrases:
-                one = people.get((phrase.sentence, phrase.head))
+                one = None if is_speaker(phrase, found) else people.get((phrase.sentence, phrase.head))
                 fitting = roles.fitting_role(role, one.kind) if one is not None and role is not None else None
                 if one is None or fitting in {None, Role.INSTRUMENT}:
                     continue
                 side = side_of(one, reader, Scene(reader.country, fitting, incident.predicates))
                 if side is not None and fitting is not None:
-                    yield Part(fitting, side, does, found.sentence)
+                    yield Part(fitting, side, does, found.sentence, tells)
+
+
+def is_speaker(phrase: Phrase, found: EventTuple) -> bool:
+    """Whether a phrase names who tells of the act, taken for its doer."""
+    by = found.attribution.by if found.attribution else ()
+    return any((one.sentence, one.head) == (phrase.sentence, phrase.head) for one in by)
 
 
 def side_of(participant: Participant, reader: Reader, scene: Scene) -> Side | None:
@@ -140,7 +171,7 @@ def demonstration(cast: list[Part]) -> tuple[Side | None, Side | None]:
     counter = [part for part in crowd if is_counter(part.side)]
     facing = [part for part in cast if part.side.type in ARMED]
     acting = [part for part in facing if part.role in {Role.AUTHORITY, Role.PERPETRATOR}]
-    return together([part for part in crowd if part not in counter]), together(acting or facing or counter)
+    return together([part for part in crowd if part not in counter], doer), together(acting or facing or counter, doer)
 
 
 def is_counter(side: Side) -> bool:
@@ -151,15 +182,15 @@ def is_counter(side: Side) -> bool:
 
 def confrontation(incident: Incident, cast: list[Part]) -> tuple[Side | None, Side | None]:
     """Those who act, and those who are acted on; parties that take the same part stand against each other."""
-    doers = [part for part in cast if acts(part)]
-    sufferers = [part for part in cast if not acts(part)]
+    doers = [part for part in cast if does_it(part)]
+    sufferers = [part for part in cast if not does_it(part)]
     if incident.predicates & MUTUAL and len(doers) > 1 and not any(part.side.type in ARMED for part in sufferers):
         doers, sufferers = split(doers)
-    first = together(doers)
-    return first, together(against(sufferers, first))
+    first = together(doers, doer)
+    return first, together(against(sufferers, first), sufferer)
 
 
-def acts(part: Part) -> bool:
+def does_it(part: Part) -> bool:
     """Whether a part is that of a doer."""
     if part.role is Role.PARTICIPANT:
         return part.does
@@ -183,17 +214,26 @@ def against(sufferers: list[Part], first: Side | None) -> list[Part]:
     return [part for part in sufferers if first is None or part.side.actor.name != first.actor.name]
 
 
-def together(found: list[Part]) -> Side | None:
-    """One side's actors as one: the armed lead the unarmed, the named the nameless; company is from its sentence."""
+def together(found: list[Part], order: Callable[[Part], tuple[bool, ...]]) -> Side | None:
+    """One side's actors as one: the first in this order leads, and those of its sentence are its associates."""
     if not found:
         return None
-    lead = min(found, key=lambda part: (part.side.type not in ARMED, part.side.coded.rule in NAMELESS))
-    near = [part.side.actor for part in found if part.sentence == lead.sentence and part.side.type not in CROWDS]
-    crowd = [part.side.actor for part in found if part.side.type in CROWDS]
-    names = [name for actor in (lead.side.actor, *near, *crowd) for name in (actor.name, *actor.associates)]
+    lead = min(found, key=order)
     actor = lead.side.actor
+    near = [part.side.actor for part in found if part.sentence == lead.sentence or part.side.type in CROWDS]
+    names = [name for one in (actor, *near) for name in (one.name, *one.associates)]
     company = tuple(name for name in dict.fromkeys(names) if name != actor.name and "Unidentified" not in name)
     return replace(lead.side, coded=replace(lead.side.coded, value=replace(actor, associates=company)))
+
+
+def doer(part: Part) -> tuple[bool, ...]:
+    """Order of doers: of the telling act, armed, named."""
+    return not part.tells, part.side.type not in ARMED, part.side.coded.rule in NAMELESS
+
+
+def sufferer(part: Part) -> tuple[bool, ...]:
+    """Order of those acted on: named themselves rather than owners of a thing, of the telling act, armed."""
+    return part.side.coded.rule == OWNER, not part.tells, part.side.type not in ARMED
 
 
 # --- those whom the text leaves unsaid -------------------------------------------------------------------------------
@@ -236,19 +276,33 @@ def owner_named(phrase: Phrase, reader: Reader) -> Actor | None:
     return state_actor("Military Forces", country, reader.country)
 
 
-def implied(incident: Incident, country: str | None) -> Side | None:
-    """The unidentified doer that an armed act or an arrest must have had."""
-    if incident.predicates & IMPLY_ARMS:
-        return supplied(unidentified_band(country), "side:armed_act_implies_armed_group", 0.5, incident.trigger)
-    if Predicate.AIR_STRIKE in incident.predicates:
-        actor = Actor("Unidentified Military Forces", ActorType.EXTERNAL.value)
-        return supplied(actor, "side:air_strike_implies_military", 0.4, incident.trigger)
-    if Predicate.ARREST in incident.predicates:
-        police = state_actor("Police Forces", country, country)
-        return supplied(police, "side:arrest_implies_police", 0.5, incident.trigger)
-    if demonstrates(incident):
+def suspect(incident: Incident, reader: Reader) -> Side | None:
+    """Whoever was arrested for an act of violence whose doer is not named otherwise."""
+    if not incident.predicates & VIOLENT:
+        return None
+    arrests = (found for found in incident.tuples if found.predicate == Predicate.ARREST)
+    heads = {(phrase.sentence, phrase.head) for found in arrests for phrase in found.whom}
+    for one in incident.fillers(Role.VICTIM):
+        if any((mention.sentence, mention.head) in heads for mention in one.mentions):
+            side = side_of(one, reader, Scene(reader.country, Role.PERPETRATOR, incident.predicates))
+            if side is not None and side.type in ARMED:
+                return replace(side, coded=replace(side.coded, rule="side:arrested_for_it", confidence=0.45))
+    return None
+
+
+def implied(incident: Incident, country: str | None, acts: frozenset[str]) -> Side | None:
+    """The unidentified doer that a protest, an armed act or an arrest must have had."""
+    if acts & DEMONSTRATING:
         crowd = people_actor(ActorType.PROTESTERS, country)
         return supplied(crowd, "side:protest_implies_protesters", 0.7, incident.trigger)
+    if acts & IMPLY_ARMS:
+        return supplied(unidentified_band(country), "side:armed_act_implies_armed_group", 0.5, incident.trigger)
+    if Predicate.AIR_STRIKE in acts:
+        actor = Actor("Unidentified Military Forces", ActorType.EXTERNAL.value)
+        return supplied(actor, "side:air_strike_implies_military", 0.4, incident.trigger)
+    if Predicate.ARREST in acts:
+        police = state_actor("Police Forces", country, country)
+        return supplied(police, "side:arrest_implies_police", 0.5, incident.trigger)
     return None
 
 
