@@ -199,7 +199,10 @@ def create_links() -> None:
 
 
 def create_fts5(table: str, columns: tuple[str, ...]) -> None:
-    """An index that stores no text of its own; triggers keep it true."""
+    """An index that stores no text of its own; triggers keep it true.
+
+    Altering the table in a batch drops the triggers: whoever does so makes them again.
+    """
     index, names = f"search_{table}", ", ".join(columns)
     old, new = (", ".join(f"{row}.{column}" for column in ("key", *columns)) for row in ("old", "new"))
     forget = f"INSERT INTO {index} ({index}, rowid, {names}) VALUES ('delete', {old});"

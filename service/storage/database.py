@@ -45,7 +45,7 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A session that sees one state of the database."""
+        """A session for questions."""
         with named_errors(), Session(self.engine) as session:
             yield session
 
