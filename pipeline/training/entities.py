@@ -10,6 +10,17 @@ from pathlib import Path
 from pipeline.training.names import NameInventory
 from pipeline.training.recipe import EntityRecipe
 
+#: Our own sentences with gaps for names.
+CONTEXTS = Path(__file__).parent / "contexts.txt"
+#: What stands in a gap until a name is drawn: a full name has two words, a nation is one that the
+#: inventory knows; the number keeps two gaps of a sentence apart.
+FILLERS = {
+    "{ORG}": "Group{n}",
+    "{LOC}": "Town{n}",
+    "{PER}": "Given Family{n}",
+    "{PERS}": "Family{n}",
+    "{MISC}": "Malian",
+}
 #: The models read text whose quotes the reader has made straight.
 STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 #: Words that headlines leave in small letters.
@@ -48,6 +59,24 @@ def write_stanza_json(sentences: Iterable[EntitySentence], path: Path) -> None:
     path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
 
 
+def read_contexts(path: Path = CONTEXTS) -> list[EntitySentence]:
+    """Sentences with gaps, each gap filled with a name that ``rename`` replaces."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [fill_gaps(line.split()) for line in lines if line and not line.startswith("#")]
+
+
+def fill_gaps(pieces: list[str]) -> EntitySentence:
+    """One sentence from words and gaps."""
+    words: list[str] = []
+    tags: list[str] = []
+    for number, piece in enumerate(pieces):
+        filler = FILLERS.get(piece, piece).replace("{n}", str(number)).split()
+        kind = piece.strip("{}S") if piece in FILLERS else ""
+        words += filler
+        tags += [f"{prefix}-{kind}" for prefix in ("B", "I")[: len(filler)]] if kind else ["O"]
+    return EntitySentence(tuple(words), tuple(tags))
+
+
 def vary(
     sentences: list[EntitySentence], recipe: EntityRecipe, names: NameInventory, seed: int
 ) -> list[EntitySentence]:
@@ -55,7 +84,11 @@ def vary(
     generator = random.Random(seed)
     named = [sentence for sentence in sentences if find_mentions(sentence)]
     renamed = [rename(s, names, generator) for s in generator.sample(named, round(recipe.renamed * len(named)))]
-    pool = sentences + renamed
+    contexts = read_contexts()
+    told = [
+        rename(generator.choice(contexts), names, generator) for _ in range(round(recipe.contexts * len(sentences)))
+    ]
+    pool = sentences + renamed + told
     capitals = [in_capitals(s) for s in generator.sample(pool, round(recipe.capitals * len(pool)))]
     headlines = [as_headline(s) for s in generator.sample(pool, round(recipe.headlines * len(pool)))]
     return pool + capitals + headlines

@@ -50,8 +50,11 @@ class TreebankRecipe:
 class EntityRecipe:
     """What is done to the entity sentences before training."""
 
-    #: Shares of the sentences that are also given with other names, in capitals, as headlines.
+    #: Share of the sentences that are also given with other names.
     renamed: float
+    #: How many sentences are made from ``contexts.txt``, as a share of the sentences there are.
+    contexts: float
+    #: Shares of all these that are also given in capitals, and as headlines.
     capitals: float
     headlines: float
 

@@ -10,9 +10,11 @@ from pipeline.training.entities import (
     EntitySentence,
     Mention,
     as_headline,
+    fill_gaps,
     find_mentions,
     in_capitals,
     read_bio,
+    read_contexts,
     rename,
     vary,
     write_stanza_json,
@@ -130,6 +132,16 @@ def test_a_nation_is_replaced_by_a_nation() -> None:
     assert renamed.words[0] in {"Malians", "Swede"}
 
 
+def test_gaps_of_a_context_are_mentions_of_their_type() -> None:
+    filled = fill_gaps(["{PER}", "left", "{LOC}", "with", "{MISC}", "{PERS}"])
+    assert [mention.kind for mention in find_mentions(filled)] == ["PER", "LOC", "MISC", "PER"]
+    assert filled.tags[:2] == ("B-PER", "I-PER")
+
+
+def test_all_gaps_of_the_package_are_known() -> None:
+    assert not any("{" in word for sentence in read_contexts() for word in sentence.words)
+
+
 def test_headlines_capitalise_words_and_drop_the_stop() -> None:
     headline = as_headline(
         EntitySentence(("rebels", "leave", "town", "in", "Mali", "."), ("O", "O", "O", "O", "B-LOC", "O"))
@@ -138,9 +150,9 @@ def test_headlines_capitalise_words_and_drop_the_stop() -> None:
 
 
 def test_variants_come_on_top_of_the_sentences() -> None:
-    varied = vary([SENTENCE] * 10, EntityRecipe(renamed=0.5, capitals=0.2, headlines=0.2), NAMES, seed=1)
+    varied = vary([SENTENCE] * 10, EntityRecipe(renamed=0.5, contexts=0.5, capitals=0.2, headlines=0.2), NAMES, seed=1)
     assert varied[:10] == [SENTENCE] * 10
-    assert len(varied) == 10 + 5 + 3 + 3
+    assert len(varied) == 10 + 5 + 5 + 4 + 4
     assert all(len(sentence.words) == len(sentence.tags) for sentence in varied)
     assert in_capitals(SENTENCE).words[1] == "ODE"
 
