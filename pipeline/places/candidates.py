@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pipeline.model import Entity, EntityKind, PlaceKind, Sentence, Token
-from pipeline.places.gazetteer import Gazetteer
+from pipeline.model import Entity, EntityKind, PlaceKind, Sentence
+from pipeline.places.gazetteer import Gazetteer, Reading
 from pipeline.places.lookup import (
     is_bare_code,
     is_capitalised,
@@ -35,8 +35,9 @@ def find_mentions(sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> tupl
     ]
     known = frozenset(mention.key for mention in named if mention.readings)
     located = [part for mention in named for part in take_apart(mention, known, gazetteer)]
-    listed = list(find_listed(sentences, located, known - surnames, gazetteer))
-    return tuple(sorted((*located, *listed), key=lambda mention: mention.start))
+    listed = find_listed(sentences, located, known - surnames, gazetteer)
+    places = (mention for mention in listed if not is_person(mention, surnames))
+    return tuple(sorted((*located, *places), key=lambda mention: mention.start))
 
 
 # --- people ----------------------------------------------------------------------------------------------------------
@@ -94,19 +95,21 @@ def trim(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
 
 def widen(found: Mention, gazetteer: Gazetteer) -> Mention:
     """The longer name that a location is cut out of, if there is one: "Santa" of "Santa Ana"."""
-    sentence = found.sentence
     for first, last in ((found.first, found.last + 1), (found.first - 1, found.last)):
-        if first >= 1 and last <= len(sentence.tokens):
-            longer = look_up(sentence, first, last, gazetteer, Evidence.ENTITY)
-            named = all(can_widen(token) for token in sentence.tokens[first - 1 : last])
-            if named and any(not reading.alternate for reading in longer.readings):
+        if first >= 1 and last <= len(found.sentence.tokens):
+            longer = look_up(found.sentence, first, last, gazetteer, Evidence.ENTITY)
+            if any(fits_wider(longer, reading) for reading in longer.readings):
                 return longer
     return found
 
 
-def can_widen(token: Token) -> bool:
-    """Whether a token may belong to a longer name: "Ana", and the "northern" of "northern Gaza"."""
-    return token.upos == "PROPN" or token.text.casefold() in words("direction")
+def fits_wider(longer: Mention, reading: Reading) -> bool:
+    """Whether all of it is a name, or it is a known part of a country: "northern Gaza", but not "east London"."""
+    tokens = longer.sentence.tokens[longer.first - 1 : longer.last]
+    if all(token.upos == "PROPN" for token in tokens):
+        return not reading.alternate
+    part = reading.kind is PlaceKind.REGION and bool(reading.alpha2)
+    return part and tokens[0].text in words("direction")
 
 
 def take_apart(whole: Mention, known: frozenset[str], gazetteer: Gazetteer) -> Iterable[Mention]:

@@ -56,7 +56,7 @@ def build_index(folder: Path, progress: Callable[[str], None]) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     draft = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        _write(draft, features)
+        write_features(draft, features)
         draft.chmod(0o755)
         _replace(folder, draft)
     finally:
@@ -85,7 +85,8 @@ def _replace(folder: Path, draft: Path) -> None:
         draft.rename(folder)
 
 
-def _write(folder: Path, features: Sequence[Feature]) -> None:
+def write_features(folder: Path, features: Sequence[Feature]) -> None:
+    """Write these places and their names as the files of an index."""
     table, names = _table(features)
     np.save(folder / "features.npy", table)
     (folder / "names.bin").write_bytes(names)
