@@ -28,6 +28,9 @@ class Act:
     nearby_things: frozenset[ThingClass] = frozenset()
     nearby_weapons: frozenset[WeaponClass] = frozenset()
     lemma: str = ""
+    #: Whether anything stands as its object, and whether verb and object make its class together: "take control".
+    has_object: bool = False
+    is_idiom: bool = False
     #: True when its object is a named location.
     at_location: bool = False
     #: Whether its word is a noun that names a weapon: "a car bomb" is a thing before it is an event.

@@ -1,5 +1,6 @@
 """Rules for Battles and for territory that changes hands."""
 
+from pipeline.coding.acts import Act
 from pipeline.coding.demonstrations import is_demonstration
 from pipeline.coding.facts import ARMED, CROWDS, NON_STATE, Facts
 from pipeline.coding.refining import FORTIFIED, HELD
@@ -29,34 +30,49 @@ ASSAULTS = (Predicate.ATTACK, Predicate.SHOOT, Predicate.KILL, Predicate.RAID, P
 
 def non_violent_transfer(facts: Facts) -> SubEventType | None:
     """A place handed over, left to another side or taken without a fight is a Non-violent transfer of territory."""
-    handed = any(act.targets & HELD or act.at_location for act in facts.of(Predicate.HAND_OVER))
+    handed = any(act.targets & HELD or act.at_location or act.is_idiom for act in facts.of(Predicate.HAND_OVER))
     left = facts.did(Predicate.WITHDRAW) and facts.did(Predicate.CAPTURE, Predicate.HAND_OVER)
     quiet = facts.did(Predicate.CAPTURE) and bool(facts.words & UNOPPOSED)
-    if (handed or left or quiet) and not facts.did(*FIGHTING):
-        return SubEventType.NON_VIOLENT_TRANSFER
-    return None
+    fought = any(act.sure for act in facts.of(*FIGHTING))
+    return SubEventType.NON_VIOLENT_TRANSFER if (handed or left or quiet) and not fought else None
+
+
+def takers(facts: Facts) -> frozenset[ActorType]:
+    """Who took the place: the doer told first, else whoever is named beside the capture."""
+    captures = facts.of(Predicate.CAPTURE)
+    told = next((act.doers for act in captures if act.doers), frozenset())
+    return told or (facts.present if captures else frozenset())
 
 
 def government_regains(facts: Facts) -> SubEventType | None:
     """A place that a state's forces, or forces fighting for it, take from others is Government regains territory."""
-    takers = facts.doers(Predicate.CAPTURE)
-    if not facts.did(Predicate.CAPTURE):
-        return None
-    from_rebels = not takers and bool(facts.words & REGAINING) and ActorType.STATE in facts.present
-    return SubEventType.GOVERNMENT_REGAINS if ActorType.STATE in takers or from_rebels else None
+    by = takers(facts)
+    named = any(act.doers for act in facts.of(Predicate.CAPTURE))
+    if ActorType.STATE in by and (named or facts.words & REGAINING):
+        return SubEventType.GOVERNMENT_REGAINS
+    return None
 
 
 def non_state_overtakes(facts: Facts) -> SubEventType | None:
     """A place that a non-state group or a foreign force takes is Non-state actor overtakes territory."""
-    takers = facts.doers(Predicate.CAPTURE) or (facts.present if facts.did(Predicate.CAPTURE) else frozenset())
-    if takers & (NON_STATE | {ActorType.EXTERNAL}):
+    if takers(facts) & (NON_STATE | {ActorType.EXTERNAL}):
         return SubEventType.NON_STATE_OVERTAKES
     return None
 
 
 def armed_clash(facts: Facts) -> SubEventType | None:
     """Fighting between two organised armed groups is an Armed clash, whoever began it and however few died."""
-    clashes = facts.of(Predicate.CLASH)
+    clashes = [act for act in facts.of(Predicate.CLASH) if act.sure or (act.doers & ARMED and act.undergoers & ARMED)]
+    return fighting(clashes, facts)
+
+
+def fighting_without_sides(facts: Facts) -> SubEventType | None:
+    """Fighting, war or conflict of which only one armed side is told is an Armed clash where nothing else is."""
+    return fighting(list(facts.of(Predicate.CLASH)), facts)
+
+
+def fighting(clashes: list[Act], facts: Facts) -> SubEventType | None:
+    """Armed clash, unless only unarmed people fight or the fight is part of a demonstration."""
     if not clashes or is_demonstration(facts):
         return None
     crowds_only = all(act.doers | act.undergoers and not (act.doers | act.undergoers) & ARMED for act in clashes)
@@ -67,13 +83,11 @@ def attack_on_armed_group(facts: Facts) -> SubEventType | None:
     """An attack by one armed group on another, such as an ambush of soldiers on duty, is an Armed clash."""
     acts = [act for act in facts.of(*ASSAULTS) if not off_duty(act.undergoer_people)]
     victims = frozenset(one for act in acts for one in act.undergoers)
+    civil = any(people.actor_type is ActorType.CIVILIANS for act in acts for people in act.undergoer_people)
     attackers = frozenset(one for act in acts for one in act.doers) & ARMED
-    fortified = any(act.targets & FORTIFIED for act in acts)
-    if victims & CROWDS or ActorType.CIVILIANS in victims:
-        return None
-    if victims & ARMED or (fortified and attackers):
+    if attackers and any(act.targets & FORTIFIED for act in acts):
         return SubEventType.ARMED_CLASH
-    return None
+    return SubEventType.ARMED_CLASH if victims & ARMED and not civil and not victims & CROWDS else None
 
 
 def off_duty(people: frozenset[PeopleClass]) -> bool:

@@ -1,7 +1,7 @@
 """Rules for Violence against civilians."""
 
 from pipeline.coding.battles import off_duty
-from pipeline.coding.facts import ARMED, UNARMED, Facts
+from pipeline.coding.facts import ARMED, NON_STATE, UNARMED, Facts
 from pipeline.ontology import ActorType, Predicate, SubEventType, ThingClass
 
 HARM = (Predicate.ATTACK, Predicate.SHOOT, Predicate.KILL, Predicate.BEAT, Predicate.INJURE, Predicate.RAID)
@@ -55,7 +55,7 @@ def abduction(facts: Facts) -> SubEventType | None:
 def arrest_by_non_state(facts: Facts) -> SubEventType | None:
     """People whom a group other than a state detains are abducted."""
     takers = facts.doers(Predicate.ARREST)
-    if takers and ActorType.STATE not in takers and takers & ARMED:
+    if takers & NON_STATE and ActorType.STATE not in takers:
         return SubEventType.ABDUCTION
     return None
 

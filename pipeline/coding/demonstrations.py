@@ -17,7 +17,14 @@ UNRULY = (
 )
 FORCE = (Predicate.DISPERSE, Predicate.ARREST, Predicate.BEAT, Predicate.ATTACK, Predicate.CLASH, Predicate.RAID)
 BLOODY = (Predicate.SHOOT, Predicate.KILL, Predicate.INJURE, Predicate.BEAT, Predicate.ATTACK)
-REMOTE = (Predicate.SUICIDE_BOMB, Predicate.AIR_STRIKE, Predicate.SHELL, Predicate.BOMB, Predicate.CHEMICAL)
+REMOTE = (
+    Predicate.SUICIDE_BOMB,
+    Predicate.AIR_STRIKE,
+    Predicate.SHELL,
+    Predicate.BOMB,
+    Predicate.GRENADE,
+    Predicate.CHEMICAL,
+)
 
 
 def is_demonstration(facts: Facts) -> bool:
@@ -27,7 +34,9 @@ def is_demonstration(facts: Facts) -> bool:
     if facts.did(Predicate.PROTEST):
         return True
     rioters_met_police = ActorType.RIOTERS in facts.sides and ActorType.STATE in facts.present
-    crowd = PeopleClass.PROTESTER in facts.people or ActorType.PROTESTERS in facts.sides or rioters_met_police
+    more_than_arrests = Predicate.PROTEST in facts.mentioned or facts.predicates != {Predicate.ARREST}
+    protesters = ActorType.PROTESTERS in facts.sides and more_than_arrests
+    crowd = PeopleClass.PROTESTER in facts.people or protesters or rioters_met_police
     return crowd and facts.did(*UNRULY, *FORCE, *BLOODY, Predicate.BLOCK)
 
 
@@ -50,7 +59,7 @@ def violent_demonstration(facts: Facts) -> SubEventType | None:
 
 def excessive_force(facts: Facts) -> SubEventType | None:
     """Lethal force or serious injury against peaceful protesters is Excessive force against protesters."""
-    hurt = facts.of(*BLOODY)
+    hurt = [act for act in facts.of(*BLOODY) if act.sure or act.undergoers]
     by_force = bool(facts.present & ARMED) or facts.did(Predicate.DISPERSE)
     if is_demonstration(facts) and hurt and (by_force or facts.killed):
         return SubEventType.EXCESSIVE_FORCE

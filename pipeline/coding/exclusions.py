@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from pipeline.coding.facts import ARMED, Facts
-from pipeline.ontology import Predicate, ThingClass, WeaponClass
+from pipeline.ontology import PeopleClass, Predicate, ThingClass, WeaponClass
 
 #: Classes that are never an event of ACLED's by themselves.
 NOTHING = frozenset(
@@ -37,6 +37,7 @@ CIVIL_CAUSES = frozenset(
         "propane",
         "gas",
         "firework",
+        "ammonium",
         "fireworks",
         "transformer",
         "coal",
@@ -81,7 +82,8 @@ def industrial_explosion(facts: Facts) -> bool:
         WeaponClass.SUICIDE,
         WeaponClass.EXPLOSIVE,
     }
-    return blast and unarmed and bool(facts.words & CIVIL_CAUSES) and not facts.sides & ARMED
+    militants = facts.people & {PeopleClass.REBEL, PeopleClass.MILITIA, PeopleClass.ARMED_UNKNOWN}
+    return blast and unarmed and bool(facts.words & CIVIL_CAUSES) and not militants
 
 
 def plain_crime(facts: Facts) -> bool:

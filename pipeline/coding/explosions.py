@@ -3,7 +3,7 @@
 from pipeline.coding.facts import Facts
 from pipeline.ontology import Predicate, SubEventType, ThingClass, WeaponClass
 
-MEANS = (Predicate.AIR_STRIKE, Predicate.SHELL, Predicate.BOMB, Predicate.EXPLODE, Predicate.ATTACK, Predicate.GRENADE)
+MEANS = (Predicate.AIR_STRIKE, Predicate.SHELL, Predicate.BOMB, Predicate.ATTACK)
 
 
 def chemical_weapon(facts: Facts) -> SubEventType | None:

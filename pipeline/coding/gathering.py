@@ -9,11 +9,17 @@ from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
 from pipeline.coding.refining import refine
 from pipeline.lexicon import Lexicon, load_lexicon
-from pipeline.model import EventTuple, Incident, ParticipantKind, Phrase, Role, Sentence, Token
+from pipeline.model import EventTuple, Incident, Phrase, Role, Sentence, Token
 from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
-from pipeline.syntax import content_head
+from pipeline.syntax import case_of, content_head
 
 V = TypeVar("V")
+#: Relations between an event noun and what governs it.
+NOMINAL = frozenset({"nmod", "obl", "obj", "compound", "conj", "nsubj:pass", "nsubj", "advcl", "root", "ccomp"})
+#: Prepositions that say what a protest is about.
+CAUSES = frozenset({"over", "against", "about", "following", "at"})
+#: Actors no surer than this are guesses from the role alone.
+GUESS = 0.5
 
 
 class Reader:
@@ -58,14 +64,31 @@ class Reader:
             nearby_things=named((sentence,), self.lexicon.thing_class),
             nearby_weapons=named((sentence,), self.lexicon.weapon_class),
             at_location=any(self.is_location(phrase) for phrase in found.whom),
+            has_object=bool(found.whom),
+            is_idiom=self.is_idiom(found),
             is_weapon=is_weapon,
             spoken_of=found.nominal and is_spoken_of(sentence, found.trigger.head, self.lexicon),
         )
 
     def is_sure(self, found: EventTuple) -> bool:
-        """Whether the word by itself, or with its object or modifier, mostly tells of this class."""
-        ambiguous = self.lexicon.ambiguous_nouns if found.nominal else self.lexicon.ambiguous_verbs
-        return found.lemma not in ambiguous or found.predicate != self.plain_class(found)
+        """Whether the word by itself, or with its object, modifier or particle, mostly tells of this class."""
+        if found.nominal:
+            return found.lemma not in self.lexicon.ambiguous_nouns or found.predicate != self.plain_class(found)
+        if self.is_idiom(found):
+            return True
+        if found.predicate == self.plain_class(found):
+            return found.lemma not in self.lexicon.ambiguous_verbs
+        phrasal = (key for key in self.lexicon.ambiguous_verbs if key.startswith(f"{found.lemma} "))
+        return not any(self.lexicon.verbs[key] == found.predicate for key in phrasal)
+
+    def is_idiom(self, found: EventTuple) -> bool:
+        """Whether a verb and its object make the class together: "opened fire", "took control"."""
+        idioms = (verb for verb, noun in self.lexicon.verb_objects if noun in self.heads(found.whom))
+        return not found.nominal and any(verb.split(" ")[0] == found.lemma for verb in idioms)
+
+    def heads(self, phrases: Iterable[Phrase]) -> frozenset[str]:
+        """The lemmas of the heads of phrases."""
+        return frozenset(self.sentences[p.sentence].token(p.head).lemma.lower() for p in phrases)
 
     def plain_class(self, found: EventTuple) -> Predicate | None:
         """The class of the bare word: where a tuple's differs, its object or modifier has made it sure."""
@@ -74,7 +97,7 @@ class Reader:
     def actor_types(self, phrases: Iterable[Phrase]) -> frozenset[ActorType]:
         """The actor types of phrases: from the coded actor, else from the head noun."""
         coded = (self.sides.get((phrase.sentence, phrase.head)) for phrase in phrases)
-        named = frozenset(side.type for side in coded if side)
+        named = frozenset(side.type for side in coded if side and side.coded.confidence > GUESS)
         return named or frozenset(people.actor_type for people in self.people(phrases))
 
     def people(self, phrases: Iterable[Phrase]) -> frozenset[PeopleClass]:
@@ -115,7 +138,8 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
     """The facts of an incident."""
     lexicon = load_lexicon()
     reader = Reader(incident.sentences, sides, lexicon)
-    acts = tuple(act for found in incident.tuples if (act := reader.act(found)) is not None)
+    told = tuple(act for found in incident.tuples if (act := reader.act(found)) is not None)
+    acts = tuple(act for act in told if not act.spoken_of) or told
     return Facts(
         acts=acts,
         people=named(incident.sentences, lexicon.people_class),
@@ -146,24 +170,26 @@ def event_words(sentences: Iterable[Sentence], lexicon: Lexicon) -> frozenset[Pr
 
 
 def is_spoken_of(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
-    """Whether a noun hangs from a word of responsibility, blame or judgement, with no clause of its own between."""
+    """Whether a noun hangs from a word of responsibility, blame or judgement, or is what a protest is about."""
     token = sentence.token(head)
     if sentence.children(head, "acl", "acl:relcl"):
         return False
+    is_cause = case_of(sentence, token) in CAUSES
     for above in sentence.ancestors(token):
-        if token.relation not in {"nmod", "obl", "obj", "compound", "conj", "nsubj:pass", "nsubj", "advcl"}:
+        if token.relation not in NOMINAL:
             return False
-        if above.lemma.lower() in lexicon.judgements:
+        if above.lemma.lower() in lexicon.judgements or (is_cause and is_protest(above, lexicon)):
             return True
         token = above
     return False
 
 
+def is_protest(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word tells of a protest."""
+    lemma = token.lemma.lower()
+    return Predicate.PROTEST in {lexicon.nouns.get(lemma), lexicon.verbs.get(lemma)}
+
+
 def crowd_size(incident: Incident) -> int | None:
     """How many people take part, where one number is given for them."""
-    counts = [one.count for one in incident.fillers(Role.PARTICIPANT) if one.count is not None]
-    singles = [one for one in incident.fillers(Role.PARTICIPANT) if one.kind is ParticipantKind.PERSON]
-    others = [one for one in incident.fillers(Role.PARTICIPANT) if one.kind is not ParticipantKind.PERSON]
-    if singles and not others:
-        return len(singles)
-    return max(counts, default=None)
+    return max((one.count for one in incident.fillers(Role.PARTICIPANT) if one.count is not None), default=None)

@@ -106,28 +106,34 @@ def means_of_outcome(act: Act) -> Predicate | None:
 
 def object_of_capture(act: Act) -> Predicate | None:
     """What is captured decides: a place, weapons, goods or people."""
-    taken = act.targets or (act.nearby_things if not act.undergoers and act.lemma not in VAGUE_TAKING else frozenset())
-    weapons = ThingClass.WEAPONS in taken or bool(act.struck - {WeaponClass.VEHICLE})
-    if act.targets & HELD or act.at_location:
+    taken = act.targets if act.has_object else act.nearby_things
+    if act.targets & HELD or act.at_location or (act.is_idiom and not act.struck):
         return Predicate.CAPTURE if act.sure or act.doers & FIGHTERS else None
-    if weapons:
-        return Predicate.SEIZE_WEAPONS
+    if ThingClass.WEAPONS in taken or act.struck - {WeaponClass.VEHICLE}:
+        return Predicate.SEIZE_WEAPONS if act.lemma not in VAGUE_TAKING or act.has_object else None
     if ThingClass.CONTRABAND in taken:
         return Predicate.CRIME
     if act.targets & PROPERTY:
         return Predicate.LOOT
-    if act.undergoers:
-        return taken_people(act)
-    return Predicate.CAPTURE if taken & HELD and act.sure else None
+    return taken_people(act) if act.undergoers else taken_unknown(act)
 
 
 def taken_people(act: Act) -> Predicate | None:
     """A state arrests and others abduct; fighters driven out, or a place cleared of them, are a place captured."""
     if act.lemma in DRIVING:
         return Predicate.CAPTURE if act.undergoers & FIGHTERS else Predicate.RELEASE
+    if act.lemma in VAGUE_TAKING:
+        return Predicate.ABDUCT if act.lemma == "take" and act.doers & FIGHTERS else None
     if act.doers & FIGHTERS - {ActorType.STATE}:
         return Predicate.ABDUCT
     return Predicate.ARREST if act.sure or ActorType.STATE in act.doers else None
+
+
+def taken_unknown(act: Act) -> Predicate | None:
+    """What fighters seize is a place where nothing else is known of it; police seize anything."""
+    soldiers = bool(act.doers & FIGHTERS) and PeopleClass.POLICE not in act.doer_people
+    near = not act.has_object and bool(act.nearby_things & HELD)
+    return Predicate.CAPTURE if act.sure and (soldiers or near) else None
 
 
 def object_of_finding(act: Act) -> Predicate | None:
@@ -147,6 +153,12 @@ def object_of_downing(act: Act) -> Predicate | None:
     return Predicate.INTERCEPT if act.struck & FLYING else None
 
 
+def object_of_interception(act: Act) -> Predicate | None:
+    """People who are intercepted by a state are arrested."""
+    people = act.undergoers and not act.struck and ThingClass.WEAPONS not in act.targets
+    return Predicate.ARREST if people and ActorType.STATE in act.doers else None
+
+
 def sides_of_raid(act: Act) -> Predicate | None:
     """A raid by others than a state's forces is an attack."""
     return Predicate.ATTACK if act.doers & FIGHTERS and ActorType.STATE not in act.doers else None
@@ -160,6 +172,7 @@ REFINEMENTS: tuple[tuple[frozenset[Predicate], Refinement], ...] = (
     (frozenset({Predicate.DEFUSE}), object_of_finding),
     (frozenset({Predicate.LOOT}), object_of_looting),
     (frozenset({Predicate.SHOOT_DOWN}), object_of_downing),
+    (frozenset({Predicate.INTERCEPT}), object_of_interception),
     (frozenset({Predicate.RAID}), sides_of_raid),
 )
 
@@ -230,6 +243,16 @@ def anything(act: Act) -> bool:
     return act is not None
 
 
+def agent_used(act: Act) -> bool:
+    """A named agent, or somebody armed who poisons."""
+    return act.is_weapon or armed_doer(act)
+
+
+def nothing(act: Act) -> bool:
+    """Only what the object of a capture is can bear it out."""
+    return act is None
+
+
 #: Classes that need company even where the word is plain: "released" a hostage or a video.
 NEEDY = frozenset({Predicate.RELEASE, Predicate.INTERCEPT, Predicate.DEFUSE, Predicate.CAPTURE})
 #: Classes told for what they rule out, and weapon nouns, which the rules weigh.
@@ -240,7 +263,6 @@ TOLD = (
     Predicate.CRIME,
     Predicate.BOMB,
     Predicate.SUICIDE_BOMB,
-    Predicate.CHEMICAL,
     Predicate.GRENADE,
     Predicate.DISPERSE,
     Predicate.THROW,
@@ -264,6 +286,8 @@ BORNE_OUT: Mapping[Predicate, Callable[[Act], bool]] = {
     Predicate.CHANGE_GROUP: armed_party,
     Predicate.WITHDRAW: armed_party,
     Predicate.AGREE: armed_party,
-    Predicate.CAPTURE: lambda act: False,
+    Predicate.CAPTURE: nothing,
+    Predicate.CHEMICAL: agent_used,
+    Predicate.SURRENDER: armed_doer,
     **dict.fromkeys(TOLD, anything),
 }

@@ -41,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     strategic.looting,
     strategic.other_development,
     strategic.raid_without_more,
+    battles.fighting_without_sides,
     civilians.attack_without_sides,
 )
 

@@ -11,7 +11,7 @@ from pipeline.model import Alternative, Coded, Incident
 from pipeline.ontology import EventType, SubEventType
 
 #: Rules of last resort.
-VAGUE = frozenset({"attack_without_sides", "killing_by_unknown", "raid_without_more"})
+VAGUE = frozenset({"attack_without_sides", "fighting_without_sides", "killing_by_unknown", "raid_without_more"})
 
 
 def code_type(incident: Incident, sides: Iterable[Side]) -> Coded[SubEventType] | None:
