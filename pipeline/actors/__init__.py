@@ -1,6 +1,7 @@
 """Participant -> ACLED actor name and actor type, and the two sides of an incident."""
 
 from pipeline.actors.arranging import arrange
-from pipeline.actors.sides import Side, Sides, sides
+from pipeline.actors.casting import Side
+from pipeline.actors.sides import Sides, sides
 
 __all__ = ["Side", "Sides", "arrange", "sides"]

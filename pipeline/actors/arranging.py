@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from pipeline.actors.casting import ARMED, CROWDS, Side
 from pipeline.actors.names import in_country, people_actor, sole_perpetrator, state_actor, unidentified_band
-from pipeline.actors.sides import ARMED, CROWDS, Side, Sides, supplied
+from pipeline.actors.sides import Sides
+from pipeline.actors.unsaid import supplied
 from pipeline.model import Actor, Coded
 from pipeline.ontology import ActorType, EventType, SubEventType
 

@@ -1,0 +1,127 @@
+"""Naming rules for those who bear arms or act for a state."""
+
+from dataclasses import replace
+
+from pipeline.actors.names import group_actor, in_country, people_actor, sole_perpetrator, unidentified_band
+from pipeline.actors.readings import Reading
+from pipeline.actors.scene import ACTING, ARMED_ACTS, SUFFERING, Scene, body_of_state, coded
+from pipeline.lexicon.actors import actor_words
+from pipeline.model import Actor, Coded, ParticipantKind, Role
+from pipeline.ontology import ActorType, PeopleClass, Predicate
+
+#: Acts of a state's police rather than of its army.
+POLICE_ACTS = frozenset({Predicate.ARREST, Predicate.DISPERSE, Predicate.SEIZE_WEAPONS, Predicate.DEFUSE})
+
+#: Acts in which a country's name stands for its government, not for its army.
+GOVERNMENT_ACTS = frozenset({Predicate.AGREE, Predicate.RELEASE, Predicate.HAND_OVER, Predicate.COUP})
+
+ARMED_BANDS = frozenset({PeopleClass.REBEL, PeopleClass.MILITIA, PeopleClass.ARMED_UNKNOWN})
+
+#: Head nouns that mean an army when a country stands before them.
+FORCES = frozenset({"force", "forces"})
+
+#: Types whose name in the table is that of an association, not of an armed group.
+ASSOCIATIONS = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS, ActorType.CIVILIANS})
+
+
+def known_group(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """A group, force or movement of the table is coded under its name there."""
+    if reading.group is None:
+        return None
+    group, country = reading.group.group, scene.country
+    certain = 0.95 if not group.countries or country in group.countries else 0.75
+    if group.type in ASSOCIATIONS:
+        home = country if group.countries or group.type is not ActorType.CIVILIANS else "International"
+        return coded(reading, "known_association", people_actor(group.type, home, (group.name,)), certain)
+    others = (group_actor(other, country) for other in reading.group.others)
+    return coded(reading, "known_group", group_actor(group, country), certain, *others)
+
+
+def armed_forces(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """Soldiers and an army, or "forces" of a country, are its military forces; without a country, the event's."""
+    national = reading.people is None and reading.country is not None and reading.lemma in FORCES
+    if reading.people is not PeopleClass.MILITARY and not national:
+        return None
+    confidence = 0.9 if reading.country else 0.75
+    return coded(reading, "armed_forces", body_of_state(reading, scene, "Military Forces"), confidence)
+
+
+def police(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """Police, security officers and prison guards are the police forces of their country."""
+    if reading.people not in {PeopleClass.POLICE, PeopleClass.PRISON_GUARD}:
+        return None
+    actor = body_of_state(reading, scene, "Police Forces")
+    if reading.people is PeopleClass.PRISON_GUARD:
+        return coded(reading, "prison_guards", replace(actor, name=f"{actor.name} - Prison Guards"), 0.8)
+    return coded(reading, "police", actor, 0.9 if reading.country else 0.8)
+
+
+def foreign_force(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """Peacekeepers and coalition forces outside the table are a named state's forces, or unidentified ones."""
+    if reading.people is not PeopleClass.FOREIGN_FORCE:
+        return None
+    if reading.country:
+        return coded(reading, "foreign_force", body_of_state(reading, scene, "Military Forces"), 0.8)
+    actor = Actor("Unidentified Military Forces", ActorType.EXTERNAL.value)
+    return coded(reading, "unidentified_foreign_force", actor, 0.5)
+
+
+def government(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """Governments and those who act for them: violence is by the army, arrest by the police, the rest by them."""
+    harmed_politician = reading.people is PeopleClass.POLITICIAN and scene.role in SUFFERING
+    if reading.people not in {PeopleClass.STATE_OTHER, PeopleClass.POLITICIAN} or harmed_politician:
+        return None
+    collective = reading.people is PeopleClass.STATE_OTHER and scene.role in ACTING
+    body = acting_body(scene, "Government") if collective else "Government"
+    return coded(reading, "government", body_of_state(reading, scene, body), 0.7)
+
+
+def country_itself(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """A country's name stands for its army where there was violence, for its government where there was agreement."""
+    if not reading.is_country or reading.country is None or scene.role is Role.TARGET:
+        return None
+    body = acting_body(scene, "Military Forces")
+    return coded(reading, "country_itself", body_of_state(reading, scene, body), 0.75)
+
+
+def acting_body(scene: Scene, otherwise: str) -> str:
+    """Which body of a state does what was done."""
+    if scene.predicates & ARMED_ACTS:
+        return "Military Forces"
+    if scene.predicates & POLICE_ACTS:
+        return "Police Forces"
+    return "Government" if scene.predicates & GOVERNMENT_ACTS else otherwise
+
+
+def gang(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """Gangs, bandits and traffickers without a name are an unidentified gang."""
+    if reading.people is not PeopleClass.CRIMINAL:
+        return None
+    actor = Actor(in_country("Unidentified Gang", scene.country), ActorType.POLITICAL_MILITIA.value)
+    return coded(reading, "unidentified_gang", actor, 0.8)
+
+
+def communal_militia(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """Tribesmen, clan fighters and armed herders who fight are an unidentified communal militia."""
+    if reading.people is not PeopleClass.COMMUNAL or scene.role in SUFFERING:
+        return None
+    actor = Actor(in_country("Unidentified Communal Militia", scene.country), ActorType.IDENTITY_MILITIA.value)
+    return coded(reading, "unidentified_communal_militia", actor, 0.7)
+
+
+def lone_attacker(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """One attacker whom nothing ties to a group is a sole perpetrator."""
+    person = reading.participant.kind is ParticipantKind.PERSON
+    unarmed = reading.people is None or reading.people.actor_type is ActorType.CIVILIANS
+    alone = reading.singular and (reading.lemma in actor_words().lone or (person and unarmed))
+    if not alone or scene.role is not Role.PERPETRATOR or reading.thing:
+        return None
+    return coded(reading, "lone_attacker", sole_perpetrator(scene.country), 0.6, unidentified_band(scene.country))
+
+
+def armed_band(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """Gunmen, militants, rebels and militiamen without a name are an unidentified armed group."""
+    if reading.people not in ARMED_BANDS:
+        return None
+    confidence = 0.8 if reading.people is PeopleClass.ARMED_UNKNOWN else 0.65
+    return coded(reading, "unidentified_armed_group", unidentified_band(scene.country), confidence)

@@ -1,0 +1,109 @@
+"""The participants of an incident as actors, each in the part it plays."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline import roles
+from pipeline.actors.readings import Reader
+from pipeline.actors.rules import name_actor
+from pipeline.actors.scene import Scene
+from pipeline.model import Actor, Coded, EventTuple, Incident, Participant, Phrase, Role, Span
+from pipeline.ontology import ActorType, PeopleClass, Predicate
+
+ARMED = frozenset(
+    {
+        ActorType.STATE,
+        ActorType.REBEL,
+        ActorType.POLITICAL_MILITIA,
+        ActorType.IDENTITY_MILITIA,
+        ActorType.EXTERNAL,
+    }
+)
+
+CROWDS = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
+
+#: What came of violence.
+OUTCOMES = frozenset({Predicate.KILL, Predicate.INJURE})
+
+#: Acts that answer an event rather than make it.
+RESPONSES = frozenset(
+    {
+        Predicate.ARREST,
+        Predicate.DISPERSE,
+        Predicate.DEPLOY,
+        Predicate.DEFUSE,
+        Predicate.RELEASE,
+        Predicate.SEIZE_WEAPONS,
+        Predicate.JUDGE,
+        Predicate.DISPLACE,
+    }
+)
+
+#: Rules that give an actor whom the text does not name.
+NAMELESS = frozenset({"actor:unidentified_armed_group", "actor:lone_attacker", "actor:armed_people"})
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One actor of an incident with its evidence, and the kind of people its head noun names."""
+
+    coded: Coded[Actor]
+    people: PeopleClass | None = None
+
+    @property
+    def actor(self) -> Actor:
+        """The coded actor without its evidence."""
+        return self.coded.value
+
+    @property
+    def type(self) -> ActorType:
+        """Its actor type."""
+        return ActorType(self.actor.inter)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A side with the role it was found in, and the tuple it was found in."""
+
+    role: Role
+    side: Side
+    #: Whether it stands as the doer of the tuple.
+    does: bool
+    sentence: int
+    #: Whether the tuple is one of those that tell the event.
+    tells: bool
+
+
+def parts(incident: Incident, reader: Reader, told: tuple[Span, ...]) -> Iterator[Part]:
+    """The participants that name an actor, tuple by tuple, with their roles."""
+    people = {
+        (phrase.sentence, phrase.head): filler.participant
+        for filler in incident.roles
+        for phrase in filler.participant.mentions
+    }
+    for found in incident.tuples:
+        tells = not told or found.trigger.span in told or found.predicate in OUTCOMES
+        if not tells and found.predicate in RESPONSES:
+            continue
+        for role, phrases, does in zip(roles.sides(found), (found.who, found.whom), (True, False), strict=True):
+            for phrase in phrases:
+                one = None if is_speaker(phrase, found) else people.get((phrase.sentence, phrase.head))
+                fitting = roles.fitting_role(role, one.kind) if one is not None and role is not None else None
+                if one is None or fitting in {None, Role.INSTRUMENT}:
+                    continue
+                side = side_of(one, reader, Scene(reader.country, fitting, incident.predicates))
+                if side is not None and fitting is not None:
+                    yield Part(fitting, side, does, found.sentence, tells)
+
+
+def is_speaker(phrase: Phrase, found: EventTuple) -> bool:
+    """Whether a phrase names who tells of the act, taken for its doer."""
+    by = found.attribution.by if found.attribution else ()
+    return any((one.sentence, one.head) == (phrase.sentence, phrase.head) for one in by)
+
+
+def side_of(participant: Participant, reader: Reader, scene: Scene) -> Side | None:
+    """The side a participant makes in a scene."""
+    reading = reader.read(participant)
+    coded = name_actor(reading, scene)
+    return Side(coded, reading.people) if coded is not None else None

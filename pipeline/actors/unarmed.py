@@ -1,0 +1,69 @@
+"""Naming rules for people without arms: crowds and civilians."""
+
+from pipeline.actors.names import people_actor, unidentified_band, with_article
+from pipeline.actors.readings import Reading
+from pipeline.actors.scene import ARMED_ACTS, DEMONSTRATING, SUFFERING, Scene, coded, companions
+from pipeline.model import Actor, Coded, ParticipantKind, Role
+from pipeline.ontology import ActorType, PeopleClass, Predicate
+
+CROWDS = {
+    PeopleClass.PROTESTER: ActorType.PROTESTERS,
+    PeopleClass.RIOTER: ActorType.RIOTERS,
+    PeopleClass.MOB: ActorType.RIOTERS,
+}
+
+
+def crowd(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """Protesters, rioters and mobs are coded as such, and so is whoever protests."""
+    kind = CROWDS.get(reading.people) if reading.people else None
+    if kind is None and (scene.role is not Role.PARTICIPANT or not scene.predicates & DEMONSTRATING):
+        return None
+    if kind is None:
+        kind = ActorType.RIOTERS if Predicate.RIOT in scene.predicates else ActorType.PROTESTERS
+    country = scene.country or reading.country
+    return coded(reading, "crowd", people_actor(kind, country, companions(reading, country)), 0.9)
+
+
+def unarmed_crowd(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """Residents, students and the like who do violence together are rioters unless they use the arms of war."""
+    unarmed = reading.people is not None and reading.people.actor_type is ActorType.CIVILIANS
+    if not unarmed or scene.role is not Role.PERPETRATOR or reading.singular:
+        return None
+    if scene.predicates & ARMED_ACTS:
+        return coded(reading, "armed_people", unidentified_band(scene.country), 0.5)
+    actor = people_actor(ActorType.RIOTERS, scene.country, companions(reading, scene.country))
+    return coded(reading, "unarmed_crowd", actor, 0.6)
+
+
+def civilians(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """Unarmed people are civilians of the country they are named after, or of the event's, with their identity."""
+    if reading.people is None or reading.people.actor_type is not ActorType.CIVILIANS:
+        return None
+    home = reading.country or scene.country
+    names = companions(reading, home)
+    if reading.people is PeopleClass.POLITICIAN and home:
+        names = (f"Government of {with_article(home)}", *names)
+    return coded(reading, "civilians", people_actor(ActorType.CIVILIANS, home, names), 0.85)
+
+
+def attacked_community(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """Members of a tribe or clan who are attacked are civilians."""
+    if reading.people is not PeopleClass.COMMUNAL:
+        return None
+    return coded(reading, "attacked_community", people_actor(ActorType.CIVILIANS, scene.country), 0.6)
+
+
+def named_person(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """A person of whom nothing but the name is said is a civilian where harmed."""
+    person = reading.participant.kind is ParticipantKind.PERSON
+    if not person or scene.role not in SUFFERING or reading.thing:
+        return None
+    return coded(reading, "named_person", people_actor(ActorType.CIVILIANS, scene.country), 0.5)
+
+
+def counted_people(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """A bare number of people who were harmed is civilians."""
+    if reading.participant.kind is not ParticipantKind.GROUP or scene.role not in SUFFERING:
+        return None
+    home = reading.country or scene.country
+    return coded(reading, "counted_people", people_actor(ActorType.CIVILIANS, home), 0.5)
