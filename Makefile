@@ -1,6 +1,6 @@
 # What a user and a contributor run. Everything lands in .venv and in ignored folders; nothing outside is touched.
 #
-#   make setup    virtual environment, the dateline command, the gazetteer index
+#   make setup    virtual environment with all that the others need, the gazetteer index; the rest works without network
 #   make run      the service with the sample articles, on http://127.0.0.1:$(PORT), until Ctrl-C
 #   make test     the test suite with all it needs, PostgreSQL included (ARGS="-k dates" picks tests)
 #   make check    format, lint, types, import directions
@@ -16,7 +16,7 @@ ARGS ?=
 TORCH_INDEX ?=
 
 BIN := .venv/bin
-INSTALL := $(BIN)/python -m pip install --disable-pip-version-check -c constraints.txt \
+INSTALL := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install -c constraints.txt \
 	$(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
 GAZETTEER_INPUTS := $(wildcard pipeline/places/*.py pipeline/lexicon/places*.toml pipeline/lexicon/countries*)
 # Written last by the command that builds the index.
@@ -32,10 +32,10 @@ run: setup
 	$(BIN)/dateline seeds --port $(PORT)
 	exec $(BIN)/dateline serve --port $(PORT)
 
-test: .venv/dev.done $(GAZETTEER)
+test: setup
 	$(BIN)/python -m pytest $(ARGS)
 
-check: .venv/dev.done
+check: .venv/installed.done
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -52,16 +52,11 @@ bench: $(if $(BENCH),setup)
 	$(PYTHON) -m venv .venv
 	@touch $@
 
-.venv/run.done: .venv/created.done pyproject.toml constraints.txt
+.venv/installed.done: .venv/created.done pyproject.toml constraints.txt
 	@echo "==> Installing Dateline (PyTorch is the large part: minutes on a slow line)"
-	$(INSTALL) -e .
-	@touch $@
-
-.venv/dev.done: .venv/run.done
-	@echo "==> Installing what tests and checks need"
 	$(INSTALL) -e '.[dev]'
 	@touch $@
 
-$(GAZETTEER): .venv/run.done $(GAZETTEER_INPUTS)
+$(GAZETTEER): .venv/installed.done $(GAZETTEER_INPUTS)
 	@echo "==> Building the gazetteer index"
 	$(BIN)/dateline gazetteer build
