@@ -101,7 +101,7 @@ class ActorTable:
         return None
 
     def _named(self, name: str, country: str | None, year: int | None) -> Named | None:
-        groups = self._by_key.get(name_key(name), ())
+        groups = self._by_key.get(name_key(name)) or self._by_key.get(plain_key(name), ())
         fitting = sorted(
             (group for group in groups if fits(group, name, country)),
             key=lambda group: (not group.active(year), country not in group.countries, bool(group.countries)),
@@ -140,11 +140,15 @@ def is_abbreviation(name: str) -> bool:
 
 
 def name_key(name: str) -> str:
-    """The form names are compared in: abbreviations as written, other names without case, accents and articles."""
-    name = POSSESSIVE.sub("", name.replace("’", "'"))
-    if is_abbreviation(name):
-        return "=" + name.replace(".", "")
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
+    """The form names are compared in: abbreviations as written, other names plain."""
+    bare = POSSESSIVE.sub("", name.replace("’", "'"))
+    return "=" + bare.replace(".", "") if is_abbreviation(bare) else plain_key(bare)
+
+
+def plain_key(name: str) -> str:
+    """A name without case, accents, possessives and articles, as wire copy in capitals also has it."""
+    bare = POSSESSIVE.sub("", name.replace("’", "'"))
+    plain = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode().casefold()
     words = ["people" if word == "peoples" else word for word in WORD.findall(plain.replace("'", ""))]
     return " ".join([word for word in words if word not in FILLERS] or words)
 
