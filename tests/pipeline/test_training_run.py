@@ -43,7 +43,7 @@ legs = [{max_steps = 2, eval_interval = 1}, {max_steps = 1, eval_interval = 1, l
 [ner]
 hidden_dim = 8
 char_hidden_dim = 8
-legs = [{max_steps = 2, eval_interval = 1}, {max_steps = 1, eval_interval = 1, lr = 0.05}]
+legs = [{max_steps = 2, eval_interval = 1}, {max_steps = 1, eval_interval = 1}]
 """
 
 
