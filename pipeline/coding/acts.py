@@ -20,6 +20,8 @@ class Act:
     undergoer_people: frozenset[PeopleClass] = frozenset()
     #: Things it was done to, and places by their kind.
     targets: frozenset[ThingClass] = frozenset()
+    #: Those of them that are its object.
+    objects: frozenset[ThingClass] = frozenset()
     #: Its instruments, and weapons that stand as its subject.
     weapons: frozenset[WeaponClass] = frozenset()
     #: Weapons that are its object: launched, seized or shot down.

@@ -30,7 +30,7 @@ ASSAULTS = (Predicate.ATTACK, Predicate.SHOOT, Predicate.KILL, Predicate.RAID, P
 
 def non_violent_transfer(facts: Facts) -> SubEventType | None:
     """A place handed over, left to another side or taken without a fight is a Non-violent transfer of territory."""
-    handed = any(act.targets & HELD or act.at_location or act.is_idiom for act in facts.of(Predicate.HAND_OVER))
+    handed = any(act.objects & HELD or act.at_location or act.is_idiom for act in facts.of(Predicate.HAND_OVER))
     left = facts.did(Predicate.WITHDRAW) and facts.did(Predicate.CAPTURE, Predicate.HAND_OVER)
     quiet = facts.did(Predicate.CAPTURE) and bool(facts.words & UNOPPOSED)
     fought = any(act.sure for act in facts.of(*FIGHTING))

@@ -3,8 +3,9 @@
 from pipeline.coding.facts import ARMED, CROWDS, Facts
 from pipeline.ontology import ActorType, PeopleClass, Predicate, SubEventType, ThingClass, WeaponClass
 
-#: Words of a demonstration that is not peaceful.
-VIOLENT_WORDS = frozenset({"violent", "riot", "rioting", "rampage", "molotov", "looting", "vandalism", "ablaze"})
+#: Words of a demonstration that is not peaceful, and of force that is more than an intervention.
+VIOLENT_WORDS = frozenset({"rampage", "molotov", "looting", "vandalism", "ablaze", "barricade"})
+EXCESSIVE_WORDS = frozenset({"excessive", "disproportionate", "brutally", "bloody", "lethal"})
 #: Acts that make a demonstration violent when its crowd does them.
 UNRULY = (
     Predicate.RIOT,
@@ -31,39 +32,51 @@ def is_demonstration(facts: Facts) -> bool:
     """Whether people demonstrate, by the word or by protesters as a side; a bombed rally is a bombing."""
     if facts.did(*REMOTE):
         return False
-    if facts.did(Predicate.PROTEST):
+    if facts.did(Predicate.PROTEST, Predicate.DISPERSE):
         return True
-    rioters_met_police = ActorType.RIOTERS in facts.sides and ActorType.STATE in facts.present
+    return crowd_is_told(facts) and not is_mob(facts) and facts.did(*UNRULY, *FORCE, *BLOODY, Predicate.BLOCK)
+
+
+def crowd_is_told(facts: Facts) -> bool:
+    """Whether protesters are named, or rioters who faced police."""
     more_than_arrests = Predicate.PROTEST in facts.mentioned or facts.predicates != {Predicate.ARREST}
     protesters = ActorType.PROTESTERS in facts.sides and more_than_arrests
-    crowd = PeopleClass.PROTESTER in facts.people or protesters or rioters_met_police
-    return crowd and facts.did(*UNRULY, *FORCE, *BLOODY, Predicate.BLOCK)
+    rioters_met_police = ActorType.RIOTERS in facts.sides and ActorType.STATE in facts.sides
+    return PeopleClass.PROTESTER in facts.people or protesters or rioters_met_police
+
+
+def is_mob(facts: Facts) -> bool:
+    """Whether the crowd is a mob that did not come to demonstrate."""
+    doing = any(PeopleClass.MOB in act.doer_people for act in facts.acts)
+    return doing or facts.did(Predicate.MOB) or PeopleClass.MOB in facts.people
 
 
 def is_violent(facts: Facts) -> bool:
-    """Whether the crowd does violence: it riots, throws, burns, loots, attacks, or clashes with others."""
-    if facts.did(Predicate.RIOT, Predicate.THROW) or facts.words & VIOLENT_WORDS:
+    """Whether the crowd does violence: it riots, throws, burns, attacks, clashes, or the protest turns violent."""
+    turned = {"turn", "violent"} <= facts.words
+    if facts.did(Predicate.RIOT, Predicate.THROW, Predicate.CLASH) or facts.words & VIOLENT_WORDS or turned:
         return True
-    unruly = facts.of(*UNRULY)
-    by_crowd = any(act.doers & CROWDS or (not act.doers and act.predicate is Predicate.DESTROY) for act in unruly)
-    return by_crowd or facts.did(Predicate.CLASH) or WeaponClass.INCENDIARY in facts.weapons
+    clashed = not facts.mentioned.isdisjoint({Predicate.CLASH, Predicate.THROW})
+    by_crowd = any(act.doers & CROWDS for act in facts.of(*UNRULY))
+    return by_crowd or clashed or WeaponClass.INCENDIARY in facts.weapons
 
 
 def violent_demonstration(facts: Facts) -> SubEventType | None:
     """A demonstration whose crowd riots, throws, burns, builds barricades or clashes is a Violent demonstration."""
-    mobbing = facts.did(Predicate.MOB) or any(PeopleClass.MOB in act.doer_people for act in facts.acts)
-    if (facts.did(Predicate.RIOT) and not mobbing) or (is_demonstration(facts) and is_violent(facts)):
+    rioted = facts.did(Predicate.RIOT) or any(PeopleClass.RIOTER in act.doer_people for act in facts.of(*UNRULY))
+    if (rioted and not is_mob(facts)) or (is_demonstration(facts) and is_violent(facts)):
         return SubEventType.VIOLENT_DEMONSTRATION
     return None
 
 
 def excessive_force(facts: Facts) -> SubEventType | None:
     """Lethal force or serious injury against peaceful protesters is Excessive force against protesters."""
-    hurt = [act for act in facts.of(*BLOODY) if act.sure or act.undergoers]
-    by_force = bool(facts.present & ARMED) or facts.did(Predicate.DISPERSE)
-    if is_demonstration(facts) and hurt and (by_force or facts.killed):
-        return SubEventType.EXCESSIVE_FORCE
-    return None
+    if not is_demonstration(facts):
+        return None
+    hurt = any(act.sure or act.undergoers or act.doers & CROWDS for act in facts.of(*BLOODY))
+    by_force = bool(facts.present & ARMED) or facts.did(Predicate.DISPERSE) or facts.killed
+    brutal = facts.did(*FORCE) and bool(facts.words & EXCESSIVE_WORDS)
+    return SubEventType.EXCESSIVE_FORCE if (hurt and by_force) or brutal else None
 
 
 def protest_with_intervention(facts: Facts) -> SubEventType | None:
@@ -83,20 +96,10 @@ def peaceful_protest(facts: Facts) -> SubEventType | None:
 
 def mob_violence(facts: Facts) -> SubEventType | None:
     """Violence of a mob or between unorganised people, outside a demonstration, is Mob violence."""
-    if facts.did(Predicate.MOB) and not facts.doers(Predicate.MOB) & ARMED:
-        return SubEventType.MOB_VIOLENCE
-    violence = facts.of(
-        Predicate.RIOT,
-        Predicate.BEAT,
-        Predicate.KILL,
-        Predicate.ATTACK,
-        Predicate.DESTROY,
-        Predicate.THROW,
-        Predicate.LOOT,
-    )
-    mobbing = any(PeopleClass.MOB in act.doer_people for act in violence)
+    violence = facts.did(Predicate.RIOT, Predicate.KILL, *UNRULY)
     brawling = any(is_brawl(act.doers, act.undergoers) for act in facts.of(Predicate.CLASH, Predicate.THROW))
-    return SubEventType.MOB_VIOLENCE if mobbing or brawling else None
+    armed = facts.doers(Predicate.MOB) & ARMED
+    return SubEventType.MOB_VIOLENCE if (violence and is_mob(facts) and not armed) or brawling else None
 
 
 def is_brawl(doers: frozenset[ActorType], undergoers: frozenset[ActorType]) -> bool:

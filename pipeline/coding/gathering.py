@@ -7,7 +7,7 @@ from typing import TypeVar
 from pipeline.actors import Side
 from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
-from pipeline.coding.refining import refine
+from pipeline.coding.refining import OUTCOMES, refine
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.model import EventTuple, Incident, Phrase, Role, Sentence, Token
 from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
@@ -18,6 +18,8 @@ V = TypeVar("V")
 NOMINAL = frozenset({"nmod", "obl", "obj", "compound", "conj", "nsubj:pass", "nsubj", "advcl", "root", "ccomp"})
 #: Prepositions that say what a protest is about.
 CAUSES = frozenset({"over", "against", "about", "following", "at"})
+#: Classes whose doubtful words count as well, for what they rule out.
+UNINTENDED = frozenset({Predicate.ACCIDENT, Predicate.DISASTER, Predicate.CRIME})
 #: Actors no surer than this are guesses from the role alone.
 GUESS = 0.5
 
@@ -59,6 +61,7 @@ class Reader:
             doer_people=self.people(found.who),
             undergoer_people=self.people(found.whom),
             targets=self.things((*found.whom, *found.where)),
+            objects=self.things(found.whom),
             weapons=self.weapons((*found.who, *found.instruments)),
             struck=self.weapons(found.whom),
             nearby_things=named((sentence,), self.lexicon.thing_class),
@@ -139,7 +142,8 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
     lexicon = load_lexicon()
     reader = Reader(incident.sentences, sides, lexicon)
     told = tuple(act for found in incident.tuples if (act := reader.act(found)) is not None)
-    acts = tuple(act for act in told if not act.spoken_of) or told
+    plain = tuple(act for act in told if not act.spoken_of)
+    acts = plain if any(act.predicate not in OUTCOMES for act in plain) else told
     return Facts(
         acts=acts,
         people=named(incident.sentences, lexicon.people_class),
@@ -164,9 +168,16 @@ def named(sentences: Iterable[Sentence], classify: Callable[[str, tuple[str, ...
 
 
 def event_words(sentences: Iterable[Sentence], lexicon: Lexicon) -> frozenset[Predicate]:
-    """The classes of all event words in some sentences, whether or not a tuple tells of them."""
-    verbs = (lexicon.verbs.get(t.lemma.lower()) for s in sentences for t in s.tokens if t.upos == "VERB")
-    return frozenset(found for found in verbs if found) | named(sentences, lexicon.noun_class)
+    """The classes of all plain event words in some sentences, whether or not a tuple tells of them."""
+    verbs = (t.lemma.lower() for s in sentences for t in s.tokens if t.upos == "VERB")
+    plain = frozenset(lexicon.verbs[verb] for verb in verbs if verb in lexicon.verbs.keys() - lexicon.ambiguous_verbs)
+
+    def plain_noun(lemma: str, modifiers: tuple[str, ...]) -> Predicate | None:
+        found = lexicon.noun_class(lemma, modifiers)
+        doubtful = lemma in lexicon.ambiguous_nouns and found == lexicon.nouns[lemma]
+        return None if doubtful and found not in UNINTENDED else found
+
+    return plain | named(sentences, plain_noun)
 
 
 def is_spoken_of(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:

@@ -57,6 +57,8 @@ FORTIFIED = frozenset(
 PROPERTY = frozenset({ThingClass.GOODS, ThingClass.LIVESTOCK, ThingClass.VEHICLE, ThingClass.SHIP, ThingClass.CROP})
 ARMED_SIDES = frozenset(ActorType) - {ActorType.CIVILIANS, ActorType.PROTESTERS}
 FIGHTERS = ARMED_SIDES - {ActorType.RIOTERS}
+BANDS = frozenset({ActorType.REBEL, ActorType.POLITICAL_MILITIA, ActorType.IDENTITY_MILITIA})
+TROOPS = frozenset({PeopleClass.MILITARY, PeopleClass.POLICE, PeopleClass.FOREIGN_FORCE})
 FLYING = frozenset({WeaponClass.DRONE, WeaponClass.ROCKET_ARTILLERY})
 DEMONSTRATORS = frozenset(
     {PeopleClass.PROTESTER, PeopleClass.RIOTER, PeopleClass.MOB, PeopleClass.STUDENT, PeopleClass.WORKER}
@@ -106,14 +108,14 @@ def means_of_outcome(act: Act) -> Predicate | None:
 
 def object_of_capture(act: Act) -> Predicate | None:
     """What is captured decides: a place, weapons, goods or people."""
-    taken = act.targets if act.has_object else act.nearby_things
-    if act.targets & HELD or act.at_location or (act.is_idiom and not act.struck):
+    taken = act.objects if act.has_object else act.nearby_things
+    if act.objects & HELD or act.at_location or (act.is_idiom and not act.struck):
         return Predicate.CAPTURE if act.sure or act.doers & FIGHTERS else None
     if ThingClass.WEAPONS in taken or act.struck - {WeaponClass.VEHICLE}:
         return Predicate.SEIZE_WEAPONS if act.lemma not in VAGUE_TAKING or act.has_object else None
     if ThingClass.CONTRABAND in taken:
         return Predicate.CRIME
-    if act.targets & PROPERTY:
+    if taken & PROPERTY and act.has_object:
         return Predicate.LOOT
     return taken_people(act) if act.undergoers else taken_unknown(act)
 
@@ -191,8 +193,8 @@ def armed_doer(act: Act) -> bool:
 
 
 def fighter(act: Act) -> bool:
-    """Somebody who fights does it; a government that targets does not."""
-    return bool(act.weapons) or bool(act.doers & FIGHTERS and PeopleClass.STATE_OTHER not in act.doer_people)
+    """Somebody who fights does it; a government or country that targets somebody does not."""
+    return bool(act.weapons or act.doers & BANDS or act.doer_people & TROOPS)
 
 
 def armed_party(act: Act) -> bool:
@@ -203,6 +205,11 @@ def armed_party(act: Act) -> bool:
 def crowd(act: Act) -> bool:
     """A crowd that demonstrates does it."""
     return bool(act.doer_people & DEMONSTRATORS) or ActorType.PROTESTERS in act.doers
+
+
+def way_blocked(act: Act) -> bool:
+    """A crowd does it, or a road or office is its object."""
+    return crowd(act) or bool(act.objects & {ThingClass.ROAD, ThingClass.GOVERNMENT})
 
 
 def post(act: Act) -> bool:
@@ -273,6 +280,7 @@ BORNE_OUT: Mapping[Predicate, Callable[[Act], bool]] = {
     Predicate.SHOOT: armed_party,
     Predicate.CLASH: armed_party,
     Predicate.PROTEST: crowd,
+    Predicate.BLOCK: way_blocked,
     Predicate.ABDUCT: people_taken,
     Predicate.RELEASE: people_freed,
     Predicate.ESTABLISH_BASE: post,

@@ -58,13 +58,16 @@ def coded(made: Facts) -> SubEventType | None:
 
 P, T, W = Predicate, ThingClass, WeaponClass
 CASES = {
-    "soldiers retake a town": (facts(act(P.CAPTURE, STATE, targets=TOWN)), SubEventType.GOVERNMENT_REGAINS),
+    "soldiers retake a town": (
+        facts(act(P.CAPTURE, STATE, targets=TOWN, objects=TOWN)),
+        SubEventType.GOVERNMENT_REGAINS,
+    ),
     "rebels take a town after fighting": (
-        facts(act(P.CAPTURE, REBELS, targets=TOWN), act(P.CLASH, REBELS, STATE)),
+        facts(act(P.CAPTURE, REBELS, targets=TOWN, objects=TOWN), act(P.CLASH, REBELS, STATE)),
         SubEventType.NON_STATE_OVERTAKES,
     ),
     "a foreign army takes a town": (
-        facts(act(P.CAPTURE, frozenset({ActorType.EXTERNAL}), targets=TOWN)),
+        facts(act(P.CAPTURE, frozenset({ActorType.EXTERNAL}), targets=TOWN, objects=TOWN)),
         SubEventType.NON_STATE_OVERTAKES,
     ),
     "fighting between two groups": (facts(act(P.CLASH, REBELS, STATE)), SubEventType.ARMED_CLASH),
@@ -133,9 +136,12 @@ CASES = {
     "a downed drone": (facts(act(P.INTERCEPT, STATE)), SubEventType.DISRUPTED_WEAPONS),
     "an outpost is built": (facts(act(P.ESTABLISH_BASE, STATE)), SubEventType.BASE_ESTABLISHED),
     "houses are looted": (facts(act(P.LOOT, MILITIA)), SubEventType.LOOTING),
-    "a town is handed over": (facts(act(P.HAND_OVER, REBELS, targets=TOWN)), SubEventType.NON_VIOLENT_TRANSFER),
+    "a town is handed over": (
+        facts(act(P.HAND_OVER, REBELS, targets=TOWN, objects=TOWN)),
+        SubEventType.NON_VIOLENT_TRANSFER,
+    ),
     "one side leaves, another takes the town": (
-        facts(act(P.WITHDRAW, REBELS), act(P.CAPTURE, STATE, targets=TOWN)),
+        facts(act(P.WITHDRAW, REBELS), act(P.CAPTURE, STATE, targets=TOWN, objects=TOWN)),
         SubEventType.NON_VIOLENT_TRANSFER,
     ),
     "a coup": (facts(act(P.COUP, STATE)), SubEventType.OTHER),
