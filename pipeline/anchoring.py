@@ -57,6 +57,8 @@ class Anchor:
 
     day: Coded[Day] | None
     location: Coded[Location] | None
+    #: The rung that gave the country, empty when none did.
+    place_rung: str
     #: ACLED's name of the country, also where nothing smaller is named.
     country: str | None
     #: Indexes into the document's times and places that spoke.
@@ -80,6 +82,7 @@ def anchor(found: EventTuple, around: Surroundings) -> Anchor:
     return Anchor(
         day=day,
         location=location,
+        place_rung=place_rung,
         country=country,
         times=tuple(index for index, _ in times),
         places=tuple(index for index, _ in places),
@@ -179,9 +182,18 @@ def in_sentence(found: EventTuple, phrase: Phrase, around: Surroundings) -> bool
 def in_paragraph(found: EventTuple, phrase: Phrase, around: Surroundings) -> bool:
     """A little earlier in the running text."""
     here, there = around.sentences[found.sentence], around.sentences[phrase.sentence]
-    if not 0 < here.index - there.index <= REACH or is_speaker(there, phrase):
+    if here.index <= there.index or is_speaker(there, phrase):
         return False
-    return there.region in {RegionKind.BODY, RegionKind.HEADLINE} and here.paragraph - there.paragraph <= 1
+    if here.region is RegionKind.ITEM:
+        return there.region is not RegionKind.ITEM and there.paragraph == lead_in(here, around).paragraph
+    close = here.index - there.index <= REACH and here.paragraph - there.paragraph <= 1
+    return close and there.region in {RegionKind.BODY, RegionKind.HEADLINE}
+
+
+def lead_in(item: Sentence, around: Surroundings) -> Sentence:
+    """The last running text before the list of an item, or the item itself where nothing stands before the list."""
+    before = (sentence for sentence in reversed(around.sentences[: item.index]) if sentence.region is RegionKind.BODY)
+    return next(before, item)
 
 
 def in_dateline(found: EventTuple, phrase: Phrase, around: Surroundings) -> bool:

@@ -57,10 +57,9 @@ class Telling:
     @property
     def profile(self) -> Profile:
         """What identity is judged by: the day and place of the tuple's own words, not those around it."""
-        own_place = own(self.anchor.location)
-        country = self.anchor.country if own_place else None
+        country = self.anchor.country if self.anchor.place_rung in {*CLOSE, "sentence"} else None
         predicates = frozenset({self.told.predicate} if self.told.predicate else ())
-        return Profile(predicates, own(self.anchor.day), own_place, country)
+        return Profile(predicates, own(self.anchor.day), own(self.anchor.location), country)
 
     @property
     def places_itself(self) -> bool:
@@ -148,7 +147,7 @@ def cluster(tellings: list[Telling], sentences: tuple[Sentence, ...], people: Pa
 
 def tied(group: Cluster, telling: Telling, sentences: tuple[Sentence, ...], people: Participants) -> bool:
     """A reason to take a telling for one already told."""
-    if is_set_apart(telling, sentences[telling.told.sentence]):
+    if is_set_apart(telling, sentences[telling.told.sentence]) or in_other_item(group, telling, sentences):
         return False
     return adds_nothing_new(group, telling) or any(
         in_one_sentence(earlier, telling)
@@ -157,6 +156,12 @@ def tied(group: Cluster, telling: Telling, sentences: tuple[Sentence, ...], peop
         or shares_people(earlier, telling, people)
         for earlier in group.tellings
     )
+
+
+def in_other_item(group: Cluster, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:
+    """Items of a list tell of one happening each."""
+    here, there = sentences[telling.told.sentence], sentences[group.tellings[-1].told.sentence]
+    return RegionKind.ITEM in {here.region, there.region} and here.paragraph != there.paragraph
 
 
 def is_set_apart(telling: Telling, sentence: Sentence) -> bool:

@@ -50,6 +50,7 @@ class RegionKind(StrEnum):
     DATELINE = "dateline"
     CAPTION = "caption"
     HEADING = "heading"
+    ITEM = "item"
     BOILERPLATE = "boilerplate"
 
 

@@ -93,8 +93,8 @@ def numeric_value(sentence: Sentence, token: Token) -> int | None:
     """The value of a number in digits or words; "two hundred" counts its multiplier."""
     word = token.text.lower()
     if match := DIGITS.fullmatch(word):
-        value = int(re.sub(r"[,.]", "", match.group()))
-        return value * scale_of(sentence, token)
+        value = int(re.sub(r"[,.]", "", match.group())) * scale_of(sentence, token)
+        return value if value <= MOST else None
     if word in SCALES or word in EXACT_WORDS:
         unit = SCALES.get(word) or EXACT_WORDS[word]
         return unit * (multiplier(sentence, token) or 1)

@@ -48,6 +48,11 @@ BOILERPLATE = re.compile(
     r"also read|copyright|all rights reserved|©|watch:|listen:|continue reading|newsletter)\b",
     re.IGNORECASE,
 )
+BULLET = re.compile(r"(?:[•·▪◦‣*►–—-]|\.(?=[ \t]{2,})|\d{1,2}[.)])[ \t]+(?=\S)")
+#: A line that holds a date and nothing else says when the report was written.
+DATE_LINE = re.compile(
+    r"(?:[A-Z][a-z]+day,? )?(?:\d{1,2} [A-Z][a-z]{2,8},? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)\.?$"
+)
 HEADLINE_WORDS, HEADING_WORDS, BOILERPLATE_WORDS = 20, 8, 15
 SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’)\]]*$")
 
@@ -96,6 +101,10 @@ def cut_dateline(text: str, start: int, end: int) -> int:
 def label(block: str, *, first: bool, last: bool) -> RegionKind:
     """What part of the page a block is, from its form alone."""
     words = len(block.split())
+    if DATE_LINE.match(block):
+        return RegionKind.DATELINE
+    if BULLET.match(block):
+        return RegionKind.ITEM
     if CAPTION.match(block) or CREDIT.search(block):
         return RegionKind.CAPTION
     if words <= BOILERPLATE_WORDS and BOILERPLATE.match(block):
@@ -110,7 +119,9 @@ def label(block: str, *, first: bool, last: bool) -> RegionKind:
 def region(kind: RegionKind, text: str, start: int, end: int) -> Region:
     """A region of the page with its readable form."""
     piece = text[start:end]
-    return Region(kind, Span(start, end, piece), readable(piece))
+    bullet = BULLET.match(piece) if kind is RegionKind.ITEM else None
+    blank = " " * bullet.end() if bullet else ""
+    return Region(kind, Span(start, end, piece), blank + readable(piece)[len(blank) :])
 
 
 def readable(piece: str) -> str:

@@ -8,7 +8,6 @@ from datetime import date
 from pipeline.dates import clocks, lengths, named, ranges, relative
 from pipeline.dates.calendar import Grain, Period
 from pipeline.dates.grammar import apply_rules
-from pipeline.dates.joining import Stretch, whole_sentences
 from pipeline.dates.lengths import duration_value
 from pipeline.dates.lexing import Item, has_time, lex
 from pipeline.dates.meaning import Constant, Length, Moment, merge, named_parts
@@ -44,26 +43,25 @@ class Reading:
             return Reading(period, sentence, period, sentence)
         return replace(self, spoken=period, sentence=sentence)
 
-    def scene(self, publication: date | None, style: Style, stretch: Stretch, item: Item) -> Scene:
+    def scene(self, publication: date | None, style: Style, sentence: Sentence, item: Item) -> Scene:
         """What an item is resolved against."""
-        day = self.day if stretch.sentence.index - self.day_sentence <= DAY_SENTENCES else None
-        offset = stretch.sentence.span.start + item.start
-        return Scene(publication, style, stretch, offset, self.spoken, self.sentence, day)
+        day = self.day if sentence.index - self.day_sentence <= DAY_SENTENCES else None
+        offset = sentence.span.start + item.start
+        return Scene(publication, style, sentence, offset, self.spoken, self.sentence, day)
 
 
 def find_times(sentences: tuple[Sentence, ...], published_at: date | None) -> tuple[TimeExpression, ...]:
     """The time expressions of a document in text order; without a day of writing a full date in the dateline serves."""
-    tagged = ((stretch, tuple(tag(stretch.sentence))) for stretch in whole_sentences(sentences))
-    found = [(stretch, item) for stretch, items in tagged for item in with_days(items)]
+    found = [(sentence, item) for sentence in sentences for item in with_days(tuple(tag(sentence)))]
     publication = published_at or dateline_day(found)
     style = judge_style(publication, [item for _, item in found])
     times: list[TimeExpression] = []
     reading = Reading()
-    for stretch, item in found:
-        time, period = normalise(item, reading.scene(publication, style, stretch, item))
+    for sentence, item in found:
+        time, period = normalise(item, reading.scene(publication, style, sentence, item))
         times.append(time)
         if period and period.grain <= Grain.YEAR and not time.rule.endswith(COMPARISON):
-            reading = reading.after(period, stretch.sentence.index)
+            reading = reading.after(period, sentence.index)
     return tuple(times)
 
 
@@ -96,10 +94,10 @@ def tag(sentence: Sentence) -> Iterator[Item]:
     yield from (item for item in items if item.meaning and not item.meaning.partial)
 
 
-def dateline_day(found: Sequence[tuple[Stretch, Item]]) -> date | None:
+def dateline_day(found: Sequence[tuple[Sentence, Item]]) -> date | None:
     """The day of a dateline that gives its year."""
-    for stretch, item in found:
-        meaning, sentence = item.meaning, stretch.sentence
+    for sentence, item in found:
+        meaning = item.meaning
         if not isinstance(meaning, Moment) or not (meaning.year and meaning.month and meaning.day):
             continue
         if sentence.region is RegionKind.DATELINE or (sentence.index == 0 and opens_with_dateline(sentence, item)):
@@ -141,10 +139,9 @@ def moment_expression(item: Item, moment: Moment, scene: Scene) -> tuple[TimeExp
 
 
 def expression(item: Item, scene: Scene, kind: TimexType, value: str | None, rule: str) -> TimeExpression:
-    """A time expression over an item's words, as far as they lie in one parsed sentence."""
-    piece = scene.stretch.piece_at(scene.offset)
-    end = min(scene.sentence.span.start + item.end, piece.span.end)
-    phrase = Phrase(piece.index, head_index(piece, scene.offset, end), piece.slice(scene.offset, end))
+    """A time expression over an item's words."""
+    sentence, end = scene.sentence, scene.sentence.span.start + item.end
+    phrase = Phrase(sentence.index, head_index(sentence, scene.offset, end), sentence.slice(scene.offset, end))
     return TimeExpression(phrase=phrase, type=kind, value=value, rule=rule)
 
 

@@ -6,7 +6,6 @@ from datetime import date
 from enum import Enum
 
 from pipeline.dates.calendar import Grain, Period, period_of
-from pipeline.dates.joining import Stretch
 from pipeline.dates.lexing import Item
 from pipeline.dates.meaning import Base, Moment
 from pipeline.dates.tense import Tense, tense_at
@@ -32,7 +31,8 @@ class Scene:
 
     publication: date | None
     style: Style
-    stretch: Stretch
+    #: The sentence the expression stands in.
+    sentence: Sentence
     #: Offset of the expression in the document.
     offset: int
     #: The last date the text spoke of, and the sentence it stood in.
@@ -40,11 +40,6 @@ class Scene:
     spoken_sentence: int = -1
     #: The last day it spoke of, in this sentence or the few before.
     spoken_day: Period | None = None
-
-    @property
-    def sentence(self) -> Sentence:
-        """The sentence the expression stands in."""
-        return self.stretch.sentence
 
     @property
     def today(self) -> Period | None:

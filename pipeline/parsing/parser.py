@@ -8,8 +8,8 @@ from pipeline.errors import ModelsDamaged
 from pipeline.model import Page, Region, RegionKind, Sentence, Span
 from pipeline.parsing.casing import recase
 from pipeline.parsing.conversion import convert, lay_out
-from pipeline.parsing.lengths import cut_long_sentences
 from pipeline.parsing.manifest import PRETRAIN, PROCESSORS, ModelFolder, verify_models
+from pipeline.parsing.segmentation import mend_sentences
 
 if TYPE_CHECKING:
     import stanza
@@ -47,7 +47,7 @@ class Parser:
         if not layout.text.strip():
             return ()
         with torch.inference_mode():
-            document = cut_long_sentences(self.nlp.process(layout.text, processors=SEGMENTERS))
+            document = mend_sentences(self.nlp.process(layout.text, processors=SEGMENTERS))
             return convert(self.nlp.process(document, processors=ANNOTATORS).sentences, layout)
 
     def prove(self) -> None:

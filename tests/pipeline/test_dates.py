@@ -299,11 +299,5 @@ def test_a_dateline_anchors_what_follows() -> None:
     assert [time.value for time in find_times((dateline, body), None)] == ["2021-02-17", "2021-02-16"]
 
 
-def test_a_date_cut_by_the_sentence_splitter_is_read_whole_and_marked_where_it_starts() -> None:
-    first, second = plain("Shells fell on Feb."), plain("15 in Mosul", index=1, start=20)
-    (time,) = find_times((first, second), PUBLISHED)
-    assert (time.value, time.phrase.span.text, time.phrase.sentence) == ("2021-02-15", "Feb.", 0)
-
-
 def test_a_time_of_day_takes_the_day_that_follows() -> None:
     assert read("Fire broke out at 2 am (0100 GMT) on Friday")[0][1] == "2021-02-12T02:00"

@@ -91,3 +91,15 @@ def test_a_text_of_blanks_has_no_regions() -> None:
 
 def test_the_last_line_is_body_even_without_a_full_stop() -> None:
     assert read_page("Gunmen kill two in market").regions[0].kind is RegionKind.BODY
+
+
+def test_items_of_a_list_lose_their_bullet_for_the_models_only() -> None:
+    page = read_page("Strikes were reported:\n\n• Near Homs, one strike hit a depot.\n• Near Hama, two hit a bridge.")
+    items = [region for region in page.regions if region.kind is RegionKind.ITEM]
+    assert [region.readable.strip()[:9] for region in items] == ["Near Homs", "Near Hama"]
+    assert all(region.span.text.startswith("•") and len(region.readable) == len(region.span.text) for region in items)
+
+
+@pytest.mark.parametrize("line", ["Monday, March 4, 2019", "4 March 2019", "2019-03-04"])
+def test_a_line_that_is_only_a_date_dates_the_report(line: str) -> None:
+    assert kinds(f"{line}\n\nShells hit the port.")[0] == ("dateline", line)

@@ -1,0 +1,89 @@
+"""Sentences as the parser should get them: those that were cut after a shortened word joined, overlong ones cut."""
+
+import re
+from itertools import pairwise
+from typing import Any
+
+#: News has no sentence this long, and the parser's time and memory grow with the square of the length.
+MAX_WORDS = 120
+#: Where to cut, best first.
+CUTS = (frozenset(";:"), frozenset(","))
+#: A month, a time of day or an initial that was taken for the end of a sentence, and what goes on from it.
+CUT_DATE = re.compile(r"(?:\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[ap]\.\s?m|\b[A-Z])\.$", re.IGNORECASE)
+DATE_GOES_ON = re.compile(r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[A-Z]{2,4}T\b", re.IGNORECASE)
+#: A title or rank, which a name must follow.
+CUT_TITLE = re.compile(r"\b(?:mr|mrs|ms|dr|gen|lt|col|sgt|capt|maj|brig|cmdr|rep|sen|gov|st|mt)\.$", re.IGNORECASE)
+NAME_GOES_ON = re.compile(r"[A-Z]")
+PARAGRAPH = "\n\n"
+
+
+def mend_sentences(document: Any) -> Any:
+    """The same Stanza document with its sentences joined and cut; itself where nothing is to mend."""
+    sentences = [sentence.tokens for sentence in document.sentences]
+    joined = join_sentences(sentences, document.text)
+    pieces = [piece for tokens in joined for piece in cut(tokens)]
+    if len(joined) == len(pieces) == len(sentences):
+        return document
+    from stanza.models.common.doc import Document  # noqa: PLC0415 - torch comes with it
+
+    return Document([renumber(piece) for piece in pieces], text=document.text)
+
+
+def join_sentences(sentences: list[list[Any]], text: str) -> list[list[Any]]:
+    """The sentences' tokens, with those that were cut after a shortened word made one."""
+    joined = sentences[:1]
+    for before, after in pairwise(sentences):
+        if goes_on(text, before[-1].end_char, after[0].start_char):
+            joined[-1] = [*joined[-1], *after]
+        else:
+            joined.append(after)
+    return joined
+
+
+def goes_on(text: str, end: int, start: int) -> bool:
+    """Whether a sentence that ends at one offset goes on at another."""
+    if PARAGRAPH in text[end:start]:
+        return False
+    tail = text[max(0, end - 6) : end]
+    if CUT_TITLE.search(tail):
+        return NAME_GOES_ON.match(text, start) is not None
+    return CUT_DATE.search(tail) is not None and DATE_GOES_ON.match(text, start) is not None
+
+
+def cut(tokens: list[Any]) -> list[list[Any]]:
+    """A sentence's tokens in pieces of at most MAX_WORDS words, cut after punctuation where there is some."""
+    pieces = []
+    while sum(len(token.words) for token in tokens) > MAX_WORDS:
+        length = piece_length(tokens)
+        pieces.append(tokens[:length])
+        tokens = tokens[length:]
+    return [*pieces, tokens]
+
+
+def piece_length(tokens: list[Any]) -> int:
+    """How many of the first tokens make the next piece."""
+    fitting, words = 0, 0
+    while words + len(tokens[fitting].words) <= MAX_WORDS:
+        words += len(tokens[fitting].words)
+        fitting += 1
+    for marks in CUTS:
+        for position in range(fitting - 1, fitting // 2, -1):
+            if tokens[position].text in marks:
+                return position + 1
+    return fitting
+
+
+def renumber(tokens: list[Any]) -> list[dict[str, Any]]:
+    """Stanza's dictionaries of these tokens, numbered from 1."""
+    entries: list[dict[str, Any]] = []
+    number = 1
+    for token in tokens:
+        last = number + len(token.words) - 1
+        bounds = {"start_char": token.start_char, "end_char": token.end_char}
+        if last > number:
+            entries.append({"id": (number, last), "text": token.text, **bounds})
+            entries += [{"id": number + step, "text": word.text} for step, word in enumerate(token.words)]
+        else:
+            entries.append({"id": number, "text": token.text, **bounds})
+        number = last + 1
+    return entries
