@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pipeline.actors.bodies import MILITIAS, organization_type
 from pipeline.actors.names import group_actor, in_country, people_actor, sole_perpetrator, unidentified_band
 from pipeline.actors.readings import Reading
 from pipeline.actors.scene import ACTING, ARMED_ACTS, SUFFERING, Scene, body_of_state, coded
@@ -40,10 +41,16 @@ def known_group(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 def armed_forces(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """Soldiers and an army, or "forces" of a country, are its military forces; without a country, the event's."""
     national = reading.people is None and reading.country is not None and reading.lemma in FORCES
-    if reading.people is not PeopleClass.MILITARY and not national:
+    if (reading.people is not PeopleClass.MILITARY and not national) or is_band(reading):
         return None
     confidence = 0.9 if reading.country else 0.75
     return coded(reading, "armed_forces", body_of_state(reading, scene, "Military Forces"), confidence)
+
+
+def is_band(reading: Reading) -> bool:
+    """Whether a name says that its bearers are no state's, though a word of it is an army's: "Desert Brigades"."""
+    named = reading.participant.kind is ParticipantKind.ORGANIZATION and reading.country is None
+    return named and organization_type(reading.participant.name) in MILITIAS
 
 
 def police(reading: Reading, scene: Scene) -> Coded[Actor] | None:

@@ -101,7 +101,7 @@ class ActorTable:
         return None
 
     def _named(self, name: str, country: str | None, year: int | None) -> Named | None:
-        groups = self._by_key.get(name_key(name)) or self._by_key.get(plain_key(name), ())
+        groups = self._by_key.get(name_key(name)) or self._by_key.get(plain_key(name), [])
         fitting = sorted(
             (group for group in groups if fits(group, name, country)),
             key=lambda group: (not group.active(year), country not in group.countries, bool(group.countries)),
