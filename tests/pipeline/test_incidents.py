@@ -1,0 +1,180 @@
+from datetime import date
+from itertools import accumulate
+from typing import cast
+
+from builders import parsed
+
+from pipeline.anchoring import Surroundings
+from pipeline.casualties import count_casualties
+from pipeline.dates import find_times
+from pipeline.factuality import judge_tuples
+from pipeline.incidents import group_incidents
+from pipeline.lexicon import load_lexicon
+from pipeline.model import Factuality, Incident, Phrase, Place, PlaceKind, RegionKind, Sentence
+from pipeline.participants import link_participants
+from pipeline.places import Gazetteer
+from pipeline.responsibility import attribute_responsibility
+from pipeline.tuples import extract_tuples
+
+TOWNS = {
+    "Kaya": (13.09, -1.08, "Burkina Faso"),
+    "Dori": (14.03, -0.03, "Burkina Faso"),
+    "Lima": (-12.05, -77.04, "Peru"),
+}
+
+
+def page(*rows: str, regions: tuple[RegionKind, ...] = ()) -> tuple[Sentence, ...]:
+    """Sentences one after the other, each from its rows, in these regions (body where none is given)."""
+    lengths = [len(parsed(one).span.text) + 1 for one in rows]
+    starts = [0, *accumulate(lengths)]
+    kinds = (*regions, *[RegionKind.BODY] * (len(rows) - len(regions)))
+    return tuple(parsed(one, index=index, start=starts[index], region=kinds[index]) for index, one in enumerate(rows))
+
+
+def towns(sentences: tuple[Sentence, ...]) -> tuple[Place, ...]:
+    """The towns these sentences name, resolved."""
+    return tuple(
+        Place(
+            phrase=Phrase(sentence.index, entity.last, entity.span),
+            name=entity.span.text,
+            kind=PlaceKind.CITY,
+            latitude=TOWNS[entity.span.text][0],
+            longitude=TOWNS[entity.span.text][1],
+            country=TOWNS[entity.span.text][2],
+            rule="test",
+            confidence=1.0,
+        )
+        for sentence in sentences
+        for entity in sentence.entities
+        if entity.span.text in TOWNS
+    )
+
+
+def incidents(sentences: tuple[Sentence, ...], published_at: date | None = date(2023, 5, 10)) -> tuple[Incident, ...]:
+    lexicon = load_lexicon()
+    tuples = judge_tuples(extract_tuples(sentences, lexicon), sentences, lexicon)
+    people = link_participants(sentences, tuples, lexicon)
+    times = find_times(sentences, published_at)
+    around = Surroundings(sentences, times, towns(sentences), cast(Gazetteer, None), published_at)
+    told = group_incidents(tuples, count_casualties(sentences, tuples), people, around)
+    return attribute_responsibility(told, tuples, sentences, people)
+
+
+SHELLED = """
+1 Rebels rebel NOUN 2 nsubj
+2 shelled shell VERB 0 root
+3 Kaya Kaya PROPN 2 obj B-LOC
+4 on on ADP 5 case
+5 Monday Monday PROPN 2 obl
+"""
+THE_ATTACK = """
+1 The the DET 2 det
+2 attack attack NOUN 3 nsubj
+3 killed kill VERB 0 root
+4 two two NUM 5 nummod
+5 farmers farmer NOUN 3 obj _ Number=Plur
+"""
+OTHER_TOWN = """
+1 Gunmen gunman NOUN 2 nsubj
+2 shot shoot VERB 0 root
+3 a a DET 4 det
+4 teacher teacher NOUN 2 obj _ Number=Sing
+5 in in ADP 6 case
+6 Lima Lima PROPN 2 obl B-LOC
+7 on on ADP 8 case
+8 Sunday Sunday PROPN 2 obl
+"""
+CAPTION = """
+1 Smoke smoke NOUN 0 root
+2 after after ADP 4 case
+3 the the DET 4 det
+4 shelling shelling NOUN 1 nmod
+"""
+CLAIM = """
+1 Ansaru Ansaru PROPN 2 nsubj B-ORG
+2 claimed claim VERB 0 root
+3 responsibility responsibility NOUN 2 obj
+"""
+DENIAL = """
+1 Ansaru Ansaru PROPN 2 nsubj B-ORG
+2 denied deny VERB 0 root
+3 involvement involvement NOUN 2 obj
+"""
+MAY_ATTACK = """
+1 Rebels rebel NOUN 3 nsubj
+2 may may AUX 3 aux
+3 attack attack VERB 0 root
+4 Kaya Kaya PROPN 3 obj B-LOC
+"""
+OLD = """
+1 In in ADP 2 case
+2 2015 2015 NUM 4 obl
+3 rebels rebel NOUN 4 nsubj
+4 burned burn VERB 0 root
+5 Dori Dori PROPN 4 obj B-LOC
+"""
+DESCRIBED = """
+1 Soldiers soldier NOUN 6 nsubj
+2 deployed deploy VERB 1 acl _ VerbForm=Part
+3 as as ADP 5 case
+4 a a DET 5 det
+5 guard guard NOUN 2 obl
+6 slept sleep VERB 0 root
+"""
+
+
+def test_what_points_back_and_its_toll_join_the_happening() -> None:
+    (incident,) = incidents(page(SHELLED, THE_ATTACK))
+    assert [(made.kind.value, made.minimum) for made in incident.casualties] == [("killed", 2)]
+    assert incident.location is not None
+    assert incident.location.value.name == "Kaya"
+
+
+def test_the_day_carries_its_evidence() -> None:
+    (incident,) = incidents(page(SHELLED))
+    assert incident.day is not None
+    assert (incident.day.value.date, incident.day.value.precision) == (date(2023, 5, 8), 1)
+    assert [span.text for span in incident.day.spans] == ["Monday"]
+    assert incident.day.rule.startswith("argument:")
+
+
+def test_another_town_on_another_day_is_another_happening() -> None:
+    one, other = incidents(page(SHELLED, OTHER_TOWN))
+    assert (one.country, other.country) == ("Burkina Faso", "Peru")
+
+
+def test_a_caption_tells_no_happening_of_its_own() -> None:
+    sentences = page(CAPTION, OTHER_TOWN, regions=(RegionKind.CAPTION,))
+    assert [incident.country for incident in incidents(sentences)] == ["Peru"]
+
+
+def test_who_claims_and_who_denies_is_kept_with_the_happening() -> None:
+    (claimed,) = incidents(page(SHELLED, CLAIM))
+    (denied,) = incidents(page(SHELLED, DENIAL))
+    assert [one.name for one in claimed.claimed_by] == ["Ansaru"]
+    assert [one.name for one in denied.denied_by] == ["Ansaru"]
+    assert denied.claimed_by == ()
+
+
+def test_what_may_happen_is_no_happening() -> None:
+    assert incidents(page(MAY_ATTACK)) == ()
+
+
+def test_a_year_long_past_makes_background_without_a_day() -> None:
+    (incident,) = incidents(page(OLD))
+    assert (incident.day, incident.background, incident.factuality) == (None, True, Factuality.HISTORICAL)
+
+
+def test_a_clause_that_only_describes_somebody_tells_no_happening() -> None:
+    assert incidents(page(DESCRIBED)) == ()
+
+
+def test_an_undated_happening_gets_the_day_of_publication_marked_as_inferred() -> None:
+    (incident,) = incidents(page(THE_ATTACK))
+    assert incident.day is not None
+    assert (incident.day.rule, incident.day.confidence) == ("narrative:publication_day_inferred", 0.3)
+
+
+def test_without_a_day_of_publication_nothing_is_inferred() -> None:
+    (incident,) = incidents(page(THE_ATTACK), published_at=None)
+    assert incident.day is None
