@@ -9,7 +9,7 @@ from pipeline.errors import LexiconInvalid
 from pipeline.model import PlaceKind
 from pipeline.places.features import Feature
 from pipeline.places.geometry import kilometres
-from pipeline.places.names import fold, plain_division, without_division
+from pipeline.places.names import fold, plain_division, skeleton, usual, without_division
 from pipeline.places.sources import Town
 from pipeline.places.tables import PROVINCES, ProvinceRow, province_rows
 
@@ -38,7 +38,7 @@ def _usual_name(towns: list[Town]) -> str:
 def _province(key: str, row: ProvinceRow, towns: list[Town]) -> Feature:
     namesake = _namesake(row, towns)
     capital = _capital(row, towns) or namesake or towns[0].feature
-    name = row.name or (namesake.name if namesake else plain_division(row.source))
+    name = row.name or (namesake.name if namesake else usual(plain_division(row.source), row.alpha2))
     middle = row.middle or (fmean(t.feature.latitude for t in towns), fmean(t.feature.longitude for t in towns))
     return Feature(
         name=name,
@@ -71,6 +71,18 @@ def _capital(row: ProvinceRow, towns: list[Town]) -> Feature | None:
     return None
 
 
+def with_seat_names(towns: tuple[Town, ...]) -> tuple[Town, ...]:
+    """The towns, each also under the name of its district where the two are one name in two spellings."""
+    return tuple(replace(town, feature=_with_seat_name(town)) for town in towns)
+
+
+def _with_seat_name(town: Town) -> Feature:
+    district = without_division(town.admin2_name) if town.feature.alpha2 != "US" else ""
+    if not district or skeleton(district) != skeleton(town.feature.name):
+        return town.feature
+    return replace(town.feature, aliases=(*town.feature.aliases, district))
+
+
 def make_districts(towns: Iterable[Town]) -> Iterator[Feature]:
     """Every second-level division that has a town and a name of its own."""
     groups: dict[str, list[Town]] = defaultdict(list)
@@ -86,7 +98,7 @@ def _district(key: str, towns: list[Town]) -> Feature:
     # "Henry County" without its last word is somebody's first name.
     bare = () if first.feature.alpha2 == "US" else (without_division(first.admin2_name),)
     return Feature(
-        name=first.admin2_name,
+        name=usual(first.admin2_name, first.feature.alpha2),
         kind=PlaceKind.ADMIN2,
         alpha2=first.feature.alpha2,
         admin1=first.feature.admin1,

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from pipeline.lexicon.countries import countries, territories
 from pipeline.model import PlaceKind
-from pipeline.places.divisions import make_districts, make_provinces, with_divisions, without_unnamed
+from pipeline.places.divisions import make_districts, make_provinces, with_divisions, with_seat_names, without_unnamed
 from pipeline.places.features import Feature
 from pipeline.places.names import fold, hashed, variants
 from pipeline.places.sources import read_countries, read_towns, versions
@@ -65,7 +65,7 @@ def build_index(folder: Path, progress: Callable[[str], None]) -> None:
 
 
 def _collect(progress: Callable[[str], None]) -> tuple[Feature, ...]:
-    towns = read_towns(progress)
+    towns = with_seat_names(read_towns(progress))
     progress(f"{len(towns)} towns; joining divisions and regions")
     provinces = tuple(make_provinces(towns))
     named = frozenset(province.admin1 for province in provinces)

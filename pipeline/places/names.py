@@ -13,10 +13,40 @@ _LETTERS = str.maketrans(
 _SILENT = re.compile(r"[\u0027\u02b9-\u02cf\u2018\u2019\u201b\u0060\u00b4.]")
 _GAP = re.compile(r"[^a-z0-9]+")
 _WORDS = {"saint": "st", "sainte": "st", "ste": "st", "mount": "mt", "fort": "ft"}
-_ARTICLE = re.compile(r"^(?:the|al|an|ar|as|ash|at|ad|az|el) ")
+_ARTICLE = re.compile(r"^(?:the|al) ")
+_ARTICLES = frozenset({"an", "ar", "as", "ash", "at", "ad", "adh", "az", "el", "al"})
+_VOWELS = re.compile(r"[aeiouwy]|h(?![aeiou])")
+_DOUBLE = re.compile(r"(.)\1")
 _LATIN = re.compile(
     r"[A-Z\u00c0-\u024f\u1e00-\u1eff\u2018\u02bb'][a-zA-Z\u00c0-\u024f\u1e00-\u1eff\u02b9-\u02cf\u2018\u2019 '.,\-()/]+"
 )
+#: Countries whose names GeoNames writes with the marks of a transliteration from Arabic, Persian or an Indian script.
+_TRANSLITERATED = frozenset(
+    {
+        "AE",
+        "AF",
+        "BD",
+        "BH",
+        "DZ",
+        "EG",
+        "IL",
+        "IN",
+        "IQ",
+        "IR",
+        "JO",
+        "KW",
+        "LB",
+        "LY",
+        "MA",
+        "MR",
+        "NP",
+        "OM",
+        "PK",
+        "PS",
+    }
+    | {"QA", "SA", "SD", "SS", "SY", "TN", "YE", "ET", "ER"}
+)
+_MARKS = re.compile("[\u02b9-\u02cf\u2018\u0060\u00b4]|[\u2019'](?!s\\b)")
 #: What follows a name in the official name of a division.
 _DIVISION = re.compile(
     r" (?:governorate|province|state|oblast|district|region|department|prefecture|municipality|county|division"
@@ -34,7 +64,25 @@ def fold(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).replace("&", " and ")
     words = _GAP.sub(" ", _SILENT.sub("", plain)).split()
-    return " ".join(_WORDS.get(word, word) for word in words)
+    last = len(words) - 1
+    # The Arabic article is written as it sounds before the next letter, or always the same: "an Numan", "al-Numan".
+    return " ".join(
+        "al" if word in _ARTICLES and at < last else _WORDS.get(word, word) for at, word in enumerate(words)
+    )
+
+
+def usual(name: str, alpha2: str) -> str:
+    """The name as English news writes it: without the marks of a transliteration where it is one."""
+    if alpha2 not in _TRANSLITERATED:
+        return name
+    plain = unicodedata.normalize("NFKD", name)
+    return _MARKS.sub("", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+
+
+def skeleton(name: str) -> str:
+    """The consonants of a name, which spellings of an Arabic or Persian name share: "Bayjī" and "Baiji"."""
+    bare = _ARTICLE.sub("", fold(name))
+    return _DOUBLE.sub(r"\1", _VOWELS.sub("", bare).replace(" ", ""))
 
 
 def hashed(key: str) -> int:

@@ -26,6 +26,8 @@ FAME = {PlaceKind.REGION: 6.5, PlaceKind.NATURAL: 6.0, PlaceKind.FACILITY: 6.0}
 KIND_FAME = {PlaceKind.COUNTRY: 2.0, PlaceKind.ADMIN1: -0.5, PlaceKind.ADMIN2: -1.0}
 #: Capitals of countries are named more often than other towns of their size.
 SEAT_FAME = 0.75
+#: A division that has more than so many times the people of the town of its name is better known than the town.
+SEAT_SHARE = 12
 #: Lead over the second reading that makes a choice sure.
 CLEAR = 2.0
 ROUNDS = 2
@@ -132,7 +134,21 @@ def choose(mention: Mention, shared: tuple[Reading, ...], setting: Setting) -> C
         reverse=True,
     )
     lead = scored[0][0] - scored[1][0] if len(scored) > 1 else CLEAR
+    seat = namesake_seat(mention, scored[0][2], readings)
+    if seat:
+        return Choice(seat, "seat_of_that_name", confidence(mention, CLEAR))
     return Choice(scored[0][2], rule(mention, readings), confidence(mention, lead))
+
+
+def namesake_seat(mention: Mention, division: Reading, readings: tuple[Reading, ...]) -> Reading | None:
+    """The town of the same name that a division is governed from, unless the text says that it means the division."""
+    if division.kind not in {PlaceKind.ADMIN1, PlaceKind.ADMIN2} or mention.wanted is division.kind:
+        return None
+    for reading in readings:
+        named_after = reading.number == division.capital and not reading.name.endswith(" City")
+        if named_after and reading.population * SEAT_SHARE >= division.population:
+            return reading
+    return None
 
 
 def score(mention: Mention, reading: Reading, setting: Setting) -> float:

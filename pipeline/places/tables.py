@@ -17,6 +17,7 @@ PROVINCES = "places_provinces.toml"
 WORDS = "places_words.toml"
 
 _COUNTRY_ROW = 3
+_TOWN_ROW = 3
 _REGION_ROW = 5
 _PROVINCE_ROW = 6
 _DEMONYM_ROW = 3
@@ -75,6 +76,15 @@ def country_middles() -> dict[str, tuple[float, float]]:
         alpha2: (_degrees(REGIONS, alpha2, latitude, 90), _degrees(REGIONS, alpha2, longitude, 180))
         for alpha2, latitude, longitude in rows
     }
+
+
+@cache
+def town_names() -> dict[tuple[str, str], tuple[str, ...]]:
+    """Spellings of towns that the packages lack, by country and the packages' name."""
+    rows = read_table(REGIONS)["town"]
+    for row in rows:
+        _check(REGIONS, row, _TOWN_ROW, row[0])
+    return {(alpha2, name): tuple(names) for alpha2, name, names in rows}
 
 
 @cache

@@ -70,7 +70,7 @@ def test_government_that_speaks_is_a_metonym(gazetteer: Gazetteer) -> None:
     """)
     place = only(sentence, gazetteer)
     assert place.metonym
-    assert place.admin1 == "Washington, D.C."
+    assert place.admin1 == "District of Columbia"
 
 
 def test_troops_in_a_country_are_in_it(gazetteer: Gazetteer) -> None:
@@ -136,6 +136,16 @@ def test_rest_of_the_document_decides(gazetteer: Gazetteer) -> None:
         written("the fire in Paris is out", Paris="LOC"),
     )
     assert find_places(sentences, gazetteer)[-1].admin1 == "Texas"
+
+
+@pytest.mark.parametrize("town", ["Raqqa", "Kherson", "Hawija", "Misrata", "Jenin"])
+def test_name_of_a_province_and_its_seat_means_the_town(gazetteer: Gazetteer, town: str) -> None:
+    assert only(written(f"fighting in {town}", **{town: "LOC"}), gazetteer).kind is PlaceKind.CITY
+
+
+@pytest.mark.parametrize("state", ["Quebec", "Texas", "Oklahoma", "Kansas"])
+def test_state_outweighs_a_town_of_its_name(gazetteer: Gazetteer, state: str) -> None:
+    assert only(written(f"a storm in {state}", **{state: "LOC"}), gazetteer).kind is PlaceKind.ADMIN1
 
 
 def test_kind_named_beside_it_decides(gazetteer: Gazetteer) -> None:
