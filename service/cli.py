@@ -294,7 +294,7 @@ def _reachable(host: str) -> str:
 
 def _public(settings: "Settings") -> str:
     """The database's URL without its password."""
-    return re.sub(r"(//[^:/@]*):[^@]*@", r"\1:***@", settings.database_url)
+    return re.sub(r"(//[^:/@]*):[^/]*@", r"\1:***@", settings.database_url)
 
 
 def _tell(message: str) -> None:
@@ -309,3 +309,7 @@ def _progress(message: str) -> None:
 def _end_progress() -> None:
     if sys.stderr.isatty():
         print(file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

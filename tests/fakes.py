@@ -32,18 +32,17 @@ from pipeline.model import (
     Token,
 )
 from pipeline.ontology import COLUMNS
-from service.languages import check_language
+from service.jobs.reading import EnglishReader
 from service.processing import Reader
 
 
 @dataclass(frozen=True)
-class FakeReader:
-    """Yields one event per "attacked"; "die", "hang", "fail" and "die once PATH" do as they say."""
+class FakePipeline:
+    """Yields one event per "attacked"; obeys "!die", "!once PATH" (dies once), "!wait PATH", "!hang" and "!fail"."""
 
     version: str = "fake-1"
 
     def extract(self, document: Document) -> Extraction:
-        check_language(document)
         _obey(document.text)
         attacks = [_attack(found, document) for found in re.finditer(r"attacked", document.text)]
         return Extraction(
@@ -55,7 +54,7 @@ class FakeReader:
 
 
 def load_fake() -> Reader:
-    return FakeReader()
+    return EnglishReader(FakePipeline())
 
 
 def load_nothing() -> Reader:
@@ -82,19 +81,20 @@ TIME = TimeExpression(phrase=Phrase(0, 2, Span(0, 6, "Monday")), type=TimexType.
 
 
 def _obey(text: str) -> None:
-    if found := re.search(r"die once (\S+)", text):
-        if not (flag := Path(found[1])).exists():
-            flag.touch()
+    for order, path in re.findall(r"!(\w+)(?: (\S+))?", text):
+        if order == "die":
             os.kill(os.getpid(), signal.SIGKILL)
-    elif "die" in text.split():
-        os.kill(os.getpid(), signal.SIGKILL)
-    if found := re.search(r"wait (\S+)", text):
-        while not Path(found[1]).exists():
-            time.sleep(0.01)
-    if "hang" in text.split():
-        time.sleep(600)
-    if "fail" in text.split():
-        raise ZeroDivisionError(text)
+        elif order == "once" and not Path(path).exists():
+            Path(path).touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        elif order == "wait":
+            Path(f"{path}.begun").touch()
+            while not Path(path).exists():
+                time.sleep(0.01)
+        elif order == "hang":
+            time.sleep(600)
+        elif order == "fail":
+            raise ZeroDivisionError(text)
 
 
 def _attack(found: re.Match[str], document: Document) -> CodedEvent:

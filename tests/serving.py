@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from fakes import FakeReader
+from fakes import load_fake
 from fastapi.testclient import TestClient
 
 from pipeline.model import Document, Extraction
@@ -33,7 +33,7 @@ class RunningFake:
         self.calls += 1
         if self.failure is not None:
             raise self.failure
-        return FakeReader().extract(document)
+        return load_fake().extract(document)
 
 
 def sqlite_settings(folder: Path, **chosen: object) -> Settings:

@@ -69,7 +69,7 @@ def test_every_operation_documents_its_errors_as_problems(name: str) -> None:
 def test_questions_are_answered_while_documents_wait(tmp_path: Path) -> None:
     gate = tmp_path / "gate"
     with serving(sqlite_settings(tmp_path, queue=40), RunningFake()) as client, ThreadPoolExecutor(40) as pool:
-        texts = [f"{number} attacked wait {gate}" for number in range(40)]
+        texts = [f"{number} attacked !wait {gate}" for number in range(40)]
         waiting = [pool.submit(client.post, "/v1/documents", json={"text": text}) for text in texts]
         assert client.get("/v1/events").status_code == 200
         gate.touch()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import psutil
 import pytest
-from fakes import FakeReader, load_and_die, load_fake, load_nothing
+from fakes import load_and_die, load_fake, load_nothing
 
 from pipeline.errors import ModelsMissing
 from pipeline.model import Document
@@ -65,7 +65,7 @@ def _eventually(holds: Callable[[], bool], seconds: float = 15) -> bool:
 
 
 def test_a_document_read_in_the_process_equals_one_read_here(reader: Supervisor) -> None:
-    assert reader.extract(ATTACK) == FakeReader().extract(ATTACK)
+    assert reader.extract(ATTACK) == load_fake().extract(ATTACK)
     assert reader.version == "fake-1"
 
 
@@ -77,7 +77,7 @@ def test_the_pipelines_refusals_come_back_as_they_were(reader: Supervisor) -> No
 def test_an_unexpected_error_does_not_carry_the_text_and_leaves_the_process_alive(reader: Supervisor) -> None:
     before = _pid(reader)
     with pytest.raises(ExtractionFailed, match="ZeroDivisionError") as caught:
-        reader.extract(Document(text="fail secretly"))
+        reader.extract(Document(text="!fail secretly"))
     assert "secretly" not in str(caught.value)
     assert _pid(reader) == before
 
@@ -92,27 +92,27 @@ def test_a_killed_idle_process_comes_back_by_itself(reader: Supervisor) -> None:
 
 
 def test_a_document_in_flight_survives_one_death(reader: Supervisor, tmp_path: Path) -> None:
-    document = Document(text=f"Rebels attacked Goma; die once {tmp_path / 'flag'}")
+    document = Document(text=f"Rebels attacked Goma; !once {tmp_path / 'flag'}")
     assert len(reader.extract(document).events) == 1
 
 
 def test_a_document_that_kills_twice_is_refused_and_others_are_read(reader: Supervisor) -> None:
     with pytest.raises(DocumentKillsWorker):
-        reader.extract(Document(text="die"))
+        reader.extract(Document(text="!die"))
     assert reader.extract(ATTACK).events
 
 
 def test_a_stuck_document_is_given_up_and_the_next_one_is_read() -> None:
     with supervisor(deadline=0.5) as reader:
         with pytest.raises(ReadingTimedOut):
-            reader.extract(Document(text="hang"))
+            reader.extract(Document(text="!hang"))
         assert reader.wait_until_ready(15)
         assert reader.extract(ATTACK).events
 
 
 def test_a_full_queue_refuses_at_once(tmp_path: Path) -> None:
     gate = tmp_path / "gate"
-    slow = Document(text=f"wait {gate}")
+    slow = Document(text=f"!wait {gate}")
     with supervisor(waiting=1) as reader, ThreadPoolExecutor(2) as pool:
         first = pool.submit(reader.extract, slow)
         assert _eventually(lambda: reader.waiting == 0)
@@ -143,7 +143,7 @@ def test_a_process_that_dies_while_loading_makes_the_service_unavailable() -> No
 def test_stopping_ends_the_process_and_tells_who_waits() -> None:
     with supervisor() as reader, ThreadPoolExecutor(2) as pool:
         child = psutil.Process(_pid(reader))
-        waiting = [pool.submit(reader.extract, Document(text="hang")) for _ in range(2)]
+        waiting = [pool.submit(reader.extract, Document(text="!hang")) for _ in range(2)]
         time.sleep(0.2)
         reader.stop()
         for answer in waiting:
@@ -177,7 +177,7 @@ if __name__ == "__main__":
     reader = Supervisor(load_fake, deadline=60, waiting=1)
     reader.start()
     reader.wait_until_ready(30)
-    threading.Thread(target=reader.extract, args=[Document(text="hang")], daemon=True).start()
+    threading.Thread(target=reader.extract, args=[Document(text="!hang")], daemon=True).start()
     time.sleep(0.2)
     print("ready", flush=True)
     time.sleep(60)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fakes import FakeReader
+from fakes import load_fake
 from fastapi.testclient import TestClient
 from serving import RunningFake, serving, sqlite_settings
 
@@ -46,7 +46,7 @@ def test_a_new_article_is_stored_with_its_events(client: TestClient) -> None:
 def test_the_stored_extraction_is_byte_for_byte_the_line_of_the_command(client: TestClient) -> None:
     stored = client.post("/v1/documents", json=ARTICLE).json()
     document = Document(id=stored["id"], text=ARTICLE["text"], title=ARTICLE["title"], source=ARTICLE["source"])
-    line = prediction(document, FakeReader().extract(document))
+    line = prediction(document, load_fake().extract(document))
     assert json.dumps(stored["extraction"]) == json.dumps(line)
 
 
