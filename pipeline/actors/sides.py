@@ -41,7 +41,8 @@ def sides(
     first, second = demonstration(cast) if acts & DEMONSTRATING else confrontation(cast, bool(acts & MUTUAL))
     first = claimant(incident, reader, first) or owner(incident, reader) or suspect(incident, reader)
     first = first or implied(incident, country, acts)
-    second = None if second and first and second.actor.name == first.actor.name else second
+    if second and first and second.actor.name == first.actor.name and second.type not in CROWDS:
+        second = None
     return Sides(first, second, country, tuple(dict.fromkeys(part.side for part in cast)))
 
 

@@ -1,0 +1,233 @@
+"""Who stands against whom, on incidents whose participants are single nouns."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.actors import arrange, sides
+from pipeline.model import (
+    Attribution,
+    EventTuple,
+    Incident,
+    Participant,
+    ParticipantKind,
+    Phrase,
+    RoleFiller,
+    Sentence,
+    Span,
+    Token,
+)
+from pipeline.ontology import Predicate, SubEventType
+from pipeline.roles import fitting_role
+from pipeline.roles import sides as roles_of
+
+#: Nouns of the small world of these tests: lemma and kind.
+NOUNS = {
+    "soldiers": ("soldier", ParticipantKind.GROUP),
+    "police": ("police", ParticipantKind.GROUP),
+    "gunmen": ("gunman", ParticipantKind.GROUP),
+    "gunman": ("gunman", ParticipantKind.PERSON),
+    "villagers": ("villager", ParticipantKind.GROUP),
+    "students": ("student", ParticipantKind.GROUP),
+    "protesters": ("protester", ParticipantKind.GROUP),
+    "counter-protesters": ("counter-protester", ParticipantKind.GROUP),
+    "mob": ("mob", ParticipantKind.PERSON),
+    "base": ("base", ParticipantKind.OBJECT),
+    "market": ("market", ParticipantKind.OBJECT),
+    "Hamas": ("Hamas", ParticipantKind.ORGANIZATION),
+    "Fatah": ("Fatah", ParticipantKind.ORGANIZATION),
+    "Israel": ("Israel", ParticipantKind.ORGANIZATION),
+    "rockets": ("rocket", ParticipantKind.WEAPON),
+}
+
+
+class Story:
+    """Builds one incident, an act a sentence: each noun is a token of its own."""
+
+    def __init__(self) -> None:
+        self.tuples: list[EventTuple] = []
+        self.roles: list[RoleFiller] = []
+        self.sentences: list[Sentence] = []
+        self.known: dict[str, Participant] = {}
+
+    def act(self, predicate: Predicate, who: str = "", whom: str = "", attributed: str = "") -> "Story":
+        """Someone does something to someone; several nouns are parted by blanks."""
+        number = len(self.sentences)
+        words = ["did", *who.split(), *whom.split()]
+        start = 1000 * number
+        tokens = []
+        for index, word in enumerate(words, 1):
+            lemma, kind = NOUNS.get(word, (word, None))
+            upos = "VERB" if kind is None else "PROPN" if word[0].isupper() else "NOUN"
+            feature = "Number=Sing" if kind is ParticipantKind.PERSON else "Number=Plur"
+            tokens.append(
+                Token(index, word, lemma, upos, 0 if index == 1 else 1, "dep", start, start + len(word), feature)
+            )
+            start += len(word) + 1
+        text = " ".join(words)
+        self.sentences.append(Sentence(number, Span(1000 * number, 1000 * number + len(text), text), tuple(tokens)))
+        phrases = [Phrase(number, token.index, Span(token.start, token.end, token.text)) for token in tokens]
+        doers, undergoers = phrases[1 : 1 + len(who.split())], phrases[1 + len(who.split()) :]
+        found = EventTuple(
+            sentence=number,
+            trigger=phrases[0],
+            lemma="do",
+            predicate=predicate,
+            who=tuple(doers),
+            whom=tuple(undergoers),
+            attribution=Attribution("say", tuple(p for p in doers if p.span.text == attributed))
+            if attributed
+            else None,
+        )
+        self.tuples.append(found)
+        for role, group in zip(roles_of(found), (doers, undergoers), strict=True):
+            for phrase in group:
+                one = self.participant(phrase)
+                if role is not None:
+                    self.roles.append(RoleFiller(fitting_role(role, one.kind), one))
+        return self
+
+    def participant(self, phrase: Phrase) -> Participant:
+        """The one participant that a noun names throughout."""
+        word = phrase.span.text
+        before = self.known.get(word)
+        mentions = (*before.mentions, phrase) if before else (phrase,)
+        made = Participant(name=word, kind=NOUNS[word][1], mentions=mentions)
+        self.known[word] = made
+        return made
+
+    @property
+    def incident(self) -> Incident:
+        """All acts as one incident."""
+        return Incident(tuples=tuple(self.tuples), roles=tuple(self.roles))
+
+    def names(self, sub_event: SubEventType, country: str = "Israel") -> tuple[str | None, str | None]:
+        """Names of actor1 and actor2 for an event of this type."""
+        found = sides(self.incident, tuple(self.sentences), country, (self.tuples[0].trigger.span,))
+        one, two = arrange(found, sub_event)
+        return one.value.name if one else None, two.value.name if two else None
+
+
+BAND, CIVILIANS = "Unidentified Armed Group (Israel)", "Civilians (Israel)"
+ARMY, POLICE = "Military Forces of Israel", "Police Forces of Israel"
+
+
+@pytest.mark.parametrize(
+    ("story", "sub_event", "expected"),
+    [
+        (Story().act(Predicate.CLASH, "soldiers Hamas"), SubEventType.ARMED_CLASH, (ARMY, "Hamas Movement")),
+        (Story().act(Predicate.CLASH, "soldiers", "Hamas"), SubEventType.ARMED_CLASH, (ARMY, "Hamas Movement")),
+        (Story().act(Predicate.CLASH, "soldiers police Hamas"), SubEventType.ARMED_CLASH, (ARMY, "Hamas Movement")),
+        (Story().act(Predicate.ATTACK, "gunmen", "soldiers"), SubEventType.ARMED_CLASH, (BAND, ARMY)),
+        (Story().act(Predicate.SHOOT, "", "villagers"), SubEventType.ATTACK, (BAND, CIVILIANS)),
+        (
+            Story().act(Predicate.SHOOT, "gunman", "villagers"),
+            SubEventType.ATTACK,
+            ("Sole Perpetrator (Israel)", CIVILIANS),
+        ),
+        (Story().act(Predicate.KILL, "", "villagers"), SubEventType.ATTACK, (BAND, CIVILIANS)),
+        (Story().act(Predicate.ABDUCT, "Hamas"), SubEventType.ABDUCTION, ("Hamas Movement", CIVILIANS)),
+        (Story().act(Predicate.SHELL, "Hamas", "base"), SubEventType.SHELLING, ("Hamas Movement", ARMY)),
+        (Story().act(Predicate.BOMB, "", "market"), SubEventType.REMOTE_EXPLOSIVE, (BAND, CIVILIANS)),
+        (Story().act(Predicate.EXPLODE), SubEventType.REMOTE_EXPLOSIVE, (BAND, None)),
+        (
+            Story().act(Predicate.AIR_STRIKE, "", "market"),
+            SubEventType.AIR_STRIKE,
+            ("Unidentified Military Forces", CIVILIANS),
+        ),
+        (Story().act(Predicate.PROTEST, "students"), SubEventType.PEACEFUL_PROTEST, ("Protesters (Israel)", None)),
+        (Story().act(Predicate.PROTEST), SubEventType.PEACEFUL_PROTEST, ("Protesters (Israel)", None)),
+        (
+            Story().act(Predicate.PROTEST, "students").act(Predicate.DISPERSE, "police", "protesters"),
+            SubEventType.PROTEST_WITH_INTERVENTION,
+            ("Protesters (Israel)", POLICE),
+        ),
+        (
+            Story().act(Predicate.DISPERSE, "", "protesters"),
+            SubEventType.PROTEST_WITH_INTERVENTION,
+            ("Protesters (Israel)", POLICE),
+        ),
+        (
+            Story().act(Predicate.PROTEST, "protesters").act(Predicate.SHOOT, "soldiers", "protesters"),
+            SubEventType.EXCESSIVE_FORCE,
+            ("Protesters (Israel)", ARMY),
+        ),
+        (
+            Story().act(Predicate.RIOT, "protesters").act(Predicate.CLASH, "counter-protesters"),
+            SubEventType.VIOLENT_DEMONSTRATION,
+            ("Rioters (Israel)", "Protesters (Israel)"),
+        ),
+        (Story().act(Predicate.MOB, "mob", "gunman"), SubEventType.MOB_VIOLENCE, ("Rioters (Israel)", BAND)),
+        (Story().act(Predicate.MOB, "mob", "villagers"), SubEventType.MOB_VIOLENCE, ("Rioters (Israel)", CIVILIANS)),
+        (Story().act(Predicate.ARREST, "", "students"), SubEventType.ARRESTS, (POLICE, CIVILIANS)),
+        (Story().act(Predicate.ARREST, "police", "gunmen"), SubEventType.ARRESTS, (POLICE, BAND)),
+        (Story().act(Predicate.AGREE, "Hamas Fatah"), SubEventType.AGREEMENT, ("Hamas Movement", "Fatah")),
+        (
+            Story().act(Predicate.AGREE, "Israel Hamas"),
+            SubEventType.AGREEMENT,
+            ("Government of Israel", "Hamas Movement"),
+        ),
+        (Story().act(Predicate.LOOT, "", "market"), SubEventType.LOOTING, (BAND, CIVILIANS)),
+        (Story().act(Predicate.COUP), SubEventType.OTHER, (None, None)),
+    ],
+)
+def test_sides_become_actors_by_the_codebook(
+    story: Story, sub_event: SubEventType, expected: tuple[str | None, str | None]
+) -> None:
+    assert story.names(sub_event) == expected
+
+
+def test_those_who_arrest_the_suspect_did_not_do_the_deed() -> None:
+    story = Story().act(Predicate.KILL, "", "villagers").act(Predicate.ARREST, "police", "gunman")
+    assert story.names(SubEventType.ATTACK) == ("Sole Perpetrator (Israel)", CIVILIANS)
+
+
+def test_who_tells_of_an_act_did_not_do_it() -> None:
+    story = Story().act(Predicate.SHOOT, "police", "villagers", attributed="police")
+    assert story.names(SubEventType.ATTACK) == (BAND, CIVILIANS)
+
+
+def test_whoever_claims_an_act_did_it_where_nobody_is_named() -> None:
+    story = Story().act(Predicate.SHELL, "", "market").act(Predicate.CLAIM, "Hamas")
+    claimed = replace(
+        story.incident, tuples=(story.tuples[0],), roles=story.incident.roles[:1], claimed_by=(story.known["Hamas"],)
+    )
+    found = sides(claimed, tuple(story.sentences), "Israel")
+    assert found.first is not None
+    assert (found.first.actor.name, found.first.coded.rule) == ("Hamas Movement", "side:claims_responsibility")
+
+
+def test_in_battles_no_civilians_are_named() -> None:
+    story = Story().act(Predicate.CLASH, "soldiers", "Hamas villagers")
+    found = sides(story.incident, tuple(story.sentences), "Israel")
+    _, two = arrange(found, SubEventType.ARMED_CLASH)
+    assert two is not None
+    assert two.value.associates == ()
+
+
+def test_allies_and_identities_stand_beside_the_actor() -> None:
+    clash = Story().act(Predicate.CLASH, "soldiers police", "Hamas")
+    one, _ = arrange(sides(clash.incident, tuple(clash.sentences), "Israel"), SubEventType.ARMED_CLASH)
+    assert one is not None
+    assert one.value.associates == (POLICE,)
+    march = Story().act(Predicate.PROTEST, "students")
+    crowd, _ = arrange(sides(march.incident, tuple(march.sentences), "Israel"), SubEventType.PEACEFUL_PROTEST)
+    assert crowd is not None
+    assert crowd.value.associates == ("Students (Israel)",)
+
+
+def test_everyone_who_is_an_actor_is_told_with_the_participant() -> None:
+    story = Story().act(Predicate.ATTACK, "gunmen", "villagers base")
+    found = sides(story.incident, {sentence.index: sentence for sentence in story.sentences}, "Israel")
+    assert [side.actor.participant.name for side in found.everyone if side.actor.participant] == [
+        "gunmen",
+        "villagers",
+        "base",
+    ]
+
+
+@pytest.mark.parametrize("sub_event", list(SubEventType))
+def test_every_type_can_be_arranged_from_nothing(sub_event: SubEventType) -> None:
+    nothing = sides(Story().act(Predicate.MASS_GRAVE).incident, (), "Israel")
+    one, _ = arrange(nothing, sub_event)
+    assert one is None or one.confidence <= 0.6
