@@ -29,6 +29,8 @@ class Act:
     #: Things and weapons anywhere in its sentence, for objects that the parser lost.
     nearby_things: frozenset[ThingClass] = frozenset()
     nearby_weapons: frozenset[WeaponClass] = frozenset()
+    #: Classes of the event nouns it happened in: "killed in an air strike".
+    within: frozenset[Predicate] = frozenset()
     lemma: str = ""
     #: Whether anything stands as its object, and whether verb and object make its class together: "take control".
     has_object: bool = False

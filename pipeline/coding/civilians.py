@@ -43,7 +43,7 @@ def attack_on_civilians(facts: Facts) -> SubEventType | None:
 def killing_by_unknown(facts: Facts) -> SubEventType | None:
     """People shot, killed or beaten by somebody whom the text leaves open are an Attack."""
     acts = facts.of(Predicate.SHOOT, Predicate.KILL, Predicate.BEAT)
-    sure = any(act.sure and not act.doers and (act.undergoers or facts.killed) for act in acts)
+    sure = any(act.sure and not act.doers & ARMED and (act.has_object or facts.killed) for act in acts)
     return SubEventType.ATTACK if sure else None
 
 

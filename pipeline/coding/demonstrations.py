@@ -64,7 +64,8 @@ def is_violent(facts: Facts) -> bool:
 def violent_demonstration(facts: Facts) -> SubEventType | None:
     """A demonstration whose crowd riots, throws, burns, builds barricades or clashes is a Violent demonstration."""
     rioted = facts.did(Predicate.RIOT) or any(PeopleClass.RIOTER in act.doer_people for act in facts.of(*UNRULY))
-    if (rioted and not is_mob(facts)) or (is_demonstration(facts) and is_violent(facts)):
+    fought_police = any(is_riot(act.doers | act.undergoers) for act in facts.of(Predicate.CLASH) if act.sure)
+    if ((rioted or fought_police) and not is_mob(facts)) or (is_demonstration(facts) and is_violent(facts)):
         return SubEventType.VIOLENT_DEMONSTRATION
     return None
 
@@ -100,6 +101,12 @@ def mob_violence(facts: Facts) -> SubEventType | None:
     brawling = any(is_brawl(act.doers, act.undergoers) for act in facts.of(Predicate.CLASH, Predicate.THROW))
     armed = facts.doers(Predicate.MOB) & ARMED
     return SubEventType.MOB_VIOLENCE if (violence and is_mob(facts) and not armed) or brawling else None
+
+
+def is_riot(sides: frozenset[ActorType]) -> bool:
+    """Whether unarmed people fight a state's forces and nobody else."""
+    unarmed = sides & {ActorType.CIVILIANS, ActorType.PROTESTERS, ActorType.RIOTERS}
+    return bool(unarmed) and sides - unarmed == {ActorType.STATE}
 
 
 def is_brawl(doers: frozenset[ActorType], undergoers: frozenset[ActorType]) -> bool:

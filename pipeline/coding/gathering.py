@@ -67,6 +67,7 @@ class Reader:
             nearby_things=named((sentence,), self.lexicon.thing_class),
             nearby_weapons=named((sentence,), self.lexicon.weapon_class),
             at_location=any(self.is_location(phrase) for phrase in found.whom),
+            within=self.events(found.where),
             has_object=bool(found.whom),
             is_idiom=self.is_idiom(found),
             is_weapon=is_weapon,
@@ -117,6 +118,11 @@ class Reader:
         """The kinds of weapons that phrases name."""
         found = (self.lexicon.weapon_class(*self.head(phrase)) for phrase in phrases)
         return frozenset(weapon for weapon in found if weapon)
+
+    def events(self, phrases: Iterable[Phrase]) -> frozenset[Predicate]:
+        """The classes of the event nouns that phrases name."""
+        found = (self.lexicon.noun_class(*self.head(phrase)) for phrase in phrases)
+        return frozenset(predicate for predicate in found if predicate)
 
     def head(self, phrase: Phrase) -> tuple[str, tuple[str, ...]]:
         """The lemma of a phrase's head and the words before it that may make its kind."""

@@ -59,6 +59,8 @@ ARMED_SIDES = frozenset(ActorType) - {ActorType.CIVILIANS, ActorType.PROTESTERS}
 FIGHTERS = ARMED_SIDES - {ActorType.RIOTERS}
 BANDS = frozenset({ActorType.REBEL, ActorType.POLITICAL_MILITIA, ActorType.IDENTITY_MILITIA})
 TROOPS = frozenset({PeopleClass.MILITARY, PeopleClass.POLICE, PeopleClass.FOREIGN_FORCE})
+BAND_PEOPLE = frozenset({PeopleClass.REBEL, PeopleClass.MILITIA, PeopleClass.ARMED_UNKNOWN, PeopleClass.COMMUNAL})
+DISPERSED = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
 FLYING = frozenset({WeaponClass.DRONE, WeaponClass.ROCKET_ARTILLERY})
 DEMONSTRATORS = frozenset(
     {PeopleClass.PROTESTER, PeopleClass.RIOTER, PeopleClass.MOB, PeopleClass.STUDENT, PeopleClass.WORKER}
@@ -103,7 +105,8 @@ def means_of_outcome(act: Act) -> Predicate | None:
     """People killed by a bomb or shell tell of the bombing or shelling; destroyed weapons are disrupted."""
     if act.predicate is Predicate.DESTROY and ThingClass.WEAPONS in act.targets:
         return Predicate.DEFUSE
-    return strongest(act.weapons & DEADLY, BY_WEAPON)
+    within = next((means for means in BY_WEAPON.values() if means in act.within), None)
+    return strongest(act.weapons & DEADLY, BY_WEAPON) or within
 
 
 def object_of_capture(act: Act) -> Predicate | None:
@@ -202,6 +205,22 @@ def armed_party(act: Act) -> bool:
     return armed_doer(act) or bool(act.undergoers & ARMED_SIDES)
 
 
+def troops(act: Act) -> bool:
+    """Words for soldiers, police or fighters say who does or undergoes it; the name of a country is not enough."""
+    return not (act.doer_people | act.undergoer_people).isdisjoint(TROOPS | BAND_PEOPLE)
+
+
+def crowd_dispersed(act: Act) -> bool:
+    """Means of crowd control are used, or a crowd is its object."""
+    used = act.weapons | act.struck
+    return act.is_weapon or WeaponClass.CROWD_CONTROL in used or bool(act.undergoers & DISPERSED)
+
+
+def person_hit(act: Act) -> bool:
+    """People are its object."""
+    return bool(act.undergoers)
+
+
 def crowd(act: Act) -> bool:
     """A crowd that demonstrates does it."""
     return bool(act.doer_people & DEMONSTRATORS) or ActorType.PROTESTERS in act.doers
@@ -235,11 +254,6 @@ def people_taken(act: Act) -> bool:
     return bool(act.doers & FIGHTERS and act.undergoers)
 
 
-def people_freed(act: Act) -> bool:
-    """People are its object."""
-    return bool(act.undergoers)
-
-
 def thing_hit(act: Act) -> bool:
     """A thing that people own is its object and somebody did it."""
     return bool(act.targets and act.doers)
@@ -271,7 +285,6 @@ TOLD = (
     Predicate.BOMB,
     Predicate.SUICIDE_BOMB,
     Predicate.GRENADE,
-    Predicate.DISPERSE,
     Predicate.THROW,
 )
 #: Class -> what bears out its ambiguous words; somebody armed does it where none is given.
@@ -282,7 +295,7 @@ BORNE_OUT: Mapping[Predicate, Callable[[Act], bool]] = {
     Predicate.PROTEST: crowd,
     Predicate.BLOCK: way_blocked,
     Predicate.ABDUCT: people_taken,
-    Predicate.RELEASE: people_freed,
+    Predicate.RELEASE: person_hit,
     Predicate.ESTABLISH_BASE: post,
     Predicate.DEFUSE: weapon_near,
     Predicate.INTERCEPT: weapon_near,
@@ -290,9 +303,11 @@ BORNE_OUT: Mapping[Predicate, Callable[[Act], bool]] = {
     Predicate.DISPLACE: people_moved,
     Predicate.DESTROY: thing_hit,
     Predicate.LOOT: thing_hit,
-    Predicate.DEPLOY: armed_party,
-    Predicate.CHANGE_GROUP: armed_party,
-    Predicate.WITHDRAW: armed_party,
+    Predicate.DEPLOY: troops,
+    Predicate.CHANGE_GROUP: troops,
+    Predicate.WITHDRAW: troops,
+    Predicate.BEAT: person_hit,
+    Predicate.DISPERSE: crowd_dispersed,
     Predicate.AGREE: armed_party,
     Predicate.CAPTURE: nothing,
     Predicate.CHEMICAL: agent_used,
