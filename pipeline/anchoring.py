@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from pipeline.dates import day_of
+from pipeline.lexicon import load_lexicon
 from pipeline.model import (
     Alternative,
     Coded,
@@ -164,13 +165,13 @@ def clause_of(sentence: Sentence, head: int) -> int:
 
 
 def is_speaker(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a name only says where a speaker or an actor comes from: "officials in Baghdad said"."""
+    """Whether a phrase says where an actor comes from, or when and where somebody said it: "told reporters in Oslo"."""
     token = sentence.token(phrase.head)
     for above in (token, *sentence.ancestors(token)):
         if above.relation == "nsubj" and above.index != token.index:
             return True
         if above.upos == "VERB":
-            return False
+            return above.lemma.lower() in load_lexicon().reporting
     return False
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pipeline.lexicon import load_lexicon
 from pipeline.model import Sentence, Token
 
+#: More people than any event has had to do with: a larger number counts something else.
+MOST = 1_000_000_000
 UNITS = [
     "zero",
     "one",
