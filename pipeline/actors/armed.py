@@ -18,9 +18,24 @@ GOVERNMENT_ACTS = frozenset({Predicate.AGREE, Predicate.RELEASE, Predicate.HAND_
 
 ARMED_BANDS = frozenset({PeopleClass.REBEL, PeopleClass.MILITIA, PeopleClass.ARMED_UNKNOWN})
 
-#: Head nouns that mean an army when a country stands before them.
+#: Head nouns that mean an army when nothing else says whose.
 FORCES = frozenset({"force", "forces"})
 
+#: Head nouns of bodies of people without a name.
+GROUPS = frozenset({"group", "faction", "organization", "organisation", "movement", "cell", "wing"})
+#: Acts that do harm.
+HARM = ARMED_ACTS | {
+    Predicate.ATTACK,
+    Predicate.RAID,
+    Predicate.KILL,
+    Predicate.INJURE,
+    Predicate.BEAT,
+    Predicate.EXPLODE,
+    Predicate.SEXUAL_VIOLENCE,
+    Predicate.MOB,
+    Predicate.THROW,
+    Predicate.DESTROY,
+}
 #: Types whose name in the table is that of an association, not of an armed group.
 ASSOCIATIONS = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS, ActorType.CIVILIANS})
 
@@ -39,18 +54,17 @@ def known_group(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 
 
 def armed_forces(reading: Reading, scene: Scene) -> Coded[Actor] | None:
-    """Soldiers and an army, or "forces" of a country, are its military forces; without a country, the event's."""
-    national = reading.people is None and reading.country is not None and reading.lemma in FORCES
+    """Soldiers, an army or mere "forces" are military: of the country they are named after, or else of the event's."""
+    national = reading.people is None and reading.lemma in FORCES
     if (reading.people is not PeopleClass.MILITARY and not national) or is_band(reading):
         return None
-    confidence = 0.9 if reading.country else 0.75
+    confidence = 0.9 if reading.country else 0.5 if national else 0.75
     return coded(reading, "armed_forces", body_of_state(reading, scene, "Military Forces"), confidence)
 
 
 def is_band(reading: Reading) -> bool:
     """Whether a name says that its bearers are no state's, though a word of it is an army's: "Desert Brigades"."""
-    named = reading.participant.kind is ParticipantKind.ORGANIZATION and reading.country is None
-    return named and organization_type(reading.participant.name) in MILITIAS
+    return reading.proper and reading.country is None and organization_type(reading.participant.name) in MILITIAS
 
 
 def police(reading: Reading, scene: Scene) -> Coded[Actor] | None:
@@ -85,7 +99,8 @@ def government(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 
 def country_itself(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """A country's name stands for its army where there was violence, for its government where there was agreement."""
-    if not reading.is_country or reading.country is None or scene.role is Role.TARGET:
+    at_home = reading.country == scene.country
+    if not reading.is_country or reading.country is None or (at_home and scene.role in SUFFERING):
         return None
     body = acting_body(scene, "Military Forces")
     return coded(reading, "country_itself", body_of_state(reading, scene, body), 0.75)
@@ -121,9 +136,18 @@ def lone_attacker(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     person = reading.participant.kind is ParticipantKind.PERSON
     unarmed = reading.people is None or reading.people.actor_type is ActorType.CIVILIANS
     alone = reading.singular and (reading.lemma in actor_words().lone or (person and unarmed))
-    if not alone or scene.role is not Role.PERPETRATOR or reading.thing:
+    if not alone or scene.role is not Role.PERPETRATOR or reading.thing or not scene.predicates & HARM:
         return None
     return coded(reading, "lone_attacker", sole_perpetrator(scene.country), 0.6, unidentified_band(scene.country))
+
+
+def unnamed_group(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """A mere "group" or "faction" that does harm is an unidentified armed group."""
+    if reading.proper or reading.lemma not in GROUPS or scene.role is not Role.PERPETRATOR:
+        return None
+    if not scene.predicates & HARM:
+        return None
+    return coded(reading, "unnamed_group", unidentified_band(scene.country), 0.4)
 
 
 def armed_band(reading: Reading, scene: Scene) -> Coded[Actor] | None:

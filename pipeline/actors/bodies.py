@@ -4,7 +4,7 @@ from pipeline.actors.names import people_actor
 from pipeline.actors.readings import Reading
 from pipeline.actors.scene import ARMED_ACTS, SUFFERING, Scene, body_of_state, coded, companions
 from pipeline.lexicon.actors import actor_words
-from pipeline.model import Actor, Coded, ParticipantKind
+from pipeline.model import Actor, Coded, EntityKind, ParticipantKind
 from pipeline.ontology import ActorType
 
 MILITIAS = frozenset({ActorType.REBEL, ActorType.POLITICAL_MILITIA, ActorType.IDENTITY_MILITIA})
@@ -24,6 +24,7 @@ def owner_of_target(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 def foreign_target(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """Something of a country that came under arms ("Indian posts") stands for that country's army."""
     thing = reading.participant.kind is ParticipantKind.OBJECT and reading.thing is None
+    thing = thing and reading.participant.count is None
     if not thing or reading.country is None or scene.role not in SUFFERING or not scene.predicates & ARMED_ACTS:
         return None
     return coded(reading, "foreign_target", body_of_state(reading, scene, "Military Forces"), 0.45)
@@ -40,14 +41,15 @@ def named_state_force(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 def named_organization(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """An organisation outside the table keeps its own name where that tells of arms; its type is read off the name."""
     kind = organization_type(reading.participant.name)
-    if not is_organization(reading) or kind not in MILITIAS:
+    if not is_organization(reading) or not reading.proper or kind not in MILITIAS:
         return None
     return coded(reading, "named_organization", Actor(reading.participant.name, kind.value), 0.5)
 
 
 def attacked_organization(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """An organisation that was attacked and shows no arms is its people, civilians."""
-    if not is_organization(reading) or scene.role not in SUFFERING:
+    named = reading.entity in {EntityKind.ORGANIZATION, EntityKind.MISCELLANEOUS}
+    if not is_organization(reading) or not named or scene.role not in SUFFERING:
         return None
     return coded(reading, "attacked_organization", people_actor(ActorType.CIVILIANS, scene.country), 0.4)
 

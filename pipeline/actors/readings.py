@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.actors import ActorTable, ActorWords, Named, actor_table, actor_words, trimmed
 from pipeline.lexicon.countries import country_named, country_of_demonym
-from pipeline.model import EntityKind, Participant, ParticipantKind, Phrase, Sentence, Span, Token
+from pipeline.model import Entity, EntityKind, Participant, ParticipantKind, Phrase, Sentence, Span, Token
 from pipeline.ontology import PeopleClass, ThingClass
 from pipeline.syntax import content_head
 
@@ -43,6 +43,9 @@ class Reading:
     #: True where the words are a country's name or a seat of government and nothing else.
     is_country: bool
     singular: bool
+    #: Whether a mention is a proper name, and what kind of name.
+    entity: EntityKind | None
+    proper: bool
     #: Identities without their country: "Women", "Muslim Group".
     labels: tuple[str, ...]
     spans: tuple[Span, ...]
@@ -78,7 +81,8 @@ class Reader:
         people, told_by = next(
             ((kind, phrase) for kind, phrase in classes if kind), (None, mentions[0] if mentions else None)
         )
-        group = None if people in NOT_THE_GROUP else self.group(participant, mentions)
+        described = told_by is not None and self.head(told_by).upos != "PROPN"
+        group = None if described and people in NOT_THE_GROUP else self.group(participant, mentions)
         countries = (self.country_in(phrase) for phrase in mentions)
         return Reading(
             participant=participant,
@@ -90,6 +94,8 @@ class Reader:
             is_country=any(self.is_country(phrase) for phrase in mentions),
             singular=participant.count == 1
             or (participant.count is None and told_by is not None and self.is_singular(told_by)),
+            entity=next((entity.kind for phrase in mentions if (entity := self.entity(phrase))), None),
+            proper=any(self.head(phrase).upos == "PROPN" for phrase in mentions),
             labels=tuple(dict.fromkeys(label for phrase in mentions for label in self.labels(phrase))),
             spans=tuple(phrase.span for phrase in mentions[:1]),
         )
@@ -102,6 +108,10 @@ class Reader:
         """The token that names what a phrase speaks of."""
         sentence = self.sentence(phrase)
         return sentence.token(content_head(sentence, phrase.head))
+
+    def entity(self, phrase: Phrase) -> Entity | None:
+        """The named entity that the head of a phrase is part of."""
+        return self.sentence(phrase).entity_at(self.head(phrase).index)
 
     def is_singular(self, phrase: Phrase) -> bool:
         """Whether a phrase speaks of one."""
@@ -139,7 +149,9 @@ class Reader:
         """The first group of the table that a mention, its title, the name or an alias names."""
         texts = [text for phrase in mentions for text in self.texts(phrase)]
         names = [participant.name, *participant.aliases] if participant.kind is ParticipantKind.ORGANIZATION else []
-        found = (self.table.find(text, self.country, self.year) for text in (*texts, *names))
+        entities = [entity.span.text for phrase in mentions if (entity := self.entity(phrase))]
+        found = [self.table.find(text, self.country, self.year) for text in (*texts, *names)]
+        found += [self.table.named(text, self.country, self.year) for text in entities]
         return next((named for named in found if named), None)
 
     def country_in(self, phrase: Phrase) -> str | None:

@@ -3,6 +3,7 @@
 from pipeline.actors.names import people_actor, unidentified_band, with_article
 from pipeline.actors.readings import Reading
 from pipeline.actors.scene import ARMED_ACTS, DEMONSTRATING, SUFFERING, Scene, coded, companions
+from pipeline.lexicon.countries import country_of_demonym
 from pipeline.model import Actor, Coded, ParticipantKind, Role
 from pipeline.ontology import ActorType, PeopleClass, Predicate
 
@@ -67,3 +68,11 @@ def counted_people(reading: Reading, scene: Scene) -> Coded[Actor] | None:
         return None
     home = reading.country or scene.country
     return coded(reading, "counted_people", people_actor(ActorType.CIVILIANS, home), 0.5)
+
+
+def nationals(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """People called only by their country, "three Filipinos", are civilians where harmed."""
+    named = reading.people is None and country_of_demonym(reading.lemma.title()) is not None
+    if not named or reading.is_country or scene.role not in SUFFERING:
+        return None
+    return coded(reading, "nationals", people_actor(ActorType.CIVILIANS, reading.country), 0.5)

@@ -96,11 +96,12 @@ class ActorTable:
             for first in range(len(words) - size + 1):
                 if first and words[first - 1].casefold() in ALIENATORS:
                     continue
-                if (found := self._named(" ".join(words[first : first + size]), country, year)) is not None:
+                if (found := self.named(" ".join(words[first : first + size]), country, year)) is not None:
                     return found
         return None
 
-    def _named(self, name: str, country: str | None, year: int | None) -> Named | None:
+    def named(self, name: str, country: str | None, year: int | None) -> Named | None:
+        """The group with exactly this name."""
         groups = self._by_key.get(name_key(name)) or self._by_key.get(plain_key(name), [])
         fitting = sorted(
             (group for group in groups if fits(group, name, country)),
