@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.lexicon import load_lexicon
-from pipeline.model import Casualty, CasualtyKind, EventTuple, Factuality, Phrase, Sentence, Token
+from pipeline.model import UNREAL, Casualty, CasualtyKind, EventTuple, Phrase, Sentence, Token
 from pipeline.ontology import Predicate
 from pipeline.quantities import Quantity, numeric_value, quantity
 from pipeline.syntax import phrase
@@ -18,7 +18,6 @@ KINDS = {
 #: Words after a verb among which its number is looked for.
 REACH = 4
 TOLLS = frozenset({"toll"})
-UNREAL = frozenset({Factuality.NEGATED, Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.THREATENED})
 
 
 def count_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...]) -> tuple[Casualty, ...]:

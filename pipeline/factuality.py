@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.lexicon import Lexicon
+from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Attribution, EventTuple, Factuality, Phrase, Sentence, Token
+from pipeline.ontology import Predicate
 from pipeline.syntax import case_of, phrases, subjects
 
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none"})
@@ -59,6 +60,8 @@ def own_factuality(sentence: Sentence, token: Token, found: EventTuple) -> Factu
         return Factuality.NEGATED
     if is_conditional(sentence, clause):
         return Factuality.HYPOTHETICAL
+    if is_remembered(sentence, token):
+        return Factuality.HISTORICAL
     return modal_factuality(sentence, clause) or intent_factuality(sentence, clause)
 
 
@@ -94,6 +97,15 @@ def is_averted(sentence: Sentence, token: Token) -> bool:
     if head is None or head.lemma.lower() not in grammar().averters:
         return False
     return token.relation in {"xcomp", "obj", "ccomp", "advcl", "obl"} or token.deprel == "nsubj:pass"
+
+
+def is_remembered(sentence: Sentence, token: Token) -> bool:
+    """What an anniversary or a ceremony is held for: "the anniversary of the bombing"."""
+    head = sentence.head(token)
+    if head is None or token.relation not in {"nmod", "compound", "obj", "obl"}:
+        return False
+    lexicon = load_lexicon()
+    return Predicate.EXERCISE in {lexicon.nouns.get(head.lemma.lower()), lexicon.verbs.get(head.lemma.lower())}
 
 
 def is_conditional(sentence: Sentence, token: Token) -> bool:

@@ -40,7 +40,19 @@ WEAPONRY = frozenset(
     {Predicate.RAID, Predicate.DEFUSE, Predicate.INTERCEPT, Predicate.SEIZE_WEAPONS, Predicate.BOMB, Predicate.ARREST}
 )
 SETTLEMENT = frozenset({Predicate.AGREE, Predicate.SURRENDER, Predicate.RELEASE})
-FAMILIES = (VIOLENCE, DEMONSTRATION | OUTCOMES, TAKING, TERRITORY, WEAPONRY, SETTLEMENT)
+#: Harm that nobody intended: whoever dies in an accident dies of no attack.
+MISHAP = frozenset(
+    {
+        Predicate.ACCIDENT,
+        Predicate.DISASTER,
+        Predicate.KILL,
+        Predicate.INJURE,
+        Predicate.DESTROY,
+        Predicate.DISPLACE,
+        Predicate.EXPLODE,
+    }
+)
+FAMILIES = (MISHAP, VIOLENCE, DEMONSTRATION | OUTCOMES, TAKING, TERRITORY, WEAPONRY, SETTLEMENT)
 #: Means that exclude each other: two of them are two happenings.
 MEANS = (
     frozenset({Predicate.SHELL}),

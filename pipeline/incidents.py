@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from pipeline.anchoring import Anchor, Surroundings, anchor
-from pipeline.identity import Profile, compatible
+from pipeline.identity import OUTCOMES, VIOLENCE, Profile, compatible
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import (
+    UNREAL,
     Alternative,
     Casualty,
     Coded,
@@ -26,8 +28,6 @@ from pipeline.roles import people_of, role_fillers
 
 #: Classes that are no happening of their own: words about happenings.
 VERBAL = frozenset({Predicate.STATE, Predicate.CLAIM, Predicate.THREATEN})
-#: What the text says did not, or may not, happen is no report of a happening.
-UNREAL = frozenset({Factuality.NEGATED, Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.THREATENED})
 #: The most certain standing among an incident's tuples is the incident's.
 STANDING = (
     Factuality.ASSERTED,
@@ -118,7 +118,9 @@ def group_incidents(
 
 def tells(found: EventTuple, sentence: Sentence) -> bool:
     """Whether a tuple tells of a happening."""
-    if found.predicate is None or found.predicate in VERBAL or found.factuality in UNREAL:
+    if found.predicate is None or found.predicate in VERBAL:
+        return False
+    if found.factuality in UNREAL or found.factuality is Factuality.HISTORICAL:
         return False
     return found.nominal or not is_command(sentence, sentence.token(found.trigger.head))
 
@@ -133,11 +135,25 @@ def is_command(sentence: Sentence, verb: Token) -> bool:
 
 
 def cluster(tellings: list[Telling], sentences: tuple[Sentence, ...], people: Participants) -> list[Cluster]:
-    """Each telling joins the nearest earlier happening that it can be the same as and is tied to, or starts one."""
+    """What each sentence tells joins the nearest earlier happening that it can be the same as, or starts one."""
     clusters: list[Cluster] = []
-    for telling in tellings:
-        for group in reversed(clusters):
-            if compatible(group.profile, telling.profile) and tied(group, telling, sentences, people):
+    for _, told in groupby(tellings, key=lambda telling: telling.told.sentence):
+        for fresh in one_sentence(list(told)):
+            for group in reversed(clusters):
+                if compatible(group.profile, fresh.profile) and tied(group, fresh, sentences, people):
+                    group.tellings.extend(fresh.tellings)
+                    break
+            else:
+                clusters.append(fresh)
+    return clusters
+
+
+def one_sentence(tellings: list[Telling]) -> list[Cluster]:
+    """The happenings of one sentence: what it tells is one, unless acts, days or places differ."""
+    clusters: list[Cluster] = []
+    for telling in sorted(tellings, key=lambda telling: telling.told.predicate in OUTCOMES):
+        for group in clusters:
+            if compatible(group.profile, telling.profile):
                 group.tellings.append(telling)
                 break
         else:
@@ -145,16 +161,18 @@ def cluster(tellings: list[Telling], sentences: tuple[Sentence, ...], people: Pa
     return clusters
 
 
-def tied(group: Cluster, telling: Telling, sentences: tuple[Sentence, ...], people: Participants) -> bool:
-    """A reason to take a telling for one already told."""
-    if is_set_apart(telling, sentences[telling.told.sentence]) or in_other_item(group, telling, sentences):
+def tied(group: Cluster, fresh: Cluster, sentences: tuple[Sentence, ...], people: Participants) -> bool:
+    """A reason to take what a sentence tells for something told already."""
+    if any(is_set_apart(t, sentences[t.told.sentence]) for t in fresh.tellings):
         return False
-    return adds_nothing_new(group, telling) or any(
-        in_one_sentence(earlier, telling)
-        or points_back(earlier, telling, sentences)
+    if in_other_item(group, fresh.tellings[0], sentences):
+        return False
+    return adds_nothing_new(group, fresh) or any(
+        points_back(earlier, telling, sentences)
         or echoes(earlier, telling, sentences)
         or shares_people(earlier, telling, people)
         for earlier in group.tellings
+        for telling in fresh.tellings
     )
 
 
@@ -172,20 +190,16 @@ def is_set_apart(telling: Telling, sentence: Sentence) -> bool:
     return bool(modifiers & grammar().others) or bool(opening & grammar().turns)
 
 
-def adds_nothing_new(group: Cluster, telling: Telling) -> bool:
+def adds_nothing_new(group: Cluster, fresh: Cluster) -> bool:
     """It gives no day and place of its own, or the same place, or only what the earlier telling left open."""
-    if not telling.places_itself:
-        return True
-    one, other = group.profile, telling.profile
+    one, other = group.profile, fresh.profile
+    alike = bool(one.predicates & other.predicates) or (one.predicates | other.predicates) <= VIOLENCE
+    if not any(telling.places_itself for telling in fresh.tellings):
+        return alike
     if one.location is not None and other.location is not None:
-        return True
+        return alike
     left_open = one.day is None or other.day is None or one.day.value.date == other.day.value.date
     return left_open and bool(one.predicates & other.predicates)
-
-
-def in_one_sentence(earlier: Telling, telling: Telling) -> bool:
-    """Both in one sentence."""
-    return earlier.told.sentence == telling.told.sentence
 
 
 def points_back(earlier: Telling, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:
@@ -298,9 +312,9 @@ def informativeness(telling: Telling, sentences: tuple[Sentence, ...]) -> tuple[
 
 
 def best_day(tellings: list[Telling]) -> Coded[Day] | None:
-    """The day with the highest confidence; the other days that were told stay beside it, with their spans."""
+    """The day that is best told; the other days that were told stay beside it, with their spans."""
     days = [telling.anchor.day for telling in tellings if telling.anchor.day is not None]
-    best = max(days, key=lambda day: (day.confidence, -day.value.precision), default=None)
+    best = max(days, key=lambda day: (own(day) is not None, -day.value.precision, day.confidence), default=None)
     if best is None:
         return None
     told = [Alternative(day.value, day.rule, day.spans) for day in days] + [o for day in days for o in day.alternatives]
@@ -309,9 +323,9 @@ def best_day(tellings: list[Telling]) -> Coded[Day] | None:
 
 
 def best_location(tellings: list[Telling]) -> Coded[Location] | None:
-    """The place with the highest confidence, the more precise first."""
+    """The place that is best told: in the tuple's own sentence before around it, the town before the province."""
     places = [telling.anchor.location for telling in tellings if telling.anchor.location is not None]
-    return max(places, key=lambda place: (place.confidence, -place.value.precision), default=None)
+    return max(places, key=lambda at: (own(at) is not None, -at.value.precision, at.confidence), default=None)
 
 
 def first_country(tellings: list[Telling]) -> str | None:

@@ -222,6 +222,10 @@ class Factuality(StrEnum):
     HISTORICAL = "historical"
 
 
+#: What the text says did not, or may not, happen is no report of a happening.
+UNREAL = frozenset({Factuality.NEGATED, Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.THREATENED})
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Whom the text gives a statement to."""

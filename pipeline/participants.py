@@ -127,16 +127,16 @@ def kind_of(token: Token, entity: Entity | None, lexicon: Lexicon) -> Participan
 
 
 def other_names(sentences: tuple[Sentence, ...]) -> dict[str, str]:
-    """Second name -> first or full name, case-folded: "Full Name (FN)", "X, also known as Y", "X - or Y - "."""
+    """Second name, case-folded -> first or full name: "Full Name (FN)", "X, also known as Y", "X - or Y - "."""
     found: dict[str, str] = {}
     for sentence in sentences:
         for first, second in pairwise(sentence.entities):
             between = [token.lemma.lower() for token in sentence.tokens[first.last : second.first - 1]]
             if not between or not renames(between):
                 continue
-            names = [POSSESSIVE.sub("", entity.span.text).casefold() for entity in (first, second)]
+            names = [POSSESSIVE.sub("", entity.span.text) for entity in (first, second)]
             long, short = sorted(names, key=len, reverse=True) if set(between) <= BRACKETS else names
-            found[short] = found.get(long, long)
+            found[short.casefold()] = found.get(long.casefold(), long)
     return found
 
 

@@ -4,12 +4,10 @@ from dataclasses import replace
 
 from pipeline.identity import VIOLENCE
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import EventTuple, Factuality, Incident, Participant, Phrase, Sentence
+from pipeline.model import UNREAL, EventTuple, Factuality, Incident, Participant, Phrase, Sentence
 from pipeline.ontology import Predicate
 from pipeline.participants import Participants
 from pipeline.syntax import case_of
-
-UNREAL = frozenset({Factuality.NEGATED, Factuality.HYPOTHETICAL, Factuality.PLANNED, Factuality.THREATENED})
 
 
 def attribute_responsibility(
