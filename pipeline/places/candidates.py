@@ -9,6 +9,7 @@ from pipeline.places.lookup import (
     is_bare_code,
     is_capitalised,
     is_common_word,
+    is_feature_word,
     is_name_part,
     is_notable,
     look_up,
@@ -31,7 +32,7 @@ def find_mentions(sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> tupl
         mention
         for sentence in sentences
         for mention in entity_mentions(sentence, gazetteer)
-        if not is_person(mention, surnames)
+        if not is_person(mention, surnames) and not is_feature_word(mention)
     ]
     known = frozenset(mention.key for mention in named if mention.readings)
     located = [part for mention in named for part in take_apart(mention, known, gazetteer)]

@@ -38,7 +38,7 @@ def _usual_name(towns: list[Town]) -> str:
 def _province(key: str, row: ProvinceRow, towns: list[Town]) -> Feature:
     namesake = _namesake(row, towns)
     capital = _capital(row, towns) or namesake or towns[0].feature
-    name = row.name or (namesake.name if namesake else usual(plain_division(row.source), row.alpha2))
+    name = row.name or _shared_name(namesake) or usual(plain_division(row.source), row.alpha2)
     middle = row.middle or (fmean(t.feature.latitude for t in towns), fmean(t.feature.longitude for t in towns))
     return Feature(
         name=name,
@@ -52,6 +52,10 @@ def _province(key: str, row: ProvinceRow, towns: list[Town]) -> Feature:
         alternates=namesake.alternates if namesake else (),
         capital=capital.name,
     )
+
+
+def _shared_name(namesake: Feature | None) -> str:
+    return namesake.name if namesake and not namesake.name.endswith(" City") else ""
 
 
 def _namesake(row: ProvinceRow, towns: list[Town]) -> Feature | None:

@@ -91,7 +91,7 @@ def is_name_part(token: Token) -> bool:
 def is_bare_code(found: Mention) -> bool:
     """Whether it is a state's code of two letters without the comma or hyphen that goes before those."""
     name = found.sentence.token(found.first).text
-    if found.first != found.last or len(name) != STATE_CODE or name.casefold() in words("code"):
+    if found.first != found.last or len(found.key) != STATE_CODE or "." in name or found.key in words("code"):
         return False
     return word_at(found.sentence, found.first - 1) not in {",", "(", "-", "–"}
 
@@ -131,9 +131,19 @@ def is_notable(found: Mention) -> bool:
     if found.first < found.last and any(not reading.alternate for reading in found.readings):
         return True
     return any(
-        reading.kind in _AREAS or reading.demonym or (reading.population >= LARGE_TOWN and not reading.alternate)
+        reading.demonym or (not reading.alternate and (reading.kind in _AREAS or reading.population >= LARGE_TOWN))
         for reading in found.readings
     )
+
+
+def is_feature_word(found: Mention) -> bool:
+    """Whether it only says what kind of thing something is: "Embassy", "City Hall", "North"."""
+    kinds = ("province", "district", "town", "facility", "way", "natural", "direction", "office")
+    if found.first < found.last and found.readings:
+        return False
+    parts = found.key.split()
+    is_street = len(parts) > 1 and parts[-1] in words("way")
+    return not is_street and all(any(part in words(kind) for kind in kinds) for part in parts)
 
 
 def is_common_word(found: Mention) -> bool:

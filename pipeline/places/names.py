@@ -52,7 +52,7 @@ _DIVISION = re.compile(
     r" (?:governorate|province|state|oblast|district|region|department|prefecture|municipality|county|division"
     r"|autonomous region|regional state|voivodeship|republic|krai|parish|territory)$"
 )
-_DIVISION_WRITTEN = re.compile(r" (?:Governorate|Province|State|Oblast|Region|Department|Prefecture|County)$")
+_DIVISION_WRITTEN = re.compile(r" (?:Governorate|Province|State|Oblast|Region|Department|Prefecture|County)$|-do$")
 _DIVISION_BEFORE = re.compile(
     r"^(?:muhafazat|imarat|gouvernorat|state of|province of|region|departement|provincia de|provincia) "
 )

@@ -28,6 +28,9 @@ KIND_FAME = {PlaceKind.COUNTRY: 2.0, PlaceKind.ADMIN1: -0.5, PlaceKind.ADMIN2: -
 SEAT_FAME = 0.75
 #: A division that has more than so many times the people of the town of its name is better known than the town.
 SEAT_SHARE = 12
+#: Fame from which a place is named in articles about anywhere, and the mentions that show where an article plays.
+WELL_KNOWN = 5.7
+ENOUGH = 3
 #: Lead over the second reading that makes a choice sure.
 CLEAR = 2.0
 ROUNDS = 2
@@ -78,6 +81,15 @@ class Setting:
             + DIVISION_WEIGHT * division / others
             + NEARNESS_WEIGHT * self._nearness(key, reading)
         )
+
+    def anchored(self, key: str, alpha2: str) -> tuple[int, int]:
+        """How many mentions of well-known places under other names lie in other countries, and how many in this one."""
+        there = here = 0
+        for name, reading in self.chosen.items():
+            if name != key and reading.alpha2 and is_well_known(reading):
+                here += self.weights[name] * (reading.alpha2 == alpha2)
+                there += self.weights[name] * (reading.alpha2 != alpha2)
+        return there, here
 
     def _nearness(self, key: str, reading: Reading) -> float:
         others = [other for name, other in self.chosen.items() if name != key and other.kind in _SMALL]
@@ -134,10 +146,25 @@ def choose(mention: Mention, shared: tuple[Reading, ...], setting: Setting) -> C
         reverse=True,
     )
     lead = scored[0][0] - scored[1][0] if len(scored) > 1 else CLEAR
+    if is_stranger(mention, scored[0][2], setting):
+        return None
     seat = namesake_seat(mention, scored[0][2], readings)
     if seat:
         return Choice(seat, "seat_of_that_name", confidence(mention, CLEAR))
     return Choice(scored[0][2], rule(mention, readings), confidence(mention, lead))
+
+
+def is_stranger(mention: Mention, reading: Reading, setting: Setting) -> bool:
+    """A little-known place of a country that nothing else in the document speaks of: rather another, unlisted place."""
+    if mention.told or reading.demonym or not reading.alpha2 or is_well_known(reading):
+        return False
+    there, here = setting.anchored(mention.key, reading.alpha2)
+    return here == 0 and there >= ENOUGH
+
+
+def is_well_known(reading: Reading) -> bool:
+    """Whether a place is named in articles about anywhere."""
+    return reading.kind is PlaceKind.COUNTRY or fame(reading) >= WELL_KNOWN
 
 
 def namesake_seat(mention: Mention, division: Reading, readings: tuple[Reading, ...]) -> Reading | None:
@@ -153,8 +180,15 @@ def namesake_seat(mention: Mention, division: Reading, readings: tuple[Reading, 
 
 def score(mention: Mention, reading: Reading, setting: Setting) -> float:
     """How much speaks for a reading, in powers of ten of population."""
-    wanted = KIND_WEIGHT if mention.wanted is reading.kind else 0.0
+    wanted = KIND_WEIGHT if is_wanted(mention, reading) else 0.0
     return fame(reading) + setting.support(mention.key, reading) + wanted
+
+
+def is_wanted(mention: Mention, reading: Reading) -> bool:
+    """Whether a reading is what the words around call it; what is called a region or state may be none on the map."""
+    if mention.wanted is PlaceKind.ADMIN1:
+        return reading.kind in {PlaceKind.ADMIN1, PlaceKind.REGION}
+    return mention.wanted is reading.kind
 
 
 def fame(reading: Reading) -> float:

@@ -59,8 +59,9 @@ def _town(record: dict[str, Any], divisions: Mapping[tuple[str, float, float], d
     admin1 = f"{alpha2}." if alpha2 in owned else f"{alpha2}.{record['admin1code']}"
     names = divisions.get(_point(alpha2, record), {})
     admin2_name = names.get("county", "")
+    english = town_names().get((alpha2, record["name"]), ())
     feature = Feature(
-        name=usual(record["name"], alpha2),
+        name=english[0] if english else usual(record["name"], alpha2),
         kind=PlaceKind.CITY,
         alpha2=alpha2,
         admin1=admin1,
@@ -69,8 +70,8 @@ def _town(record: dict[str, Any], divisions: Mapping[tuple[str, float, float], d
         longitude=record["longitude"],
         population=record["population"],
         geonameid=record["geonameid"],
-        aliases=(*_without_city(record), *town_names().get((alpha2, record["name"]), ())),
-        alternates=tuple(filter(is_latin, record["alternatenames"])),
+        aliases=(*_without_city(record), *english),
+        alternates=tuple(filter(is_latin, (record["name"], *record["alternatenames"]))),
     )
     return Town(feature, owned.get(alpha2, names.get("state", "")), admin2_name)
 

@@ -148,6 +148,33 @@ def test_state_outweighs_a_town_of_its_name(gazetteer: Gazetteer, state: str) ->
     assert only(written(f"a storm in {state}", **{state: "LOC"}), gazetteer).kind is PlaceKind.ADMIN1
 
 
+def test_little_known_place_of_an_unmentioned_country_is_left_open(gazetteer: Gazetteer) -> None:
+    sentences = (
+        written("soldiers in San Salvador and Usulutan", San_Salvador="LOC", Usulutan="LOC"),
+        written("the army of El Salvador", El_Salvador="LOC"),
+        written("the Salvadoran army", Salvadoran="MISC"),
+        written("shots in the quarter of Montebello", Montebello="LOC"),
+    )
+    (among,) = (p for p in find_places(sentences, gazetteer) if p.phrase.span.text == "Montebello")
+    (alone,) = find_places(sentences[-1:], gazetteer)
+    assert among.latitude is None
+    assert alone.latitude is not None
+
+
+@pytest.mark.parametrize("name", ["Embassy", "City Hall", "North"])
+def test_word_for_a_kind_of_thing_is_no_name(gazetteer: Gazetteer, name: str) -> None:
+    assert find_places((written(f"a crowd in {name}", **{name.replace(" ", "_"): "LOC"}),), gazetteer) == ()
+
+
+def test_region_may_be_none_on_the_map(gazetteer: Gazetteer) -> None:
+    sentences = (
+        written("drones hit Erbil", Erbil="LOC"),
+        written("they reached the Kurdistan Region", Kurdistan="LOC"),
+    )
+    place = find_places(sentences, gazetteer)[-1]
+    assert (place.kind, place.country) == (PlaceKind.REGION, "Iraq")
+
+
 def test_kind_named_beside_it_decides(gazetteer: Gazetteer) -> None:
     assert only(written("fighting in Kirkuk province", Kirkuk="LOC"), gazetteer).kind is PlaceKind.ADMIN1
     assert only(written("fighting in Kirkuk", Kirkuk="LOC"), gazetteer).kind is PlaceKind.CITY
