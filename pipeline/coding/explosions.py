@@ -3,7 +3,8 @@
 from pipeline.coding.facts import Facts
 from pipeline.ontology import Predicate, SubEventType, ThingClass, WeaponClass
 
-MEANS = (Predicate.AIR_STRIKE, Predicate.SHELL, Predicate.BOMB, Predicate.ATTACK)
+MEANS = (Predicate.AIR_STRIKE, Predicate.SHELL, Predicate.BOMB, Predicate.ATTACK, Predicate.KILL, Predicate.INJURE)
+HARM = (Predicate.ATTACK, Predicate.EXPLODE, Predicate.THROW, Predicate.KILL, Predicate.INJURE)
 
 
 def chemical_weapon(facts: Facts) -> SubEventType | None:
@@ -36,11 +37,15 @@ def downed_aircraft(facts: Facts) -> SubEventType | None:
 
 def grenade(facts: Facts) -> SubEventType | None:
     """A grenade, or a home-made bomb that is thrown, is Grenade; petrol bombs and stun grenades are not."""
-    thrown = facts.did(Predicate.GRENADE)
-    blown = WeaponClass.GRENADE in facts.weapons and facts.did(Predicate.EXPLODE, Predicate.THROW)
-    return SubEventType.GRENADE if thrown or blown else None
+    return SubEventType.GRENADE if facts.did(Predicate.GRENADE) or harmed_by(WeaponClass.GRENADE, facts) else None
 
 
 def remote_explosive(facts: Facts) -> SubEventType | None:
     """A planted bomb, mine, car bomb or unexploded shell that goes off is Remote explosive/landmine/IED."""
-    return SubEventType.REMOTE_EXPLOSIVE if facts.did(Predicate.BOMB, Predicate.EXPLODE) else None
+    blown = facts.did(Predicate.BOMB, Predicate.EXPLODE) or harmed_by(WeaponClass.IED_MINE, facts)
+    return SubEventType.REMOTE_EXPLOSIVE if blown else None
+
+
+def harmed_by(weapon: WeaponClass, facts: Facts) -> bool:
+    """Whether a weapon is named beside harm of which no other means is told."""
+    return weapon in facts.weapons and facts.did(*HARM) and not facts.did(Predicate.SHOOT, Predicate.BEAT)

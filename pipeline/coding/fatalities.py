@@ -1,9 +1,14 @@
 """Casualty counts -> ACLED's ``fatalities``, beside the bounds and the injured that ACLED does not keep."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.model import Alternative, Casualty, CasualtyKind, Coded, Incident
-from pipeline.ontology import SubEventType
+from pipeline.model import Alternative, Casualty, CasualtyKind, Coded, EventTuple, Factuality, Incident, Span
+from pipeline.ontology import Predicate, SubEventType
+
+#: What ACLED counts where people died and the text says only that they were several.
+UNKNOWN_PLURAL = 3
+TOLD = frozenset({Factuality.ASSERTED, Factuality.CLAIMED, Factuality.ALLEGED, Factuality.HISTORICAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,31 +19,85 @@ class Bounds:
     maximum: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How many one sentence says there were."""
+
+    minimum: int
+    #: None where the words leave it open.
+    maximum: int | None
+    rule: str
+    spans: tuple[Span, ...]
+
+
 def code_fatalities(incident: Incident, sub_event: SubEventType) -> Coded[int]:
-    """ACLED's number: the lowest of the totals that are told, a suicide bomber included, 0 where none is."""
-    totals = told(incident.casualties, CasualtyKind.KILLED)
-    if not totals:
-        return Coded(0, "no_fatalities_reported", 0.6)
-    chosen = min(totals, key=lambda made: made.minimum)
-    others = tuple(
-        Alternative(made.minimum, made.rule, (made.phrase.span,)) for made in totals if made.minimum != chosen.minimum
-    )
-    confidence = 0.9 if not others else 0.6
-    return Coded(chosen.minimum, f"lowest_reported:{chosen.rule}", confidence, (chosen.phrase.span,), others)
+    """ACLED's number: the lowest total told, one for a named victim, and a suicide bomber where nobody else is."""
+    totals = totals_of(incident, CasualtyKind.KILLED)
+    if totals:
+        return lowest(totals)
+    unnumbered = max(victims_without_number(incident), key=lambda total: total.minimum, default=None)
+    if unnumbered is not None:
+        return Coded(unnumbered.minimum, unnumbered.rule, 0.5, unnumbered.spans)
+    if sub_event is SubEventType.SUICIDE_BOMB:
+        return Coded(1, "suicide_bomber_counted", 0.5, (incident.trigger,))
+    return Coded(0, "no_fatalities_reported", 0.6)
 
 
 def bounds(incident: Incident, kind: CasualtyKind) -> Bounds:
-    """The range over all counts of one kind."""
-    totals = told(incident.casualties, kind)
+    """The range over all totals of one kind."""
+    totals = totals_of(incident, kind)
     if not totals:
         return Bounds(None, None)
-    open_ended = any(made.maximum is None for made in totals)
-    return Bounds(
-        min(made.minimum for made in totals),
-        None if open_ended else max(made.maximum for made in totals if made.maximum is not None),
+    closed = [total.maximum for total in totals if total.maximum is not None]
+    return Bounds(min(total.minimum for total in totals), max(closed) if len(closed) == len(totals) else None)
+
+
+def lowest(totals: tuple[Total, ...]) -> Coded[int]:
+    """The lowest of several totals, the others kept as alternatives."""
+    chosen = min(totals, key=lambda total: total.minimum)
+    lost = tuple(Alternative(t.minimum, t.rule, t.spans) for t in totals if t.minimum != chosen.minimum)
+    return Coded(chosen.minimum, f"lowest_reported:{chosen.rule}", 0.6 if lost else 0.9, chosen.spans, lost)
+
+
+def totals_of(incident: Incident, kind: CasualtyKind) -> tuple[Total, ...]:
+    """One total for each sentence that counts: its largest, since smaller numbers beside it say who they were."""
+    by_sentence: dict[int, list[Casualty]] = {}
+    for made in incident.casualties:
+        if made.kind is kind:
+            by_sentence.setdefault(made.phrase.sentence, []).append(made)
+    return tuple(largest(counts, incident.tuples) for counts in by_sentence.values())
+
+
+def largest(counts: list[Casualty], tuples: tuple[EventTuple, ...]) -> Total:
+    """The largest count of a sentence; victims that one act names side by side are added up."""
+    groups = [[made] for made in counts]
+    for found in tuples:
+        objects = {(phrase.sentence, phrase.head) for phrase in found.whom}
+        groups.append([made for made in counts if (made.phrase.sentence, made.phrase.head) in objects])
+    return max((added(group) for group in groups if group), key=lambda total: total.minimum)
+
+
+def added(counts: list[Casualty]) -> Total:
+    """Several counts as one total."""
+    maxima = [made.maximum for made in counts if made.maximum is not None]
+    return Total(
+        sum(made.minimum for made in counts),
+        sum(maxima) if len(maxima) == len(counts) else None,
+        counts[0].rule,
+        tuple(made.phrase.span for made in counts),
     )
 
 
-def told(casualties: tuple[Casualty, ...], kind: CasualtyKind) -> tuple[Casualty, ...]:
-    """The counts of one kind that are totals."""
-    return tuple(made for made in casualties if made.kind is kind)
+def victims_without_number(incident: Incident) -> Iterator[Total]:
+    """People killed whom the text does not count: one where the noun is singular, three where it is plural."""
+    sentences = {sentence.index: sentence for sentence in incident.sentences}
+    for found in incident.tuples:
+        if found.predicate != Predicate.KILL or found.factuality not in TOLD:
+            continue
+        for phrase in found.whom:
+            token = sentences[phrase.sentence].token(phrase.head)
+            number = token.feature("Number")
+            if token.upos not in {"NOUN", "PROPN"} or number is None:
+                continue
+            count, rule = (1, "single_victim") if number == "Sing" else (UNKNOWN_PLURAL, "several_victims")
+            yield Total(count, None, rule, (phrase.span,))

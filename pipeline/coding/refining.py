@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from pipeline.coding.acts import Act
+from pipeline.coding.company import BORNE_OUT, FIGHTERS, NEEDY, armed_doer
 from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 
 Refinement = Callable[[Act], Predicate | None]
@@ -50,21 +51,11 @@ HELD = frozenset(
         ThingClass.ROAD,
     }
 )
-POSTS = frozenset({ThingClass.MILITARY_BASE, ThingClass.CHECKPOINT, ThingClass.CAMP, ThingClass.POLICE_STATION})
 FORTIFIED = frozenset(
     {ThingClass.MILITARY_BASE, ThingClass.CHECKPOINT, ThingClass.MILITARY_VEHICLE, ThingClass.POLICE_STATION}
 )
 PROPERTY = frozenset({ThingClass.GOODS, ThingClass.LIVESTOCK, ThingClass.VEHICLE, ThingClass.SHIP, ThingClass.CROP})
-ARMED_SIDES = frozenset(ActorType) - {ActorType.CIVILIANS, ActorType.PROTESTERS}
-FIGHTERS = ARMED_SIDES - {ActorType.RIOTERS}
-BANDS = frozenset({ActorType.REBEL, ActorType.POLITICAL_MILITIA, ActorType.IDENTITY_MILITIA})
-TROOPS = frozenset({PeopleClass.MILITARY, PeopleClass.POLICE, PeopleClass.FOREIGN_FORCE})
-BAND_PEOPLE = frozenset({PeopleClass.REBEL, PeopleClass.MILITIA, PeopleClass.ARMED_UNKNOWN, PeopleClass.COMMUNAL})
-DISPERSED = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
 FLYING = frozenset({WeaponClass.DRONE, WeaponClass.ROCKET_ARTILLERY})
-DEMONSTRATORS = frozenset(
-    {PeopleClass.PROTESTER, PeopleClass.RIOTER, PeopleClass.MOB, PeopleClass.STUDENT, PeopleClass.WORKER}
-)
 #: Verbs whose object is driven from a place, not taken.
 DRIVING = frozenset({"drive", "oust", "dislodge", "push", "flush", "clear", "liberate", "free", "expel"})
 #: Verbs that speak of a place only where one is named.
@@ -185,132 +176,3 @@ REFINEMENTS: tuple[tuple[frozenset[Predicate], Refinement], ...] = (
 def strongest(weapons: frozenset[WeaponClass], classes: Mapping[WeaponClass, Predicate]) -> Predicate | None:
     """The class of the first weapon in the order of the mapping."""
     return next((value for weapon, value in classes.items() if weapon in weapons), None)
-
-
-# --- words that need company -----------------------------------------------------------------------------------------
-
-
-def armed_doer(act: Act) -> bool:
-    """Somebody armed does it, or a weapon."""
-    return bool(act.doers & ARMED_SIDES or act.weapons)
-
-
-def fighter(act: Act) -> bool:
-    """Somebody who fights does it; a government or country that targets somebody does not."""
-    return bool(act.weapons or act.doers & BANDS or act.doer_people & TROOPS)
-
-
-def armed_party(act: Act) -> bool:
-    """Somebody armed does or undergoes it, or a weapon is used."""
-    return armed_doer(act) or bool(act.undergoers & ARMED_SIDES)
-
-
-def troops(act: Act) -> bool:
-    """Words for soldiers, police or fighters say who does or undergoes it; the name of a country is not enough."""
-    return not (act.doer_people | act.undergoer_people).isdisjoint(TROOPS | BAND_PEOPLE)
-
-
-def crowd_dispersed(act: Act) -> bool:
-    """Means of crowd control are used, or a crowd is its object."""
-    used = act.weapons | act.struck
-    return act.is_weapon or WeaponClass.CROWD_CONTROL in used or bool(act.undergoers & DISPERSED)
-
-
-def person_hit(act: Act) -> bool:
-    """People are its object."""
-    return bool(act.undergoers)
-
-
-def crowd(act: Act) -> bool:
-    """A crowd that demonstrates does it."""
-    return bool(act.doer_people & DEMONSTRATORS) or ActorType.PROTESTERS in act.doers
-
-
-def way_blocked(act: Act) -> bool:
-    """A crowd does it, or a road or office is its object."""
-    return crowd(act) or bool(act.objects & {ThingClass.ROAD, ThingClass.GOVERNMENT})
-
-
-def post(act: Act) -> bool:
-    """A base, camp or checkpoint is its object, and no ordinary people build it."""
-    return bool(act.targets & POSTS) and act.doers != frozenset({ActorType.CIVILIANS})
-
-
-def weapon_near(act: Act) -> bool:
-    """A weapon is its object, or no other object is known and its sentence names weapons."""
-    if act.struck or ThingClass.WEAPONS in act.targets:
-        return True
-    near = ThingClass.WEAPONS in act.nearby_things or bool(act.nearby_weapons - {WeaponClass.VEHICLE})
-    return near and not act.undergoers
-
-
-def people_moved(act: Act) -> bool:
-    """Ordinary people do or undergo it."""
-    return ActorType.CIVILIANS in act.doers | act.undergoers
-
-
-def people_taken(act: Act) -> bool:
-    """Somebody armed does it to people."""
-    return bool(act.doers & FIGHTERS and act.undergoers)
-
-
-def thing_hit(act: Act) -> bool:
-    """A thing that people own is its object and somebody did it."""
-    return bool(act.targets and act.doers)
-
-
-def anything(act: Act) -> bool:
-    """Told for what it rules out, or checked by the rules."""
-    return act is not None
-
-
-def agent_used(act: Act) -> bool:
-    """A named agent, or somebody armed who poisons."""
-    return act.is_weapon or armed_doer(act)
-
-
-def nothing(act: Act) -> bool:
-    """Only what the object of a capture is can bear it out."""
-    return act is None
-
-
-#: Classes that need company even where the word is plain: "released" a hostage or a video.
-NEEDY = frozenset({Predicate.RELEASE, Predicate.INTERCEPT, Predicate.DEFUSE, Predicate.CAPTURE})
-#: Classes told for what they rule out, and weapon nouns, which the rules weigh.
-TOLD = (
-    Predicate.KILL,
-    Predicate.ACCIDENT,
-    Predicate.DISASTER,
-    Predicate.CRIME,
-    Predicate.BOMB,
-    Predicate.SUICIDE_BOMB,
-    Predicate.GRENADE,
-    Predicate.THROW,
-)
-#: Class -> what bears out its ambiguous words; somebody armed does it where none is given.
-BORNE_OUT: Mapping[Predicate, Callable[[Act], bool]] = {
-    Predicate.ATTACK: fighter,
-    Predicate.SHOOT: armed_party,
-    Predicate.CLASH: armed_party,
-    Predicate.PROTEST: crowd,
-    Predicate.BLOCK: way_blocked,
-    Predicate.ABDUCT: people_taken,
-    Predicate.RELEASE: person_hit,
-    Predicate.ESTABLISH_BASE: post,
-    Predicate.DEFUSE: weapon_near,
-    Predicate.INTERCEPT: weapon_near,
-    Predicate.SEIZE_WEAPONS: weapon_near,
-    Predicate.DISPLACE: people_moved,
-    Predicate.DESTROY: thing_hit,
-    Predicate.LOOT: thing_hit,
-    Predicate.DEPLOY: troops,
-    Predicate.CHANGE_GROUP: troops,
-    Predicate.WITHDRAW: troops,
-    Predicate.BEAT: person_hit,
-    Predicate.DISPERSE: crowd_dispersed,
-    Predicate.AGREE: armed_party,
-    Predicate.CAPTURE: nothing,
-    Predicate.CHEMICAL: agent_used,
-    Predicate.SURRENDER: armed_doer,
-    **dict.fromkeys(TOLD, anything),
-}

@@ -4,10 +4,6 @@ from pipeline.coding.facts import ARMED, Facts
 from pipeline.ontology import ActorType, Predicate, SubEventType, ThingClass
 
 EXPLODED = (Predicate.KILL, Predicate.INJURE, Predicate.EXPLODE)
-CIVIC = frozenset({"drug", "cocaine", "heroin", "alcohol", "currency", "cigarette", "counterfeit", "fuel"})
-PARTIES = frozenset(
-    {ActorType.STATE, ActorType.REBEL, ActorType.POLITICAL_MILITIA, ActorType.IDENTITY_MILITIA, ActorType.EXTERNAL}
-)
 
 
 def disrupted_weapons_use(facts: Facts) -> SubEventType | None:
@@ -24,7 +20,7 @@ def disrupted_weapons_use(facts: Facts) -> SubEventType | None:
 def agreement(facts: Facts) -> SubEventType | None:
     """Ceasefires, peace talks, exchanges, releases, surrenders and evacuations between parties are an Agreement."""
     settled = facts.did(Predicate.AGREE, Predicate.SURRENDER)
-    released = facts.did(Predicate.RELEASE) and bool(facts.present & PARTIES)
+    released = facts.did(Predicate.RELEASE) and bool(facts.present & ARMED)
     return SubEventType.AGREEMENT if settled or released else None
 
 

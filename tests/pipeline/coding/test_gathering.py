@@ -1,0 +1,61 @@
+"""From tuples on hand-written trees to the acts that the rules see."""
+
+from builders import parsed
+
+from pipeline.coding import code_type
+from pipeline.coding.gathering import gather
+from pipeline.lexicon import load_lexicon
+from pipeline.model import Incident, Sentence
+from pipeline.ontology import ActorType, PeopleClass, Predicate, SubEventType, ThingClass
+from pipeline.tuples import extract_tuples
+
+AMBUSH = parsed("""
+1 Rebels rebel NOUN 2 nsubj
+2 ambushed ambush VERB 0 root
+3 an a DET 5 det
+4 army army NOUN 5 compound
+5 patrol patrol NOUN 2 obj
+""")
+CLAIM = parsed("""
+1 Rebels rebel NOUN 2 nsubj
+2 claimed claim VERB 0 root
+3 responsibility responsibility NOUN 2 obj
+4 for for ADP 6 case
+5 the the DET 6 det
+6 bombing bombing NOUN 3 nmod
+""")
+WARPLANES = parsed("""
+1 Warplanes warplanes NOUN 2 nsubj
+2 bombed bomb VERB 0 root
+3 the the DET 4 det
+4 village village NOUN 2 obj
+""")
+
+
+def incident(sentence: Sentence) -> Incident:
+    return Incident(tuples=extract_tuples((sentence,), load_lexicon()), sentences=(sentence,))
+
+
+def test_sides_and_targets_come_from_the_words_of_the_arguments() -> None:
+    (act,) = gather(incident(AMBUSH), ()).acts
+    assert act.predicate is Predicate.ATTACK
+    assert act.doers == {ActorType.REBEL}
+    assert act.doer_people == {PeopleClass.REBEL}
+    assert act.targets == {ThingClass.MILITARY_VEHICLE}
+
+
+def test_ambushed_patrol_is_an_armed_clash_with_its_words_as_evidence() -> None:
+    coded = code_type(incident(AMBUSH), ())
+    assert coded is not None
+    assert coded.value is SubEventType.ARMED_CLASH
+    assert [span.text for span in coded.spans] == ["ambushed"]
+
+
+def test_bombing_that_is_only_claimed_is_no_event() -> None:
+    assert code_type(incident(CLAIM), ()) is None
+
+
+def test_weapon_in_the_plural_makes_a_bombing_an_air_strike() -> None:
+    coded = code_type(incident(WARPLANES), ())
+    assert coded is not None
+    assert coded.value is SubEventType.AIR_STRIKE

@@ -1,0 +1,86 @@
+"""What stands beside an ambiguous word decides what it tells of."""
+
+import pytest
+
+from pipeline.coding.acts import Act
+from pipeline.coding.refining import refine
+from pipeline.model import Span
+from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
+
+P, A, T, W = Predicate, ActorType, ThingClass, WeaponClass
+
+
+def act(predicate: Predicate, *, sure: bool = True, **given: object) -> Act:
+    fields = {name: frozenset(value) if isinstance(value, set) else value for name, value in given.items()}
+    return Act(predicate, sure=sure, span=Span(0, 1, "x"), **fields)  # type: ignore[arg-type]
+
+
+CASES = {
+    "soldiers seize a town": (act(P.CAPTURE, doers={A.STATE}, objects={T.TERRITORY}, has_object=True), P.CAPTURE),
+    "soldiers take control": (act(P.CAPTURE, doers={A.STATE}, has_object=True, is_idiom=True), P.CAPTURE),
+    "police seize rifles": (
+        act(P.CAPTURE, doers={A.STATE}, objects={T.WEAPONS}, struck={W.FIREARM}, has_object=True),
+        P.SEIZE_WEAPONS,
+    ),
+    "police seize drugs": (act(P.CAPTURE, doers={A.STATE}, objects={T.CONTRABAND}, has_object=True), P.CRIME),
+    "police capture a suspect": (
+        act(P.CAPTURE, doers={A.STATE}, undergoers={A.CIVILIANS}, has_object=True),
+        P.ARREST,
+    ),
+    "rebels capture a teacher": (
+        act(P.CAPTURE, doers={A.REBEL}, undergoers={A.CIVILIANS}, has_object=True),
+        P.ABDUCT,
+    ),
+    "fighters are driven out": (
+        act(P.CAPTURE, lemma="drive", doers={A.STATE}, undergoers={A.REBEL}, has_object=True),
+        P.CAPTURE,
+    ),
+    "somebody takes something": (act(P.CAPTURE, sure=False, lemma="take", has_object=True), None),
+    "a strike with drones": (act(P.ATTACK, sure=False, weapons={W.DRONE}), P.AIR_STRIKE),
+    "an attack on a helicopter is no air strike": (act(P.ATTACK, doers={A.REBEL}, struck={W.AIRCRAFT}), P.ATTACK),
+    "rockets are fired": (act(P.SHOOT, sure=False, struck={W.ROCKET_ARTILLERY}), P.SHELL),
+    "tear gas is fired": (act(P.SHOOT, sure=False, struck={W.CROWD_CONTROL}), P.DISPERSE),
+    "a grenade is thrown": (act(P.THROW, struck={W.GRENADE}), P.GRENADE),
+    "stones are thrown": (act(P.THROW, struck={W.BLUNT}), P.THROW),
+    "a stun grenade is thrown": (act(P.THROW, struck={W.CROWD_CONTROL}), P.DISPERSE),
+    "killed by a mine": (act(P.KILL, weapons={W.IED_MINE}), P.BOMB),
+    "killed in an air strike": (act(P.KILL, within={P.AIR_STRIKE}), P.AIR_STRIKE),
+    "killed with a rifle": (act(P.KILL, weapons={W.FIREARM}), P.KILL),
+    "a drone is shot down": (act(P.SHOOT_DOWN, struck={W.DRONE}), P.INTERCEPT),
+    "a helicopter is shot down with a rocket": (
+        act(P.SHOOT_DOWN, weapons={W.ROCKET_ARTILLERY}, struck={W.AIRCRAFT}),
+        P.SHOOT_DOWN,
+    ),
+    "a wallet is found": (act(P.DEFUSE, sure=False, objects={T.GOODS}, has_object=True), None),
+    "explosives are found": (act(P.DEFUSE, sure=False, struck={W.EXPLOSIVE}, targets={T.WEAPONS}), P.DEFUSE),
+    "suspects are intercepted": (
+        act(P.INTERCEPT, doers={A.STATE}, undergoers={A.CIVILIANS}, has_object=True),
+        P.ARREST,
+    ),
+    "a pass is intercepted": (act(P.INTERCEPT, has_object=True), None),
+    "a video is released": (act(P.RELEASE, has_object=True), None),
+    "hostages are released": (act(P.RELEASE, undergoers={A.CIVILIANS}, has_object=True), P.RELEASE),
+    "militants raid a village": (act(P.RAID, doers={A.POLITICAL_MILITIA}), P.ATTACK),
+    "police raid a house": (act(P.RAID, doers={A.STATE}), P.RAID),
+    "a government targets officials": (
+        act(P.ATTACK, sure=False, doers={A.STATE}, doer_people={PeopleClass.STATE_OTHER}),
+        None,
+    ),
+    "a team beats another": (act(P.BEAT, sure=False), None),
+    "a country moves on": (act(P.DEPLOY, sure=False, doers={A.STATE}), None),
+    "troops move in": (
+        act(P.DEPLOY, sure=False, doers={A.STATE}, doer_people={PeopleClass.MILITARY}),
+        P.DEPLOY,
+    ),
+    "a shop opens": (act(P.ESTABLISH_BASE, sure=False, targets={T.SHOP}), None),
+    "an army opens a post": (
+        act(P.ESTABLISH_BASE, sure=False, doers={A.STATE}, targets={T.MILITARY_BASE}),
+        P.ESTABLISH_BASE,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_company_decides_what_a_word_tells(name: str) -> None:
+    draft, expected = CASES[name]
+    assert refine(draft) is expected

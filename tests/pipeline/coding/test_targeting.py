@@ -1,0 +1,52 @@
+import pytest
+
+from pipeline.coding.acts import Act
+from pipeline.coding.facts import Facts
+from pipeline.coding.targeting import targeting
+from pipeline.model import Span
+from pipeline.ontology import ActorType, Predicate, SubEventType, ThingClass
+
+
+def bombing(*undergoers: ActorType, target: ThingClass | None = None) -> Facts:
+    act = Act(
+        Predicate.BOMB,
+        sure=True,
+        span=Span(0, 1, "x"),
+        undergoers=frozenset(undergoers),
+        targets=frozenset({target} if target else ()),
+    )
+    nothing = frozenset[str]()
+    return Facts((act,), frozenset(), frozenset(), frozenset(), nothing, frozenset({Predicate.BOMB}), ())
+
+
+@pytest.mark.parametrize(
+    ("facts", "sub_event", "expected"),
+    [
+        (bombing(), SubEventType.ATTACK, True),
+        (bombing(), SubEventType.EXCESSIVE_FORCE, True),
+        (bombing(ActorType.CIVILIANS), SubEventType.ARMED_CLASH, False),
+        (bombing(ActorType.CIVILIANS), SubEventType.LOOTING, False),
+        (bombing(ActorType.CIVILIANS), SubEventType.REMOTE_EXPLOSIVE, True),
+        (bombing(target=ThingClass.MARKET), SubEventType.REMOTE_EXPLOSIVE, True),
+        (bombing(ActorType.STATE), SubEventType.REMOTE_EXPLOSIVE, False),
+        (bombing(ActorType.STATE, ActorType.CIVILIANS), SubEventType.AIR_STRIKE, False),
+        (bombing(ActorType.CIVILIANS, target=ThingClass.MILITARY_BASE), SubEventType.SHELLING, False),
+        (bombing(), SubEventType.SHELLING, False),
+    ],
+    ids=[
+        "violence against civilians",
+        "excessive force",
+        "never in battles",
+        "never in strategic developments",
+        "civilians hit",
+        "a market hit",
+        "soldiers hit",
+        "soldiers and civilians hit",
+        "civilians hit at a base",
+        "nobody named",
+    ],
+)
+def test_civilians_are_targeted_where_they_are_the_main_target(
+    facts: Facts, sub_event: SubEventType, expected: bool
+) -> None:
+    assert targeting(facts, sub_event).value is expected
