@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.actors.bodies import MILITIAS, organization_type
 from pipeline.actors.names import group_actor, in_country, people_actor, sole_perpetrator, unidentified_band
 from pipeline.actors.readings import Reading
-from pipeline.actors.scene import ACTING, ARMED_ACTS, SUFFERING, Scene, body_of_state, coded
+from pipeline.actors.scene import ACTING, ARMED_ACTS, HARM, SUFFERING, Scene, body_of_state, coded
 from pipeline.lexicon.actors import actor_words
 from pipeline.model import Actor, Coded, ParticipantKind, Role
 from pipeline.ontology import ActorType, PeopleClass, Predicate
@@ -23,19 +23,6 @@ FORCES = frozenset({"force", "forces"})
 
 #: Head nouns of bodies of people without a name.
 GROUPS = frozenset({"group", "faction", "organization", "organisation", "movement", "cell", "wing"})
-#: Acts that do harm.
-HARM = ARMED_ACTS | {
-    Predicate.ATTACK,
-    Predicate.RAID,
-    Predicate.KILL,
-    Predicate.INJURE,
-    Predicate.BEAT,
-    Predicate.EXPLODE,
-    Predicate.SEXUAL_VIOLENCE,
-    Predicate.MOB,
-    Predicate.THROW,
-    Predicate.DESTROY,
-}
 #: Types whose name in the table is that of an association, not of an armed group.
 ASSOCIATIONS = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS, ActorType.CIVILIANS})
 
@@ -55,7 +42,7 @@ def known_group(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 
 def armed_forces(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """Soldiers, an army or mere "forces" are military: of the country they are named after, or else of the event's."""
-    national = reading.people is None and reading.lemma in FORCES
+    national = reading.people is None and reading.lemma in FORCES and not reading.singular
     if (reading.people is not PeopleClass.MILITARY and not national) or is_band(reading):
         return None
     confidence = 0.9 if reading.country else 0.5 if national else 0.75

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from pipeline.actors.casting import ARMED, CROWDS, Side
+from pipeline.actors.casting import ARMED, CROWDS, NAMELESS, Side
 from pipeline.actors.names import in_country, people_actor, sole_perpetrator, state_actor, unidentified_band
 from pipeline.actors.sides import Sides
 from pipeline.actors.unsaid import supplied
@@ -51,9 +51,19 @@ def riot(found: Sides, sub_event: SubEventType) -> Pair:
     crowd, other = as_crowd(found, ActorType.RIOTERS), opponent(found)
     if other is None and found.second is not None and found.second.type in CROWDS:
         other = found.second
-    if other is None and sub_event is SubEventType.MOB_VIOLENCE:
-        other = next((side for side in (found.second, found.first) if is_civilian(side)), None)
+    if sub_event is SubEventType.MOB_VIOLENCE and (other is None or other.coded.rule in NAMELESS):
+        other = mob_victim(found) or other
     return crowd, other
+
+
+def mob_victim(found: Sides) -> Side | None:
+    """Whom a mob set upon: civilians, the suspected thief and killer among them."""
+    victim = next((side for side in (found.second, found.first) if side and side.type not in CROWDS), None)
+    if victim is None or is_civilian(victim):
+        return victim
+    return with_actor(
+        victim, replace(people_actor(ActorType.CIVILIANS, found.country), participant=victim.actor.participant)
+    )
 
 
 def as_crowd(found: Sides, kind: ActorType) -> Side:

@@ -29,6 +29,20 @@ ARMED_ACTS = frozenset(
         Predicate.CAPTURE,
     }
 )
+#: Acts that do harm.
+HARM = ARMED_ACTS | {
+    Predicate.ATTACK,
+    Predicate.RAID,
+    Predicate.KILL,
+    Predicate.INJURE,
+    Predicate.BEAT,
+    Predicate.EXPLODE,
+    Predicate.SEXUAL_VIOLENCE,
+    Predicate.MOB,
+    Predicate.THROW,
+    Predicate.DESTROY,
+    Predicate.ABDUCT,
+}
 
 
 @dataclass(frozen=True, slots=True)

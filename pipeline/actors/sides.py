@@ -107,7 +107,8 @@ def together(found: list[Part], order: Callable[[Part], tuple[bool, ...]]) -> Si
         return None
     lead = min(found, key=order)
     actor = lead.side.actor
-    near = [part.side.actor for part in found if part.sentence == lead.sentence or part.side.type in CROWDS]
+    crowd = lead.side.type in CROWDS
+    near = [part.side.actor for part in found if crowd or part.sentence == lead.sentence]
     names = [name for one in (actor, *near) for name in (one.name, *one.associates)]
     company = tuple(name for name in dict.fromkeys(names) if name != actor.name and "Unidentified" not in name)
     return replace(lead.side, coded=replace(lead.side.coded, value=replace(actor, associates=company)))

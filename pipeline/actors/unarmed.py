@@ -2,7 +2,8 @@
 
 from pipeline.actors.names import people_actor, unidentified_band, with_article
 from pipeline.actors.readings import Reading
-from pipeline.actors.scene import ARMED_ACTS, DEMONSTRATING, SUFFERING, Scene, coded, companions
+from pipeline.actors.scene import ARMED_ACTS, DEMONSTRATING, HARM, SUFFERING, Scene, coded, companions
+from pipeline.lexicon.actors import actor_words
 from pipeline.lexicon.countries import country_of_demonym
 from pipeline.model import Actor, Coded, ParticipantKind, Role
 from pipeline.ontology import ActorType, PeopleClass, Predicate
@@ -63,8 +64,9 @@ def named_person(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 
 
 def counted_people(reading: Reading, scene: Scene) -> Coded[Actor] | None:
-    """A bare number of people who were harmed is civilians."""
-    if reading.participant.kind is not ParticipantKind.GROUP or scene.role not in SUFFERING:
+    """A bare number of people who were harmed, "three", "dozens more", is civilians."""
+    counted = reading.participant.kind is ParticipantKind.GROUP or reading.lemma in actor_words().counts
+    if not counted or scene.role not in SUFFERING or not scene.predicates & HARM:
         return None
     home = reading.country or scene.country
     return coded(reading, "counted_people", people_actor(ActorType.CIVILIANS, home), 0.5)
@@ -72,7 +74,7 @@ def counted_people(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 
 def nationals(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """People called only by their country, "three Filipinos", are civilians where harmed."""
-    named = reading.people is None and country_of_demonym(reading.lemma.title()) is not None
-    if not named or reading.is_country or scene.role not in SUFFERING:
+    country = country_of_demonym(reading.lemma.title()) if reading.people is None else None
+    if country is None or reading.is_country or scene.role not in SUFFERING:
         return None
-    return coded(reading, "nationals", people_actor(ActorType.CIVILIANS, reading.country), 0.5)
+    return coded(reading, "nationals", people_actor(ActorType.CIVILIANS, country.name), 0.5)

@@ -186,6 +186,18 @@ COMMANDER = """
         ),
         (noun("passengers", "passenger"), 1, GROUP, VICTIM, [], "Civilians (Iraq)", "Civilians"),
         (modified("Chinese", "engineers", "engineer"), 2, GROUP, VICTIM, [], "Civilians (China)", "Civilians"),
+        (noun("Kenyans", "Kenyan"), 1, OBJECT, VICTIM, [], "Civilians (Kenya)", "Civilians"),
+        (noun("dozens", "dozen"), 1, OBJECT, TARGET, [Predicate.INJURE], "Civilians (Iraq)", "Civilians"),
+        (noun("forces", "force"), 1, ORGANIZATION, DOER, [], "Military Forces of Iraq", "State forces"),
+        (
+            noun("group", "group", "Sing"),
+            1,
+            ORGANIZATION,
+            DOER,
+            [Predicate.ATTACK],
+            "Unidentified Armed Group (Iraq)",
+            "Political militia",
+        ),
         (noun("market", "market", "Sing"), 1, OBJECT, TARGET, [], "Civilians (Iraq)", "Civilians"),
         (noun("barracks", "barracks"), 1, OBJECT, TARGET, [], "Military Forces of Iraq", "State forces"),
         (

@@ -157,7 +157,7 @@ ARMY, POLICE = "Military Forces of Israel", "Police Forces of Israel"
             SubEventType.VIOLENT_DEMONSTRATION,
             ("Rioters (Israel)", "Protesters (Israel)"),
         ),
-        (Story().act(Predicate.MOB, "mob", "gunman"), SubEventType.MOB_VIOLENCE, ("Rioters (Israel)", BAND)),
+        (Story().act(Predicate.MOB, "mob", "gunman"), SubEventType.MOB_VIOLENCE, ("Rioters (Israel)", CIVILIANS)),
         (Story().act(Predicate.MOB, "mob", "villagers"), SubEventType.MOB_VIOLENCE, ("Rioters (Israel)", CIVILIANS)),
         (Story().act(Predicate.ARREST, "", "students"), SubEventType.ARRESTS, (POLICE, CIVILIANS)),
         (Story().act(Predicate.ARREST, "police", "gunmen"), SubEventType.ARRESTS, (POLICE, BAND)),
