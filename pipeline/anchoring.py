@@ -77,7 +77,7 @@ class Anchor:
 def anchor(found: EventTuple, around: Surroundings) -> Anchor:
     """The day and place of one tuple."""
     day_rung, times = climb(found, around, around.times, lambda time: dates_events(time, around))
-    place_rung, places = climb(found, around, around.places, is_location)
+    place_rung, places = climb(found, around, around.places, lambda place: is_location(place, around))
     day = code_day(day_rung, times, around)
     location, country = code_place(place_rung, places, around)
     return Anchor(
@@ -96,9 +96,11 @@ def dates_events(time: TimeExpression, around: Surroundings) -> bool:
     return time.earliest is not None and around.sentences[time.phrase.sentence].region is not RegionKind.DATELINE
 
 
-def is_location(place: Place) -> bool:
-    """Whether a toponym stands for a location that is known."""
-    return place.country is not None and not place.metonym
+def is_location(place: Place, around: Surroundings) -> bool:
+    """Whether a toponym stands for a location that is known; a country that acts is a government."""
+    token = around.sentences[place.phrase.sentence].token(place.phrase.head)
+    acts = place.kind is PlaceKind.COUNTRY and token.deprel == "nsubj"
+    return place.country is not None and not place.metonym and not acts
 
 
 def is_long_ago(time: TimeExpression, published_at: date | None) -> bool:

@@ -6,7 +6,7 @@ from pipeline.lexicon import load_lexicon
 from pipeline.model import UNREAL, Casualty, CasualtyKind, EventTuple, Phrase, Sentence, Token
 from pipeline.ontology import Predicate
 from pipeline.quantities import Quantity, numeric_value, quantity
-from pipeline.syntax import phrase
+from pipeline.syntax import case_of, phrase
 
 KINDS = {
     Predicate.KILL: CasualtyKind.KILLED,
@@ -35,13 +35,20 @@ def tuple_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, 
             continue
         sentence = sentences[found.sentence]
         counted: list[tuple[Phrase, Quantity | None]] = [
-            (victim, quantity(sentence, victim.head)) for victim in victims(found)
+            (victim, quantity(sentence, victim.head)) for victim in victims(found) if not is_part(sentence, victim)
         ]
         if not found.nominal and not any(number for _, number in counted):
             counted.append(number_after(sentence, found))
         if found.nominal:
             counted.append((found.trigger, numbered_noun(sentence, found)))
         yield from (casualty(kind, where, value, index) for where, value in counted if value)
+
+
+def is_part(sentence: Sentence, victim: Phrase) -> bool:
+    """People who are counted already: "an officer among them", "including two children"."""
+    cases = {child.text.lower() for child in sentence.children(victim.head, "case", "mark")}
+    among = [child for child in sentence.children(victim.head, "nmod", "obl") if case_of(sentence, child) == "among"]
+    return "including" in cases or bool(among)
 
 
 def number_after(sentence: Sentence, found: EventTuple) -> tuple[Phrase, Quantity | None]:
