@@ -31,6 +31,11 @@ def armed_party(act: Act) -> bool:
     return armed_doer(act) or bool(act.undergoers & ARMED_SIDES)
 
 
+def weapon_used(act: Act) -> bool:
+    """A weapon is launched or stands as its subject: who "launched" something says nothing."""
+    return bool(act.weapons or act.struck)
+
+
 def troops(act: Act) -> bool:
     """Words for soldiers, police or fighters say who does or undergoes it; the name of a country is not enough."""
     return not (act.doer_people | act.undergoer_people).isdisjoint(TROOPS | BAND_PEOPLE)
@@ -117,6 +122,7 @@ TOLD = (
 BORNE_OUT: Mapping[Predicate, Callable[[Act], bool]] = {
     Predicate.ATTACK: fighter,
     Predicate.SHOOT: armed_party,
+    Predicate.SHELL: weapon_used,
     Predicate.CLASH: armed_party,
     Predicate.PROTEST: crowd,
     Predicate.BLOCK: way_blocked,

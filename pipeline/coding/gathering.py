@@ -9,6 +9,7 @@ from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
 from pipeline.coding.refining import OUTCOMES, refine
 from pipeline.lexicon import Lexicon, load_lexicon
+from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Incident, Phrase, Role, Sentence, Token
 from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 from pipeline.syntax import case_of, content_head
@@ -208,5 +209,20 @@ def is_protest(token: Token, lexicon: Lexicon) -> bool:
 
 
 def crowd_size(incident: Incident) -> int | None:
-    """How many people take part, where one number is given for them."""
-    return max((one.count for one in incident.fillers(Role.PARTICIPANT) if one.count is not None), default=None)
+    """How many people take part, where one number is given for them; "a crowd" and "a group" are no number."""
+    sentences = {sentence.index: sentence for sentence in incident.sentences}
+    return max(
+        (
+            one.count
+            for one in incident.fillers(Role.PARTICIPANT)
+            if one.count is not None and not any(is_collective(sentences, mention) for mention in one.mentions)
+        ),
+        default=None,
+    )
+
+
+def is_collective(sentences: Mapping[int, Sentence], phrase: Phrase) -> bool:
+    """Whether a phrase counts a body of people as one."""
+    if phrase.sentence not in sentences:
+        return False
+    return sentences[phrase.sentence].token(phrase.head).lemma.lower() in grammar().measures
