@@ -19,6 +19,7 @@ from pipeline.model import (
     RegionKind,
     Sentence,
     TimeExpression,
+    Token,
 )
 from pipeline.places import Gazetteer, locate
 from pipeline.syntax import CLAUSE_RELATIONS
@@ -37,6 +38,8 @@ SPECIFIC = (
     PlaceKind.REGION,
     PlaceKind.COUNTRY,
 )
+#: Participles, as lemmas, that make a name say where somebody belongs.
+ORIGINS = frozenset({"base", "based", "lead", "led", "back", "backed", "born", "bear", "run", "controlled", "control"})
 #: How many sentences back a day or place still carries over, within the paragraph or the one before.
 REACH = 3
 
@@ -97,10 +100,17 @@ def dates_events(time: TimeExpression, around: Surroundings) -> bool:
 
 
 def is_location(place: Place, around: Surroundings) -> bool:
-    """Whether a toponym stands for a location that is known; a country that acts is a government."""
-    token = around.sentences[place.phrase.sentence].token(place.phrase.head)
-    acts = place.kind is PlaceKind.COUNTRY and token.deprel == "nsubj"
-    return place.country is not None and not place.metonym and not acts
+    """Whether a toponym is a known location, not a state that acts or where somebody is from ("a US soldier")."""
+    sentence = around.sentences[place.phrase.sentence]
+    token = sentence.token(place.phrase.head)
+    acts = place.kind is PlaceKind.COUNTRY and token.deprel in {"nsubj", "compound", "amod"}
+    return place.country is not None and not place.metonym and not acts and not is_origin(sentence, token)
+
+
+def is_origin(sentence: Sentence, token: Token) -> bool:
+    """A name that a hyphen ties to a participle: "London-based", "Riyadh-led"."""
+    after = [word.lemma.lower() for word in sentence.tokens[token.index : token.index + 2]]
+    return len(after) == 2 and after[0] == "-" and after[1] in ORIGINS
 
 
 def is_long_ago(time: TimeExpression, published_at: date | None) -> bool:

@@ -199,7 +199,7 @@ def adds_nothing_new(group: Cluster, fresh: Cluster) -> bool:
     if one.location is not None and other.location is not None:
         return alike
     left_open = one.day is None or other.day is None or one.day.value.date == other.day.value.date
-    return left_open and bool(one.predicates & other.predicates)
+    return left_open and alike
 
 
 def points_back(earlier: Telling, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:
@@ -323,9 +323,10 @@ def best_day(tellings: list[Telling]) -> Coded[Day] | None:
 
 
 def best_location(tellings: list[Telling]) -> Coded[Location] | None:
-    """The place that is best told: in the tuple's own sentence before around it, the town before the province."""
-    places = [telling.anchor.location for telling in tellings if telling.anchor.location is not None]
-    return max(places, key=lambda at: (own(at) is not None, -at.value.precision, at.confidence), default=None)
+    """The place that is best told: in the tuple's own sentence, the town before the province, the first."""
+    told = sorted(tellings, key=lambda telling: telling.told.trigger.span.start)
+    places = [telling.anchor.location for telling in told if telling.anchor.location is not None]
+    return max(places, key=lambda at: (own(at) is not None, -at.value.precision), default=None)
 
 
 def first_country(tellings: list[Telling]) -> str | None:

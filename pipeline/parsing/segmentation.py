@@ -1,4 +1,4 @@
-"""Sentences as the parser should get them: those that were cut after a shortened word joined, overlong ones cut."""
+"""Sentences as the parser should get them: cut ones joined, overlong ones cut, names that were cut in two whole."""
 
 import re
 from itertools import pairwise
@@ -15,6 +15,11 @@ DATE_GOES_ON = re.compile(r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[A-Z
 CUT_TITLE = re.compile(r"\b(?:mr|mrs|ms|dr|gen|lt|col|sgt|capt|maj|brig|cmdr|rep|sen|gov|st|mt)\.$", re.IGNORECASE)
 NAME_GOES_ON = re.compile(r"[A-Z]")
 PARAGRAPH = "\n\n"
+APOSTROPHE = "'"
+#: Words without an apostrophe that are two in Universal Dependencies.
+CONTRACTIONS = frozenset(
+    {"cannot", "gonna", "wanna", "gotta", "dunno", "gimme", "lemme", "dont", "cant", "wont", "didnt"}
+)
 
 
 def mend_sentences(document: Any) -> Any:
@@ -22,11 +27,16 @@ def mend_sentences(document: Any) -> Any:
     sentences = [sentence.tokens for sentence in document.sentences]
     joined = join_sentences(sentences, document.text)
     pieces = [piece for tokens in joined for piece in cut(tokens)]
-    if len(joined) == len(pieces) == len(sentences):
+    if len(joined) == len(pieces) == len(sentences) and not any(is_split_name(t) for piece in pieces for t in piece):
         return document
     from stanza.models.common.doc import Document  # noqa: PLC0415 - torch comes with it
 
     return Document([renumber(piece) for piece in pieces], text=document.text)
+
+
+def is_split_name(token: Any) -> bool:
+    """Whether the multiword model cut something that is no contraction, such as an unknown name."""
+    return len(token.words) > 1 and APOSTROPHE not in token.text and token.text.lower() not in CONTRACTIONS
 
 
 def join_sentences(sentences: list[list[Any]], text: str) -> list[list[Any]]:
@@ -78,7 +88,7 @@ def renumber(tokens: list[Any]) -> list[dict[str, Any]]:
     entries: list[dict[str, Any]] = []
     number = 1
     for token in tokens:
-        last = number + len(token.words) - 1
+        last = number if is_split_name(token) else number + len(token.words) - 1
         bounds = {"start_char": token.start_char, "end_char": token.end_char}
         if last > number:
             entries.append({"id": (number, last), "text": token.text, **bounds})
