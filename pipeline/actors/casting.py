@@ -87,7 +87,7 @@ def parts(incident: Incident, reader: Reader, told: tuple[Span, ...]) -> Iterato
             continue
         for role, phrases, does in zip(roles.sides(found), (found.who, found.whom), (True, False), strict=True):
             for phrase in phrases:
-                one = None if is_speaker(phrase, found) else people.get((phrase.sentence, phrase.head))
+                one = None if is_speaker(phrase, found, reader) else people.get((phrase.sentence, phrase.head))
                 fitting = roles.fitting_role(role, one.kind) if one is not None and role is not None else None
                 if one is None or fitting in {None, Role.INSTRUMENT}:
                     continue
@@ -96,10 +96,16 @@ def parts(incident: Incident, reader: Reader, told: tuple[Span, ...]) -> Iterato
                     yield Part(fitting, side, does, found.sentence, tells)
 
 
-def is_speaker(phrase: Phrase, found: EventTuple) -> bool:
-    """Whether a phrase names who tells of the act, taken for its doer."""
+def is_speaker(phrase: Phrase, found: EventTuple, reader: Reader) -> bool:
+    """Whether a phrase names who tells of the act, taken for its doer: "... was abducted, police said"."""
     by = found.attribution.by if found.attribution else ()
-    return any((one.sentence, one.head) == (phrase.sentence, phrase.head) for one in by)
+    if any((one.sentence, one.head) == (phrase.sentence, phrase.head) for one in by):
+        return True
+    sentence = reader.sentences.get(phrase.sentence)
+    if sentence is None or phrase.head <= found.trigger.head or phrase.head >= len(sentence.tokens):
+        return False
+    following = sentence.token(phrase.head + 1)
+    return following.upos == "VERB" and following.lemma in reader.lexicon.reporting
 
 
 def side_of(participant: Participant, reader: Reader, scene: Scene) -> Side | None:

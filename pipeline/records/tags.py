@@ -1,12 +1,17 @@
 """The ``tags`` column: crowd sizes, and whom violence was meant for."""
 
+import re
 from collections.abc import Iterator
 
-from pipeline.lexicon import load_lexicon
 from pipeline.model import Actor, Participant, Role
 from pipeline.ontology import ActorType, EventType, Predicate, SubEventType
 from pipeline.records.parts import Parts
 
+#: "hundreds", "tens of thousands", "several dozen", but not "two hundred".
+VAGUE = re.compile(
+    r"\b(?:tens of thousands|hundreds of thousands|(?:several|many|some|a few) (?:dozen|hundred|thousand|million)s?"
+    r"|dozens|scores|hundreds|thousands|tens|millions)\b"
+)
 CROWDS = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
 #: Company of a woman who was attacked -> ACLED's tag for it.
 WOMEN = "Women ("
@@ -28,7 +33,7 @@ def tags(parts: Parts) -> Iterator[str]:
 
 
 def crowd_size(parts: Parts) -> str:
-    """The size as reported: "around 100", "hundreds"; "no report" where the text gives none."""
+    """The size as reported: "around 100", "hundreds", "several thousand"; "no report" where the text gives none."""
     return next((size for one in crowds(parts) if (size := reported_size(one))), "no report")
 
 
@@ -42,12 +47,8 @@ def crowds(parts: Parts) -> Iterator[Participant]:
 
 def reported_size(one: Participant) -> str | None:
     """A crowd's size in the words of the text where they are vague, else its number."""
-    vague = load_lexicon().vague_numbers
-    words = [word for mention in one.mentions for word in mention.span.text.lower().split()]
-    word = next((word for word in words if word in vague and word.endswith("s")), None)
-    if word is not None:
-        return word
-    return f"around {one.count}" if one.count is not None else None
+    vague = next((match[0] for mention in one.mentions if (match := VAGUE.search(mention.span.text.lower()))), None)
+    return vague or (f"around {one.count}" if one.count is not None else None)
 
 
 def women_targeted(target: Actor) -> Iterator[str]:

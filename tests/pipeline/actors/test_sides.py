@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from builders import parsed
 
 from pipeline.actors import arrange, sides
 from pipeline.model import (
@@ -12,6 +13,7 @@ from pipeline.model import (
     Participant,
     ParticipantKind,
     Phrase,
+    Role,
     RoleFiller,
     Sentence,
     Span,
@@ -231,3 +233,23 @@ def test_every_type_can_be_arranged_from_nothing(sub_event: SubEventType) -> Non
     nothing = sides(Story().act(Predicate.MASS_GRAVE).incident, (), "Israel")
     one, _ = arrange(nothing, sub_event)
     assert one is None or one.confidence <= 0.6
+
+
+def test_who_speaks_at_the_end_of_a_sentence_did_not_do_what_it_tells() -> None:
+    sentence = parsed("""
+        1 Villagers villager NOUN 3 nsubj:pass _ Number=Plur
+        2 were      be       AUX  3 aux:pass
+        3 abducted  abduct   VERB 0 root
+        4 ,         ,        PUNCT 3 punct
+        5 police    police   NOUN 6 nsubj _ Number=Plur
+        6 said      say      VERB 3 parataxis
+    """)
+    villagers, trigger, police = (Phrase(0, head, sentence.between(head, head)) for head in (1, 3, 5))
+    found = EventTuple(
+        sentence=0, trigger=trigger, lemma="abduct", predicate=Predicate.ABDUCT, who=(police,), whom=(villagers,)
+    )
+    people = [Participant(name=p.span.text, kind=ParticipantKind.GROUP, mentions=(p,)) for p in (police, villagers)]
+    roles = (RoleFiller(Role.PERPETRATOR, people[0]), RoleFiller(Role.VICTIM, people[1]))
+    first = sides(Incident(tuples=(found,), roles=roles), (sentence,), "Israel").first
+    assert first is not None
+    assert first.actor.name == BAND

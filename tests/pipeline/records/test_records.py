@@ -266,6 +266,8 @@ def crowd(text: str, count: int | None) -> Participant:
     [
         (crowd("200 farmers", 200), "crowd size=around 200"),
         (crowd("hundreds of farmers", 100), "crowd size=hundreds"),
+        (crowd("several thousand people", 3), "crowd size=several thousand"),
+        (crowd("two hundred people", 200), "crowd size=around 200"),
         (crowd("farmers", None), "crowd size=no report"),
     ],
 )
