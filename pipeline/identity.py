@@ -29,7 +29,18 @@ VIOLENCE = frozenset(
         Predicate.LOOT,
     }
 )
-DEMONSTRATION = frozenset({Predicate.PROTEST, Predicate.RIOT, Predicate.DISPERSE, Predicate.MOB})
+DEMONSTRATION = frozenset(
+    {
+        Predicate.PROTEST,
+        Predicate.RIOT,
+        Predicate.DISPERSE,
+        Predicate.MOB,
+        Predicate.THROW,
+        Predicate.BLOCK,
+        Predicate.CLASH,
+        Predicate.LOOT,
+    }
+)
 #: Outcomes that join whatever they happened in.
 OUTCOMES = frozenset(
     {Predicate.KILL, Predicate.INJURE, Predicate.DESTROY, Predicate.BEAT, Predicate.SHOOT, Predicate.ARREST}

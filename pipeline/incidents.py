@@ -249,9 +249,9 @@ def is_passing(telling: Telling, sentence: Sentence) -> bool:
 
 
 def is_general(found: EventTuple, sentence: Sentence, noun: Token) -> bool:
-    """An event noun in the plural without determiner, number or anybody to it: "assaults have been common"."""
+    """An event noun in the plural without determiner, number or doer: "assaults on aid workers have been common"."""
     bare = not sentence.children(noun.index, "det", "nummod", "nmod:poss")
-    return noun.feature("Number") == "Plur" and bare and not (found.who and found.whom)
+    return noun.feature("Number") == "Plur" and bare and not found.who
 
 
 def describes(sentence: Sentence, verb: Token) -> bool:

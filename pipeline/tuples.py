@@ -40,6 +40,8 @@ AIMED = frozenset(
 )
 #: Prepositions before those an act is directed at.
 DIRECTIONS = frozenset({"to", "with", "against", "on", "upon", "from", "at", "toward", "towards", "for"})
+#: Acts that a participle without object says were done to its subject, whoever that is.
+SUFFERED = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.ARREST, Predicate.ABDUCT, Predicate.RELEASE})
 #: Acts whose partner comes with "with": "clashed with police", "agreed with".
 MUTUAL = frozenset({Predicate.CLASH, Predicate.AGREE})
 #: Acts whose "of" names who did them, not whom they were done to: "the march of thousands".
@@ -151,15 +153,14 @@ def trigger_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Phrase:
 
 
 def is_headline_passive(sentence: Sentence, verb: Token, predicate: str | None) -> bool:
-    """A past participle without auxiliary or object: "Three killed in blast"."""
+    """A past participle without auxiliary or object: "Three killed in blast"; whoever could have done it, did it."""
     if predicate is None or not is_participle_form(verb) or sentence.children(verb.index, "obj", "aux", "aux:pass"):
         return False
     bare = sentence.region is RegionKind.HEADLINE or verb.feature("VerbForm") == "Part"
-    return (
-        bare
-        and verb.relation in {"root", "conj", "parataxis", "ccomp"}
-        and bool(sentence.children(verb.index, "nsubj"))
-    )
+    subject = sentence.children(verb.index, "nsubj")
+    if not subject or not bare or verb.relation not in {"root", "conj", "parataxis", "ccomp"}:
+        return False
+    return predicate in SUFFERED or not is_somebody(sentence, subject[0])
 
 
 def is_participle_form(verb: Token) -> bool:
