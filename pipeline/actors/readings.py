@@ -14,6 +14,8 @@ from pipeline.syntax import content_head
 NAME_RELATIONS = frozenset({"compound", "amod", "flat", "fixed", "goeswith", "nmod:poss", "det", "nummod"})
 #: Prepositions whose noun says to whom the head belongs: "fighters of the ELN".
 BELONGING = frozenset({"of", "from", "belonging"})
+#: Words for people of some other country.
+FOREIGN = frozenset({"foreign", "foreigner", "international", "expatriate"})
 #: People who are not the group that their phrase names: "victims of the ELN", "Taliban prisoners".
 NOT_THE_GROUP = frozenset(PeopleClass) - {
     PeopleClass.MILITARY,
@@ -43,6 +45,8 @@ class Reading:
     #: True where the words are a country's name or a seat of government and nothing else.
     is_country: bool
     singular: bool
+    #: Whether they are called foreign without their country.
+    foreign: bool
     #: Whether a mention is a proper name, and what kind of name.
     entity: EntityKind | None
     proper: bool
@@ -94,6 +98,7 @@ class Reader:
             is_country=any(self.is_country(phrase) for phrase in mentions),
             singular=participant.count == 1
             or (participant.count is None and told_by is not None and self.is_singular(told_by)),
+            foreign=any(self.is_foreign(phrase) for phrase in mentions),
             entity=next((entity.kind for phrase in mentions if (entity := self.entity(phrase))), None),
             proper=any(self.head(phrase).upos == "PROPN" for phrase in mentions),
             labels=tuple(dict.fromkeys(label for phrase in mentions for label in self.labels(phrase))),
@@ -163,6 +168,10 @@ class Reader:
         """The country that these words name, or whose people or government they name."""
         found = country_named(words) or country_of_demonym(words)
         return found.name if found else self.words.metonyms.get(words)
+
+    def is_foreign(self, phrase: Phrase) -> bool:
+        """Whether a phrase calls people foreign."""
+        return any(token.lemma.lower() in FOREIGN for token in self.core(phrase, self.head(phrase)))
 
     def is_country(self, phrase: Phrase) -> bool:
         """Whether a phrase is a country's name or seat of government and nothing more."""

@@ -3,7 +3,7 @@
 from pipeline.actors.names import people_actor, unidentified_band, with_article
 from pipeline.actors.readings import Reading
 from pipeline.actors.scene import ARMED_ACTS, DEMONSTRATING, HARM, SUFFERING, Scene, coded, companions
-from pipeline.lexicon.actors import actor_words
+from pipeline.lexicon.actors import INTERNATIONAL, actor_words
 from pipeline.lexicon.countries import country_of_demonym
 from pipeline.model import Actor, Coded, ParticipantKind, Role
 from pipeline.ontology import ActorType, PeopleClass, Predicate
@@ -38,12 +38,12 @@ def unarmed_crowd(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 
 
 def civilians(reading: Reading, scene: Scene) -> Coded[Actor] | None:
-    """Unarmed people are civilians of the country they are named after, or of the event's, with their identity."""
+    """Unarmed people are civilians of their country, "International" if only called foreign, with their identity."""
     if reading.people is None or reading.people.actor_type is not ActorType.CIVILIANS:
         return None
-    home = reading.country or scene.country
+    home = reading.country or (INTERNATIONAL if reading.foreign else scene.country)
     names = companions(reading, home)
-    if reading.people is PeopleClass.POLITICIAN and home:
+    if reading.people is PeopleClass.POLITICIAN and home not in {None, INTERNATIONAL}:
         names = (f"Government of {with_article(home)}", *names)
     return coded(reading, "civilians", people_actor(ActorType.CIVILIANS, home, names), 0.85)
 

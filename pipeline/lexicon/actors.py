@@ -5,7 +5,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -141,6 +141,7 @@ def is_abbreviation(name: str) -> bool:
     return " " not in name and big >= 2 and 2 * big >= len(letters) and len(letters) <= 9
 
 
+@lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
     """The form names are compared in: abbreviations as written, other names plain."""
     bare = POSSESSIVE.sub("", name.replace("’", "'"))

@@ -186,6 +186,7 @@ COMMANDER = """
         ),
         (noun("passengers", "passenger"), 1, GROUP, VICTIM, [], "Civilians (Iraq)", "Civilians"),
         (modified("Chinese", "engineers", "engineer"), 2, GROUP, VICTIM, [], "Civilians (China)", "Civilians"),
+        (modified("foreign", "engineers", "engineer"), 2, GROUP, VICTIM, [], "Civilians (International)", "Civilians"),
         (noun("Kenyans", "Kenyan"), 1, OBJECT, VICTIM, [], "Civilians (Kenya)", "Civilians"),
         (noun("dozens", "dozen"), 1, OBJECT, TARGET, [Predicate.INJURE], "Civilians (Iraq)", "Civilians"),
         (noun("forces", "force"), 1, ORGANIZATION, DOER, [], "Military Forces of Iraq", "State forces"),
