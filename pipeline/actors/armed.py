@@ -18,7 +18,7 @@ GOVERNMENT_ACTS = frozenset({Predicate.AGREE, Predicate.RELEASE, Predicate.HAND_
 
 ARMED_BANDS = frozenset({PeopleClass.REBEL, PeopleClass.MILITIA, PeopleClass.ARMED_UNKNOWN})
 
-#: Head nouns that mean an army when nothing else says whose.
+#: Head nouns that mean an army in the plural or with a country; "force" alone is none.
 FORCES = frozenset({"force", "forces"})
 
 #: Head nouns of bodies of people without a name.
@@ -42,10 +42,11 @@ def known_group(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 
 def armed_forces(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """Soldiers, an army or mere "forces" are military: of the country they are named after, or else of the event's."""
-    national = reading.people is None and reading.lemma in FORCES and not reading.singular
-    if (reading.people is not PeopleClass.MILITARY and not national) or is_band(reading):
+    mere = reading.lemma in FORCES and reading.country is None
+    military = reading.people is PeopleClass.MILITARY or (reading.people is None and reading.lemma in FORCES)
+    if not military or (mere and reading.singular) or is_band(reading):
         return None
-    confidence = 0.9 if reading.country else 0.5 if national else 0.75
+    confidence = 0.9 if reading.country else 0.5 if mere else 0.75
     return coded(reading, "armed_forces", body_of_state(reading, scene, "Military Forces"), confidence)
 
 

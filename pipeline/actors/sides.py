@@ -107,11 +107,17 @@ def together(found: list[Part], order: Callable[[Part], tuple[bool, ...]]) -> Si
         return None
     lead = min(found, key=order)
     actor = lead.side.actor
-    crowd = lead.side.type in CROWDS
-    near = [part.side.actor for part in found if crowd or part.sentence == lead.sentence]
+    near = [part.side.actor for part in found if stands_with(part, lead)]
     names = [name for one in (actor, *near) for name in (one.name, *one.associates)]
     company = tuple(name for name in dict.fromkeys(names) if name != actor.name and "Unidentified" not in name)
     return replace(lead.side, coded=replace(lead.side.coded, value=replace(actor, associates=company)))
+
+
+def stands_with(part: Part, lead: Part) -> bool:
+    """Whether an actor belongs beside the leading one: crowds with crowds, others by standing in one sentence."""
+    if lead.side.type in CROWDS:
+        return True
+    return part.sentence == lead.sentence and part.side.type not in CROWDS
 
 
 def doer(part: Part) -> tuple[bool, ...]:

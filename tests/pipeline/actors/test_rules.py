@@ -309,6 +309,7 @@ def test_several_gunmen_are_no_sole_perpetrator() -> None:
 
 def test_what_names_nobody_is_no_actor() -> None:
     assert name((noun("inflation", "inflation", "Sing"), 1), OBJECT, DOER) is None
+    assert name((noun("force", "force", "Sing"), 1), OBJECT, DOER) is None
 
 
 @pytest.mark.parametrize("rule", RULES)
