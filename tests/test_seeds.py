@@ -8,8 +8,10 @@ from functools import cache
 import pytest
 from expectations import NAMES, SEEDS, Wanted, faults, read_expected, read_seed
 
+from pipeline.model import CodedEvent
 from pipeline.ontology import EventType, SubEventType
 from service.jobs.reading import load_reader
+from service.listing import event_table
 from service.processing import Reader
 from service.settings import load_settings
 
@@ -20,12 +22,23 @@ def _reader() -> Reader:
     return load_reader(settings.models, settings.resources, settings.gazetteer)
 
 
+@cache
+def _read(name: str) -> tuple[CodedEvent, ...]:
+    return _reader().extract(read_seed(name)).events
+
+
 @pytest.mark.stanza
 @pytest.mark.parametrize("name", NAMES)
 def test_article_yields_what_is_expected(name: str) -> None:
-    events = _reader().extract(read_seed(name)).events
-    wrong = faults(read_expected(name), events)
+    wrong = faults(read_expected(name), _read(name))
     assert not wrong, "\n" + "\n".join(wrong)
+
+
+@pytest.mark.stanza
+def test_readme_shows_what_the_articles_yield() -> None:
+    events = (event for name in NAMES for event in _read(name))
+    table = event_table(event.record for event in events)
+    assert table in (SEEDS.parent / "README.md").read_text(encoding="utf-8"), f"README.md should show:\n\n{table}"
 
 
 def test_every_article_has_its_expected_file() -> None:
