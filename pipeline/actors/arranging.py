@@ -79,8 +79,9 @@ def as_crowd(found: Sides, kind: ActorType) -> Side:
 
 
 def opponent(found: Sides) -> Side | None:
-    """The armed side that faces a crowd."""
-    return next((side for side in (found.second, found.first) if side and side.type in ARMED), None)
+    """The armed side that faces a crowd, a named one before a nameless one."""
+    armed_sides = [side for side in (found.second, found.first) if side and side.type in ARMED]
+    return min(armed_sides, key=lambda side: side.coded.rule in NAMELESS, default=None)
 
 
 def against_civilians(found: Sides, _: SubEventType) -> Pair:

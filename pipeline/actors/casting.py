@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline import roles
 from pipeline.actors.readings import Reader
 from pipeline.actors.rules import name_actor
-from pipeline.actors.scene import Scene
+from pipeline.actors.scene import DEMONSTRATING, Scene
 from pipeline.model import Actor, Coded, EventTuple, Incident, Participant, Phrase, Role, Span
 from pipeline.ontology import ActorType, PeopleClass, Predicate
 
@@ -39,6 +39,8 @@ RESPONSES = frozenset(
     }
 )
 
+#: Those of them that are part of a demonstration.
+POLICING = frozenset({Predicate.ARREST, Predicate.DISPERSE})
 #: Rules that give an actor whom the text does not name.
 NAMELESS = frozenset({"actor:unidentified_armed_group", "actor:lone_attacker", "actor:armed_people"})
 
@@ -81,9 +83,10 @@ def parts(incident: Incident, reader: Reader, told: tuple[Span, ...]) -> Iterato
         for filler in incident.roles
         for phrase in filler.participant.mentions
     }
+    unrest = bool(incident.predicates & DEMONSTRATING)
     for found in incident.tuples:
         tells = not told or found.trigger.span in told or found.predicate in OUTCOMES
-        if not tells and found.predicate in RESPONSES:
+        if not tells and found.predicate in RESPONSES and not (unrest and found.predicate in POLICING):
             continue
         for role, phrases, does in zip(roles.sides(found), (found.who, found.whom), (True, False), strict=True):
             for phrase in phrases:
