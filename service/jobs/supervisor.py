@@ -130,6 +130,7 @@ class Supervisor:
         if isinstance(message, Ready):
             self._version, self._failure = message.version, None
             self._ready.set()
+            log.info("Ready to read documents with %s", message.version)
         elif isinstance(message, Failed) and not self._stopping.is_set():
             self._failure = message.error
             log.error("The reading process cannot start: %s", message.error)

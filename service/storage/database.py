@@ -64,7 +64,8 @@ class Database:
 def create_engine(url: str, *, foreign_keys: bool = True) -> Engine:
     """An engine for SQLite or PostgreSQL; migrations of SQLite rebuild tables and need foreign keys off."""
     parsed = _supported(url)
-    options: dict[str, Any] = {"pool_size": POOL_SIZE, "max_overflow": MAX_OVERFLOW}
+    # Parameters hold article text, which no log may show.
+    options: dict[str, Any] = {"pool_size": POOL_SIZE, "max_overflow": MAX_OVERFLOW, "hide_parameters": True}
     if parsed.get_backend_name() == "postgresql":
         connect = {"connect_timeout": CONNECT_TIMEOUT_SECONDS}
         return create_sqlalchemy_engine(parsed, pool_pre_ping=True, connect_args=connect, **options)

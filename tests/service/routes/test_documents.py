@@ -12,6 +12,7 @@ from serving import RunningFake, serving, sqlite_settings
 
 from pipeline.interchange import prediction
 from pipeline.model import Document
+from service.batches import dump_line
 
 ARTICLE = {"text": "Rebels attacked Goma on Monday.", "title": "Attack", "source": "Example News"}
 
@@ -28,7 +29,15 @@ def client(tmp_path: Path, reader: RunningFake) -> Iterator[TestClient]:
         yield running
 
 
-def test_a_new_article_is_stored_with_its_events(client: TestClient) -> None:
+@pytest.fixture
+def client_of_each(database_url: str, tmp_path: Path, reader: RunningFake) -> Iterator[TestClient]:
+    """A client on SQLite, then one on PostgreSQL."""
+    with serving(sqlite_settings(tmp_path, database_url=database_url), reader, migrated=False) as running:
+        yield running
+
+
+def test_a_new_article_is_stored_with_its_events(client_of_each: TestClient) -> None:
+    client = client_of_each
     response = client.post("/v1/documents", json=ARTICLE | {"published_at": "2021-02-16", "url": "https://example.org"})
     assert response.status_code == 201
     stored = response.json()
@@ -43,14 +52,16 @@ def test_a_new_article_is_stored_with_its_events(client: TestClient) -> None:
     assert event.status_code == 200
 
 
-def test_the_stored_extraction_is_byte_for_byte_the_line_of_the_command(client: TestClient) -> None:
-    stored = client.post("/v1/documents", json=ARTICLE).json()
+def test_the_stored_extraction_is_byte_for_byte_the_line_of_the_command(client_of_each: TestClient) -> None:
+    stored = client_of_each.post("/v1/documents", json=ARTICLE).json()
     document = Document(id=stored["id"], text=ARTICLE["text"], title=ARTICLE["title"], source=ARTICLE["source"])
     line = prediction(document, load_fake().extract(document))
     assert json.dumps(stored["extraction"]) == json.dumps(line)
+    assert dump_line(line).strip() in client_of_each.get(f"/v1/documents/{stored['id']}").content
 
 
-def test_the_same_text_from_the_same_source_is_not_read_again(client: TestClient, reader: RunningFake) -> None:
+def test_the_same_text_from_the_same_source_is_not_read_again(client_of_each: TestClient, reader: RunningFake) -> None:
+    client = client_of_each
     first = client.post("/v1/documents", json=ARTICLE)
     second = client.post("/v1/documents", json=ARTICLE | {"title": "Another title"})
     assert (first.status_code, second.status_code) == (201, 200)
