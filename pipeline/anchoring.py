@@ -22,7 +22,7 @@ from pipeline.model import (
     Token,
 )
 from pipeline.places import Gazetteer, locate
-from pipeline.syntax import CLAUSE_RELATIONS
+from pipeline.syntax import CLAUSE_RELATIONS, case_of
 
 A = TypeVar("A", TimeExpression, Place)
 
@@ -103,12 +103,16 @@ def is_location(place: Place, around: Surroundings) -> bool:
     """Whether a toponym is a known location, not a state that acts or where somebody is from ("a US soldier")."""
     sentence = around.sentences[place.phrase.sentence]
     token = sentence.token(place.phrase.head)
-    acts = place.kind is PlaceKind.COUNTRY and token.deprel in {"nsubj", "compound", "amod"}
-    return place.country is not None and not place.metonym and not acts and not is_origin(sentence, token)
+    acts = token.deprel in {"nsubj", "compound", "amod"} or case_of(sentence, token) == "by"
+    if place.country is None or place.metonym or is_origin(sentence, token):
+        return False
+    return not (acts and place.kind is PlaceKind.COUNTRY)
 
 
 def is_origin(sentence: Sentence, token: Token) -> bool:
-    """A name that a hyphen ties to a participle: "London-based", "Riyadh-led"."""
+    """A name that says where somebody or something is from: "London-based", "Riyadh-led", "the road from Kano"."""
+    if token.relation == "nmod" and case_of(sentence, token) == "from":
+        return True
     after = [word.lemma.lower() for word in sentence.tokens[token.index : token.index + 2]]
     return len(after) == 2 and after[0] == "-" and after[1] in ORIGINS
 
@@ -141,14 +145,14 @@ def in_argument(found: EventTuple, phrase: Phrase, around: Surroundings) -> bool
     if any(overlaps(phrase, argument) for argument in (*found.where, *found.when)):
         return True
     sentence = around.sentences[found.sentence]
-    return governed(sentence, found.trigger.head, phrase.head) and not is_speaker(sentence, phrase)
+    return governed(sentence, found.trigger.head, phrase.head)
 
 
 def governed(sentence: Sentence, trigger: int, head: int) -> bool:
     """Whether the path from a token up to the trigger crosses no other clause."""
     token = sentence.token(head)
     for above in sentence.ancestors(token):
-        if token.relation in CLAUSE_RELATIONS and token.upos in {"VERB", "AUX"}:
+        if token.deprel == "acl:relcl" or (token.relation in CLAUSE_RELATIONS and token.upos in {"VERB", "AUX"}):
             return False
         if above.index == trigger:
             return True
@@ -181,7 +185,7 @@ def is_speaker(sentence: Sentence, phrase: Phrase) -> bool:
     token = sentence.token(phrase.head)
     for above in (token, *sentence.ancestors(token)):
         if above.relation == "nsubj" and above.index != token.index:
-            return True
+            return above.lemma.lower() not in load_lexicon().nouns
         if above.upos == "VERB":
             return above.lemma.lower() in load_lexicon().reporting
     return False

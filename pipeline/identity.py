@@ -45,7 +45,19 @@ DEMONSTRATION = frozenset(
 OUTCOMES = frozenset(
     {Predicate.KILL, Predicate.INJURE, Predicate.DESTROY, Predicate.BEAT, Predicate.SHOOT, Predicate.ARREST}
 )
-TAKING = frozenset({Predicate.ABDUCT, Predicate.KILL, Predicate.RELEASE, Predicate.ATTACK, Predicate.SHOOT})
+TAKING = frozenset(
+    {
+        Predicate.CAPTURE,
+        Predicate.LOOT,
+        Predicate.INTERCEPT,
+        Predicate.DISPLACE,
+        Predicate.ABDUCT,
+        Predicate.KILL,
+        Predicate.RELEASE,
+        Predicate.ATTACK,
+        Predicate.SHOOT,
+    }
+)
 TERRITORY = frozenset({Predicate.CAPTURE, Predicate.CLASH, Predicate.ATTACK, Predicate.WITHDRAW, Predicate.HAND_OVER})
 WEAPONRY = frozenset(
     {Predicate.RAID, Predicate.DEFUSE, Predicate.INTERCEPT, Predicate.SEIZE_WEAPONS, Predicate.BOMB, Predicate.ARREST}

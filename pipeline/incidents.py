@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from pipeline.anchoring import Anchor, Surroundings, anchor
-from pipeline.identity import OUTCOMES, VIOLENCE, Profile, compatible
+from pipeline.identity import OUTCOMES, TAKING, VIOLENCE, Profile, compatible
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import (
     UNREAL,
@@ -193,7 +193,8 @@ def is_set_apart(telling: Telling, sentence: Sentence) -> bool:
 def adds_nothing_new(group: Cluster, fresh: Cluster) -> bool:
     """It gives no day and place of its own, or the same place, or only what the earlier telling left open."""
     one, other = group.profile, fresh.profile
-    alike = bool(one.predicates & other.predicates) or (one.predicates | other.predicates) <= VIOLENCE
+    both = one.predicates | other.predicates
+    alike = bool(one.predicates & other.predicates) or both <= VIOLENCE or both <= TAKING
     if not any(telling.places_itself for telling in fresh.tellings):
         return alike
     if one.location is not None and other.location is not None:
@@ -241,7 +242,9 @@ def is_told(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
 
 
 def is_passing(telling: Telling, sentence: Sentence) -> bool:
-    """A clause that only describes a participant, or attacks in general, without a day or place of their own."""
+    """Acts in general, a clause that only describes somebody, or a state of things that dates from years ago."""
+    if telling.anchor.past and telling.told.predicate not in VIOLENCE:
+        return True
     if telling.places_itself or telling.casualties:
         return False
     token = sentence.token(telling.told.trigger.head)
@@ -250,7 +253,7 @@ def is_passing(telling: Telling, sentence: Sentence) -> bool:
 
 def is_general(found: EventTuple, sentence: Sentence, noun: Token) -> bool:
     """An event noun in the plural without determiner, number or doer: "assaults on aid workers have been common"."""
-    bare = not sentence.children(noun.index, "det", "nummod", "nmod:poss")
+    bare = not [c for c in sentence.children(noun.index, "det", "nummod", "nmod:poss") if c.lemma.lower() != "such"]
     return noun.feature("Number") == "Plur" and bare and not found.who
 
 

@@ -54,7 +54,12 @@ def person_hit(act: Act) -> bool:
 
 def crowd(act: Act) -> bool:
     """A crowd that demonstrates does it."""
-    return bool(act.doer_people & DEMONSTRATORS) or ActorType.PROTESTERS in act.doers
+    return bool(act.doer_people & DEMONSTRATORS)
+
+
+def people_do(act: Act) -> bool:
+    """People do it: a lorry that overturns is an accident."""
+    return bool(act.doer_people)
 
 
 def way_blocked(act: Act) -> bool:
@@ -69,10 +74,10 @@ def post(act: Act) -> bool:
 
 def weapon_near(act: Act) -> bool:
     """A weapon is its object, or no other object is known and its sentence names weapons."""
-    if act.struck or ThingClass.WEAPONS in act.targets:
+    if act.struck - {WeaponClass.VEHICLE} or ThingClass.WEAPONS in act.targets:
         return True
     near = ThingClass.WEAPONS in act.nearby_things or bool(act.nearby_weapons - {WeaponClass.VEHICLE})
-    return near and not act.undergoers
+    return near and not act.undergoers and ThingClass.VEHICLE not in act.targets
 
 
 def people_moved(act: Act) -> bool:
@@ -82,7 +87,7 @@ def people_moved(act: Act) -> bool:
 
 def people_taken(act: Act) -> bool:
     """Somebody armed does it to people."""
-    return bool(act.doers & FIGHTERS and act.undergoers)
+    return bool(act.doers & FIGHTERS and act.undergoer_people)
 
 
 def thing_hit(act: Act) -> bool:
@@ -125,6 +130,7 @@ BORNE_OUT: Mapping[Predicate, Callable[[Act], bool]] = {
     Predicate.SHELL: weapon_used,
     Predicate.CLASH: armed_party,
     Predicate.PROTEST: crowd,
+    Predicate.RIOT: people_do,
     Predicate.BLOCK: way_blocked,
     Predicate.ABDUCT: people_taken,
     Predicate.RELEASE: person_hit,

@@ -60,9 +60,15 @@ def find_times(sentences: tuple[Sentence, ...], published_at: date | None) -> tu
     for sentence, item in found:
         time, period = normalise(item, reading.scene(publication, style, sentence, item))
         times.append(time)
-        if period and period.grain <= Grain.YEAR and not time.rule.endswith(COMPARISON):
+        if period and is_told(period, publication) and not time.rule.endswith(COMPARISON):
             reading = reading.after(period, sentence.index)
     return tuple(times)
+
+
+def is_told(period: Period, publication: date | None) -> bool:
+    """Whether a period is one that later expressions may point back to: no wider than a year, and begun."""
+    days = period.days
+    return period.grain <= Grain.YEAR and (publication is None or days is None or days[0] <= publication)
 
 
 def with_days(items: Sequence[Item]) -> Iterator[Item]:
