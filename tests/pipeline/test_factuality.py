@@ -108,7 +108,7 @@ SAID = """
         (DENIAL_OF_CLAIM, "attack", Factuality.DENIED),
         (SAID, "attack", Factuality.ASSERTED),
     ],
-    ids="plain negated nobody failed may will if threat claim denial according".split(),
+    ids=["plain", "negated", "nobody", "failed", "may", "will", "if", "threat", "claim", "denial", "according"],
 )
 def test_how_far_the_text_vouches(rows: str, lemma: str, factuality: Factuality) -> None:
     assert judged(rows, lemma).factuality is factuality

@@ -52,7 +52,11 @@ def test_parts_of_a_page_are_told_apart_by_their_form() -> None:
 
 
 def test_a_hard_wrapped_paragraph_stays_one_region() -> None:
-    text = "Rebels attacked the garrison in the hills before dawn and then\nwithdrew into the forest, where soldiers looked for them all day\nlong."
+    text = (
+        "Rebels attacked the garrison in the hills before dawn and then\n"
+        "withdrew into the forest, where soldiers looked for them all day\n"
+        "long."
+    )
     assert [kind for kind, _ in kinds(text)] == ["body"]
 
 

@@ -141,10 +141,45 @@ def test_a_passive_verb_has_a_target_but_no_actor() -> None:
 
 
 RELATIONS = st.sampled_from(
-    "nsubj obj obl nmod acl acl:relcl advcl conj xcomp ccomp case det compound root punct".split()
+    [
+        "nsubj",
+        "obj",
+        "obl",
+        "nmod",
+        "acl",
+        "acl:relcl",
+        "advcl",
+        "conj",
+        "xcomp",
+        "ccomp",
+        "case",
+        "det",
+        "compound",
+        "root",
+        "punct",
+    ]
 )
-LEMMAS = st.sampled_from("attack kill bomb protest say carry out in on by of soldier town with between monday".split())
-TAGS = st.sampled_from("NOUN VERB PROPN ADP DET NUM PRON ADJ PUNCT AUX".split())
+LEMMAS = st.sampled_from(
+    [
+        "attack",
+        "kill",
+        "bomb",
+        "protest",
+        "say",
+        "carry",
+        "out",
+        "in",
+        "on",
+        "by",
+        "of",
+        "soldier",
+        "town",
+        "with",
+        "between",
+        "monday",
+    ]
+)
+TAGS = st.sampled_from(["NOUN", "VERB", "PROPN", "ADP", "DET", "NUM", "PRON", "ADJ", "PUNCT", "AUX"])
 
 
 @st.composite
