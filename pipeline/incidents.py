@@ -6,6 +6,7 @@ from itertools import groupby
 
 from pipeline.anchoring import Anchor, Surroundings, anchor
 from pipeline.identity import OUTCOMES, TAKING, VIOLENCE, Profile, compatible
+from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import (
     UNREAL,
@@ -106,9 +107,10 @@ def group_incidents(
     for made in casualties:
         counts.setdefault(made.tuple_index, []).append(made)
     tellings = [
-        Telling(found, anchor(found, around), tuple(counts.get(index, ())))
+        telling
         for index, found in enumerate(tuples)
         if tells(found, around.sentences[found.sentence])
+        and not is_general(telling := Telling(found, anchor(found, around), tuple(counts.get(index, ()))), around)
     ]
     clusters = cluster(tellings, around.sentences, people)
     told = [group for group in clusters if is_told(group, around.sentences)]
@@ -135,14 +137,13 @@ def is_command(sentence: Sentence, verb: Token) -> bool:
 
 
 def cluster(tellings: list[Telling], sentences: tuple[Sentence, ...], people: Participants) -> list[Cluster]:
-    """What each sentence tells joins the nearest earlier happening that it can be the same as, or starts one."""
+    """What each sentence tells joins the most told of the happenings it can be the same as, or starts one."""
     clusters: list[Cluster] = []
     for _, told in groupby(tellings, key=lambda telling: telling.told.sentence):
         for fresh in one_sentence(list(told)):
-            for group in reversed(clusters):
-                if compatible(group.profile, fresh.profile) and tied(group, fresh, sentences, people):
-                    group.tellings.extend(fresh.tellings)
-                    break
+            same = [g for g in clusters if compatible(g.profile, fresh.profile) and tied(g, fresh, sentences, people)]
+            if same:
+                max(reversed(same), key=lambda group: len(group.tellings)).tellings.extend(fresh.tellings)
             else:
                 clusters.append(fresh)
     return clusters
@@ -242,19 +243,32 @@ def is_told(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
 
 
 def is_passing(telling: Telling, sentence: Sentence) -> bool:
-    """Acts in general, a clause that only describes somebody, or a state of things that dates from years ago."""
+    """A clause that only describes somebody, or a state of things that dates from years ago."""
     if telling.anchor.past and telling.told.predicate not in VIOLENCE:
         return True
-    if telling.places_itself or telling.casualties:
+    if telling.told.nominal or telling.places_itself or telling.casualties:
         return False
-    token = sentence.token(telling.told.trigger.head)
-    return is_general(telling.told, sentence, token) if telling.told.nominal else describes(sentence, token)
+    return describes(sentence, sentence.token(telling.told.trigger.head))
 
 
-def is_general(found: EventTuple, sentence: Sentence, noun: Token) -> bool:
-    """An event noun in the plural without determiner, number or doer: "assaults on aid workers have been common"."""
-    bare = not [c for c in sentence.children(noun.index, "det", "nummod", "nmod:poss") if c.lemma.lower() != "such"]
-    return noun.feature("Number") == "Plur" and bare and not found.who
+def is_general(telling: Telling, around: Surroundings) -> bool:
+    """Acts in general, in the plural without determiner, number or doer: "assaults on aid workers are common"."""
+    found = telling.told
+    if not found.nominal or found.who or telling.places_itself or telling.casualties:
+        return False
+    sentence = around.sentences[found.sentence]
+    noun = sentence.token(found.trigger.head)
+    told = [c for c in sentence.children(noun.index, "det", "nummod", "nmod:poss") if c.lemma.lower() != "such"]
+    return noun.feature("Number") == "Plur" and not told and not occurs(sentence, noun)
+
+
+def occurs(sentence: Sentence, noun: Token) -> bool:
+    """Whether the text says that it happened: "clashes erupted", "protests were held"."""
+    verb = sentence.head(noun)
+    if verb is None or noun.relation != "nsubj" or verb.upos != "VERB":
+        return False
+    lexicon = load_lexicon()
+    return verb.lemma.lower() in lexicon.occurrence_verbs or verb.lemma.lower() in lexicon.light_verbs
 
 
 def describes(sentence: Sentence, verb: Token) -> bool:
