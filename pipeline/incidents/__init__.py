@@ -1,0 +1,21 @@
+"""Tuples that speak of one happening -> one incident, before anyone asks what type it is."""
+
+from pipeline.anchoring import Surroundings
+from pipeline.incidents.composing import incident
+from pipeline.incidents.grouping import cluster, is_told
+from pipeline.incidents.tellings import find_tellings
+from pipeline.model import Casualty, EventTuple, Incident
+from pipeline.participants import Participants
+
+__all__ = ["group_incidents"]
+
+
+def group_incidents(
+    tuples: tuple[EventTuple, ...],
+    casualties: tuple[Casualty, ...],
+    people: Participants,
+    around: Surroundings,
+) -> tuple[Incident, ...]:
+    """The incidents of a document, in the order they are first told."""
+    clusters = cluster(find_tellings(tuples, casualties, around), around.sentences, people)
+    return tuple(incident(group, people, around) for group in clusters if is_told(group, around.sentences))

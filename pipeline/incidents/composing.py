@@ -1,0 +1,121 @@
+"""A cluster -> one incident: its best day, place and standing, its people in their roles, its counts."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pipeline.anchoring import Surroundings
+from pipeline.incidents.grouping import Cluster
+from pipeline.incidents.tellings import Telling, own
+from pipeline.model import (
+    Alternative,
+    Coded,
+    Day,
+    EventTuple,
+    Factuality,
+    Incident,
+    Location,
+    RegionKind,
+    Sentence,
+)
+from pipeline.ontology import Predicate
+from pipeline.participants import Participants
+from pipeline.roles import role_fillers
+
+#: The most certain standing among an incident's tuples is the incident's.
+STANDING = (
+    Factuality.ASSERTED,
+    Factuality.CLAIMED,
+    Factuality.ALLEGED,
+    Factuality.DENIED,
+    Factuality.HISTORICAL,
+)
+#: Days before publication after which a happening is background.
+BACKGROUND_DAYS = 31
+
+
+def incident(group: Cluster, people: Participants, around: Surroundings) -> Incident:
+    """A cluster as one value: its best day, place and standing, its people in their roles, its counts."""
+    tellings = sorted(group.tellings, key=lambda telling: informativeness(telling, around.sentences))
+    day = best_day(tellings) or narrative_day(tellings, around)
+    location = best_location(tellings)
+    numbers = sorted({telling.told.sentence for telling in tellings})
+    background = is_old(day, around) if best_day(tellings) else any(t.anchor.past for t in tellings)
+    factuality = min((t.told.factuality for t in tellings), key=standing)
+    return Incident(
+        tuples=tuple(telling.told for telling in tellings),
+        roles=tuple(dict.fromkeys(filler for found in vouched(tellings) for filler in role_fillers(found, people))),
+        casualties=tuple(made for telling in tellings for made in telling.casualties),
+        day=day,
+        location=location,
+        country=location.value.place.country if location else first_country(tellings),
+        factuality=Factuality.HISTORICAL if background and factuality is Factuality.ASSERTED else factuality,
+        background=background,
+        places=distinct(index for telling in tellings for index in telling.anchor.places),
+        times=distinct(index for telling in tellings for index in telling.anchor.times),
+        sentences=tuple(around.sentences[number] for number in numbers),
+    )
+
+
+def vouched(tellings: list[Telling]) -> list[EventTuple]:
+    """The tuples whose participants count: what somebody denies names no one, unless all there is, is denied."""
+    told = [telling.told for telling in tellings]
+    return [found for found in told if found.factuality is not Factuality.DENIED] or told
+
+
+def standing(factuality: Factuality) -> int:
+    """Rank of a standing, the most certain first."""
+    return STANDING.index(factuality) if factuality in STANDING else len(STANDING)
+
+
+def informativeness(telling: Telling, sentences: tuple[Sentence, ...]) -> tuple[bool, int, int]:
+    """Sort key: body before captions, fuller tuples first, then text order."""
+    found = telling.told
+    filled = sum(bool(part) for part in (found.who, found.whom, found.where, found.when)) + bool(telling.casualties)
+    specific = found.predicate not in {Predicate.KILL, Predicate.INJURE, Predicate.EXPLODE}
+    return (
+        sentences[found.sentence].region is not RegionKind.BODY,
+        -filled - specific,
+        found.trigger.span.start,
+    )
+
+
+def best_day(tellings: list[Telling]) -> Coded[Day] | None:
+    """The day that is best told; the other days that were told stay beside it, with their spans."""
+    days = [telling.anchor.day for telling in tellings if telling.anchor.day is not None]
+    best = max(days, key=lambda day: (own(day) is not None, -day.value.precision, day.confidence), default=None)
+    if best is None:
+        return None
+    told = [Alternative(day.value, day.rule, day.spans) for day in days] + [o for day in days for o in day.alternatives]
+    others = {other.value.date: other for other in reversed(told) if other.value.date != best.value.date}
+    return replace(best, alternatives=tuple(others[day] for day in sorted(others)))
+
+
+def best_location(tellings: list[Telling]) -> Coded[Location] | None:
+    """The place that is best told: in the tuple's own sentence, the town before the province, the first."""
+    told = sorted(tellings, key=lambda telling: telling.told.trigger.span.start)
+    places = [telling.anchor.location for telling in told if telling.anchor.location is not None]
+    return max(places, key=lambda at: (own(at) is not None, -at.value.precision), default=None)
+
+
+def first_country(tellings: list[Telling]) -> str | None:
+    """The country of an incident that has no point."""
+    return next((telling.anchor.country for telling in tellings if telling.anchor.country), None)
+
+
+def narrative_day(tellings: list[Telling], around: Surroundings) -> Coded[Day] | None:
+    """The publication day, marked as inferred, for an undated happening that the text tells as its news."""
+    if around.published_at is None or any(telling.anchor.past or telling.anchor.times for telling in tellings):
+        return None
+    return Coded(Day(around.published_at, 1), "narrative:publication_day_inferred", 0.3)
+
+
+def is_old(day: Coded[Day] | None, around: Surroundings) -> bool:
+    """Whether a day lies so far before publication that the text tells it as background."""
+    if day is None or around.published_at is None:
+        return False
+    return (around.published_at - day.value.date).days > BACKGROUND_DAYS
+
+
+def distinct(indexes: Iterable[int]) -> tuple[int, ...]:
+    """Indexes once each, in order."""
+    return tuple(sorted(set(indexes)))

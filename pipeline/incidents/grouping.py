@@ -1,0 +1,136 @@
+"""Tellings -> clusters: what belongs to one happening, and the reason for it."""
+
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from pipeline.identity import OUTCOMES, TAKING, VIOLENCE, Profile, compatible
+from pipeline.incidents.tellings import Telling, is_passing
+from pipeline.lexicon.grammar import grammar
+from pipeline.model import RegionKind, Sentence
+from pipeline.ontology import Predicate
+from pipeline.participants import Participants
+from pipeline.roles import people_of
+
+#: Determiners that point back to something told before.
+POINTERS = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
+#: Captions and headings may date or place an event, but do not tell another.
+ECHO_REGIONS = frozenset({RegionKind.CAPTION, RegionKind.HEADING, RegionKind.HEADLINE})
+
+
+@dataclass
+class Cluster:
+    """Tellings gathered so far for one happening."""
+
+    tellings: list[Telling] = field(default_factory=list)
+
+    @property
+    def profile(self) -> Profile:
+        """The union of what its tellings say."""
+        profiles = [telling.profile for telling in self.tellings]
+        return Profile(
+            predicates=frozenset().union(*(p.predicates for p in profiles)),
+            day=next((p.day for p in profiles if p.day), None),
+            location=next((p.location for p in profiles if p.location), None),
+            country=next((p.country for p in profiles if p.country), None),
+        )
+
+
+def cluster(tellings: list[Telling], sentences: tuple[Sentence, ...], people: Participants) -> list[Cluster]:
+    """What each sentence tells joins the most told of the happenings it can be the same as, or starts one."""
+    clusters: list[Cluster] = []
+    for _, told in groupby(tellings, key=lambda telling: telling.told.sentence):
+        for fresh in one_sentence(list(told)):
+            same = [g for g in clusters if compatible(g.profile, fresh.profile) and tied(g, fresh, sentences, people)]
+            if same:
+                max(reversed(same), key=lambda group: len(group.tellings)).tellings.extend(fresh.tellings)
+            else:
+                clusters.append(fresh)
+    return clusters
+
+
+def one_sentence(tellings: list[Telling]) -> list[Cluster]:
+    """The happenings of one sentence: what it tells is one, unless acts, days or places differ."""
+    clusters: list[Cluster] = []
+    for telling in sorted(tellings, key=lambda telling: telling.told.predicate in OUTCOMES):
+        for group in clusters:
+            if compatible(group.profile, telling.profile):
+                group.tellings.append(telling)
+                break
+        else:
+            clusters.append(Cluster([telling]))
+    return clusters
+
+
+def tied(group: Cluster, fresh: Cluster, sentences: tuple[Sentence, ...], people: Participants) -> bool:
+    """A reason to take what a sentence tells for something told already."""
+    if any(is_set_apart(t, sentences[t.told.sentence]) for t in fresh.tellings):
+        return False
+    if in_other_item(group, fresh.tellings[0], sentences):
+        return False
+    return adds_nothing_new(group, fresh) or any(
+        points_back(earlier, telling, sentences)
+        or echoes(earlier, telling, sentences)
+        or shares_people(earlier, telling, people)
+        for earlier in group.tellings
+        for telling in fresh.tellings
+    )
+
+
+def in_other_item(group: Cluster, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:
+    """Items of a list tell of one happening each."""
+    here, there = sentences[telling.told.sentence], sentences[group.tellings[-1].told.sentence]
+    return RegionKind.ITEM in {here.region, there.region} and here.paragraph != there.paragraph
+
+
+def is_set_apart(telling: Telling, sentence: Sentence) -> bool:
+    """The text says that it is another one: "in a separate incident", "a second bomb", "elsewhere"."""
+    trigger = telling.told.trigger.head
+    modifiers = {child.lemma.lower() for child in sentence.children(trigger, "amod", "det", "advmod")}
+    opening = {token.lemma.lower() for token in sentence.tokens[:4]}
+    return bool(modifiers & grammar().others) or bool(opening & grammar().turns)
+
+
+def adds_nothing_new(group: Cluster, fresh: Cluster) -> bool:
+    """It gives no day and place of its own, or the same place, or only what the earlier telling left open."""
+    one, other = group.profile, fresh.profile
+    both = one.predicates | other.predicates
+    alike = bool(one.predicates & other.predicates) or both <= VIOLENCE or both <= TAKING
+    if not any(telling.places_itself for telling in fresh.tellings):
+        return alike
+    if one.location is not None and other.location is not None:
+        return alike
+    left_open = one.day is None or other.day is None or one.day.value.date == other.day.value.date
+    return left_open and alike
+
+
+def points_back(earlier: Telling, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:
+    """An event noun with "the" or "this", of the same class as what was told or naming any act: "the attack"."""
+    found = telling.told
+    if not found.nominal:
+        return False
+    sentence = sentences[found.sentence]
+    determiners = {child.text.lower() for child in sentence.children(found.trigger.head, "det", "nmod:poss")}
+    plural = sentence.token(found.trigger.head).feature("Number") == "Plur"
+    general = found.predicate in {Predicate.ATTACK, Predicate.EXPLODE}
+    return bool(determiners & POINTERS) and not plural and (general or found.predicate == earlier.told.predicate)
+
+
+def echoes(earlier: Telling, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:
+    """A caption, heading or headline, or what follows it, tells the same act again."""
+    regions = {sentences[earlier.told.sentence].region, sentences[telling.told.sentence].region}
+    return bool(regions & ECHO_REGIONS) and earlier.told.predicate == telling.told.predicate
+
+
+def shares_people(earlier: Telling, telling: Telling, people: Participants) -> bool:
+    """Within a few sentences, the same act or its outcome by or to the same named or described people."""
+    if telling.told.sentence - earlier.told.sentence > 3:
+        return False
+    one, other = people_of(earlier.told, people), people_of(telling.told, people)
+    return bool(one & other)
+
+
+def is_told(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a happening is told as one: not only in captions and headings, in passing, or as a habit."""
+    has_body = any(sentence.region is RegionKind.BODY for sentence in sentences)
+    body = [t for t in group.tellings if not has_body or sentences[t.told.sentence].region not in ECHO_REGIONS]
+    return any(not is_passing(t, sentences[t.told.sentence]) for t in body)

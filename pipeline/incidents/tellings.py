@@ -1,0 +1,113 @@
+"""One tuple that tells of a happening, with its anchor and counts; what tells of none is left out."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.anchoring import Anchor, Surroundings, anchor
+from pipeline.identity import VIOLENCE, Profile
+from pipeline.lexicon import load_lexicon
+from pipeline.model import UNREAL, Casualty, Coded, Day, EventTuple, Factuality, Location, Sentence, T, Token
+from pipeline.ontology import Predicate
+
+#: Classes that are no happening of their own: words about happenings.
+VERBAL = frozenset({Predicate.STATE, Predicate.CLAIM, Predicate.THREATEN})
+#: Rungs of the ladder that are the tuple's own words.
+CLOSE = frozenset({"argument", "clause"})
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One tuple that tells of a happening, with its anchor and counts."""
+
+    told: EventTuple
+    anchor: Anchor
+    casualties: tuple[Casualty, ...]
+
+    @property
+    def profile(self) -> Profile:
+        """What identity is judged by: the day and place of the tuple's own words, not those around it."""
+        country = self.anchor.country if self.anchor.place_rung in {*CLOSE, "sentence"} else None
+        predicates = frozenset({self.told.predicate} if self.told.predicate else ())
+        return Profile(predicates, own(self.anchor.day), own(self.anchor.location), country)
+
+    @property
+    def places_itself(self) -> bool:
+        """Whether the tuple's own clause says when or where it happened."""
+        return any(value is not None and value.rule.partition(":")[0] in CLOSE for value in self.anchored)
+
+    @property
+    def anchored(self) -> tuple[Coded[Day] | None, Coded[Location] | None]:
+        """Its day and its place."""
+        return self.anchor.day, self.anchor.location
+
+
+def own(value: Coded[T] | None) -> Coded[T] | None:
+    """A day or place that stands in the tuple's own sentence, else None."""
+    return value if value is not None and value.rule.partition(":")[0] in {*CLOSE, "sentence"} else None
+
+
+def find_tellings(
+    tuples: tuple[EventTuple, ...], casualties: Iterable[Casualty], around: Surroundings
+) -> list[Telling]:
+    """The tuples that tell of a happening, in text order."""
+    counts: dict[int, list[Casualty]] = {}
+    for made in casualties:
+        counts.setdefault(made.tuple_index, []).append(made)
+    return [
+        telling
+        for index, found in enumerate(tuples)
+        if tells(found, around.sentences[found.sentence])
+        and not is_general(telling := Telling(found, anchor(found, around), tuple(counts.get(index, ()))), around)
+    ]
+
+
+def tells(found: EventTuple, sentence: Sentence) -> bool:
+    """Whether a tuple tells of a happening."""
+    if found.predicate is None or found.predicate in VERBAL:
+        return False
+    if found.factuality in UNREAL or found.factuality is Factuality.HISTORICAL:
+        return False
+    return found.nominal or not is_command(sentence, sentence.token(found.trigger.head))
+
+
+def is_command(sentence: Sentence, verb: Token) -> bool:
+    """A main verb in its base form without a subject: "follow us"."""
+    base = verb.text.lower() == verb.lemma.lower() and verb.relation == "root"
+    return base and not sentence.children(verb.index, "nsubj", "nsubj:pass", "aux")
+
+
+def is_general(telling: Telling, around: Surroundings) -> bool:
+    """Acts in general, in the plural without determiner, number or doer: "assaults on aid workers are common"."""
+    found = telling.told
+    if not found.nominal or found.who or telling.places_itself or telling.casualties:
+        return False
+    sentence = around.sentences[found.sentence]
+    noun = sentence.token(found.trigger.head)
+    told = [c for c in sentence.children(noun.index, "det", "nummod", "nmod:poss") if c.lemma.lower() != "such"]
+    return noun.feature("Number") == "Plur" and not told and not occurs(sentence, noun)
+
+
+def occurs(sentence: Sentence, noun: Token) -> bool:
+    """Whether the text says that it happened: "clashes erupted", "protests were held"."""
+    verb = sentence.head(noun)
+    if verb is None or noun.relation != "nsubj" or verb.upos != "VERB":
+        return False
+    lexicon = load_lexicon()
+    return verb.lemma.lower() in lexicon.occurrence_verbs or verb.lemma.lower() in lexicon.light_verbs
+
+
+def is_passing(telling: Telling, sentence: Sentence) -> bool:
+    """A clause that only describes somebody, or a state of things that dates from years ago."""
+    if telling.anchor.past and telling.told.predicate not in VIOLENCE:
+        return True
+    if telling.told.nominal or telling.places_itself or telling.casualties:
+        return False
+    return describes(sentence, sentence.token(telling.told.trigger.head))
+
+
+def describes(sentence: Sentence, verb: Token) -> bool:
+    """A relative or participial clause on a noun, or an infinitive: "troops deployed in Iraq", "to fight rebels"."""
+    if verb.relation == "conj" and (head := sentence.head(verb)) is not None:
+        return describes(sentence, head)
+    infinitive = any(mark.text.lower() == "to" for mark in sentence.children(verb.index, "mark"))
+    return verb.relation == "acl" or infinitive
