@@ -11,6 +11,8 @@ from pipeline.ontology import Predicate
 
 #: Classes that are no happening of their own: words about happenings.
 VERBAL = frozenset({Predicate.STATE, Predicate.CLAIM, Predicate.THREATEN})
+#: Classes whose nouns name a thing unless a verb makes it an act: "a military base".
+THINGS = frozenset({Predicate.ESTABLISH_BASE})
 #: Rungs of the ladder that are the tuple's own words.
 CLOSE = frozenset({"argument", "clause"})
 
@@ -67,7 +69,15 @@ def tells(found: EventTuple, sentence: Sentence) -> bool:
         return False
     if found.factuality in UNREAL or found.factuality is Factuality.HISTORICAL:
         return False
-    return found.nominal or not is_command(sentence, sentence.token(found.trigger.head))
+    if found.nominal:
+        return found.predicate not in THINGS or is_carried(found, sentence)
+    return not is_command(sentence, sentence.token(found.trigger.head))
+
+
+def is_carried(found: EventTuple, sentence: Sentence) -> bool:
+    """Whether a verb stands in the trigger of an event noun: "set up a base"."""
+    span = found.trigger.span
+    return any(token.upos == "VERB" for token in sentence.tokens if span.start <= token.start < span.end)
 
 
 def is_command(sentence: Sentence, verb: Token) -> bool:
