@@ -1,6 +1,7 @@
 """Documents as they come in and go out."""
 
 import json
+import re
 import reprlib
 from datetime import date, datetime
 from typing import Any, Self
@@ -20,6 +21,9 @@ ARTICLE = {
     "url": "https://example.org/goma",
     "language": "en",
 }
+
+#: What outlets write where ISO 8601 wants an offset; the day needs neither.
+_ZONE_NAME = re.compile(r"(?<=:\d\d) [A-Z]{2,5}$")
 
 
 class DocumentMetadata(BaseModel):
@@ -114,9 +118,9 @@ def parse_object(data: str) -> dict[str, Any]:
 
 
 def parse_day(value: object) -> date:
-    """The day of an ISO 8601 date or date-time, as it is written."""
+    """The day of an ISO 8601 date or date-time, as it is written; a zone may be named ("05:35 CT")."""
     if isinstance(value, str):
-        for parse in (date.fromisoformat, lambda text: datetime.fromisoformat(text).date()):
+        for parse in (date.fromisoformat, lambda text: datetime.fromisoformat(_ZONE_NAME.sub("", text)).date()):
             try:
                 return parse(value.strip())
             except ValueError:

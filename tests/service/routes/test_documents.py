@@ -92,7 +92,10 @@ def test_plain_text_is_read_in_its_charset_without_a_byte_order_mark(
     assert response.json()["text"] == "café attacked"
 
 
-@pytest.mark.parametrize("day", ["2021-02-16", "2021-02-16T23:30:00Z", "2021-02-16T01:00:00+03:00", " 2021-02-16 "])
+@pytest.mark.parametrize(
+    "day",
+    ["2021-02-16", "2021-02-16T23:30:00Z", "2021-02-16T01:00:00+03:00", "2021-02-16T05:35 CT", " 2021-02-16 "],
+)
 def test_the_day_of_publication_is_the_day_as_written(client: TestClient, day: str) -> None:
     stored = client.post("/v1/documents", json=ARTICLE | {"published_at": day}).json()
     assert stored["published_at"] == "2021-02-16"
