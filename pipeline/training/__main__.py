@@ -24,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     try:
         if options.command == "evaluate":
-            for score in chain(evaluate(workspace), measure_speed(workspace)):
+            for score in chain(measure_speed(workspace), evaluate(workspace)):
                 sys.stdout.write(f"{score}\n")
         else:
             train(options.command, workspace, load_recipe(options.recipe), options.device)
