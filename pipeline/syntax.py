@@ -32,10 +32,19 @@ CLAUSE_RELATIONS = frozenset({"acl", "advcl", "xcomp", "ccomp", "conj", "paratax
 def phrase(sentence: Sentence, head: int) -> Phrase:
     """The noun phrase of a token: its subtree less prepositions, clauses, coordination and apposition, unbroken."""
     kept = {token.index for token in sentence.subtree(head, ASIDES)}
+    for name in sentence.children(head, "appos"):
+        kept |= close_name(sentence, head, name)
     for case in sentence.children(head, "case"):
         kept -= {token.index for token in sentence.subtree(case.index)}
     first, last = stretch(sentence, head, kept | {head})
     return Phrase(sentence.index, head, sentence.between(first, last))
+
+
+def close_name(sentence: Sentence, head: int, name: Token) -> set[int]:
+    """The tokens of a name that follows its noun without a comma: "the newspaper La Prensa"; none for other ones."""
+    tokens = {token.index for token in sentence.subtree(name.index, ASIDES)}
+    between = sentence.tokens[head : min(tokens) - 1]
+    return tokens if name.upos == "PROPN" and not any(token.upos == "PUNCT" for token in between) else set()
 
 
 def stretch(sentence: Sentence, head: int, kept: set[int]) -> tuple[int, int]:

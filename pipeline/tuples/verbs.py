@@ -100,7 +100,7 @@ def verb_arguments(sentence: Sentence, verb: Token, predicate: str | None, passi
     """The arguments of a verb."""
     subject = phrases(sentence, subjects(sentence, verb))
     agents = tuple(token for token in sentence.children(verb.index, "obl") if is_agent(sentence, token, passive))
-    objects = phrases(sentence, sentence.children(verb.index, "obj"))
+    objects = phrases(sentence, sentence.children(verb.index, "obj", "iobj"))
     aimed = phrases(sentence, aims(sentence, verb, predicate))
     partners = phrases(sentence, partner_obliques(sentence, verb, predicate) or recipients(sentence, verb, predicate))
     rest = adjuncts(sentence, verb, {*agents, *recipients(sentence, verb, predicate)})
