@@ -30,12 +30,13 @@ CLAUSE_RELATIONS = frozenset({"acl", "advcl", "xcomp", "ccomp", "conj", "paratax
 
 
 def phrase(sentence: Sentence, head: int) -> Phrase:
-    """The noun phrase of a token: its subtree less prepositions, clauses, coordination and apposition, unbroken."""
+    """The noun phrase of a token: its subtree less prepositions, clauses, coordination and days, unbroken."""
     kept = {token.index for token in sentence.subtree(head, ASIDES)}
     for name in sentence.children(head, "appos"):
         kept |= close_name(sentence, head, name)
-    for case in sentence.children(head, "case"):
-        kept -= {token.index for token in sentence.subtree(case.index)}
+    calendar = (t for t in sentence.subtree(head) if t.relation == "nmod" and t.lemma.lower() in grammar().time_words)
+    for aside in (*sentence.children(head, "case"), *calendar):
+        kept -= {token.index for token in sentence.subtree(aside.index)}
     first, last = stretch(sentence, head, kept | {head})
     return Phrase(sentence.index, head, sentence.between(first, last))
 
@@ -119,8 +120,9 @@ def is_gerund(token: Token) -> bool:
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb's subject undergoes it: by its auxiliary or subject, as a reduced relative, or by coordination."""
-    if sentence.children(verb.index, "nsubj:pass", "csubj:pass", "aux:pass"):
-        return True
+    helped = bool(sentence.children(verb.index, "aux:pass"))
+    if helped or sentence.children(verb.index, "nsubj:pass", "csubj:pass"):
+        return helped or not sentence.children(verb.index, "obj")
     if sentence.children(verb.index, "nsubj", "obj", "aux"):
         return False
     if verb.relation in {"acl", "advcl", "amod"}:

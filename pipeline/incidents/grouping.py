@@ -53,12 +53,19 @@ def one_sentence(tellings: list[Telling]) -> list[Cluster]:
     clusters: list[Cluster] = []
     for telling in sorted(tellings, key=lambda telling: telling.told.predicate in OUTCOMES):
         for group in clusters:
-            if compatible(group.profile, telling.profile):
+            if compatible(group.profile, telling.profile) and not times_differ(group, telling):
                 group.tellings.append(telling)
                 break
         else:
             clusters.append(Cluster([telling]))
     return clusters
+
+
+def times_differ(group: Cluster, telling: Telling) -> bool:
+    """One has a day of the news, the other is dated to a year long past: "the scene of a 2011 attack"."""
+    one, other = group.profile.day is not None, telling.profile.day is not None
+    past = any(t.anchor.past for t in group.tellings)
+    return (one and telling.anchor.past) or (other and past)
 
 
 def tied(group: Cluster, fresh: Cluster, sentences: tuple[Sentence, ...], people: Participants) -> bool:

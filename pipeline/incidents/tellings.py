@@ -8,6 +8,7 @@ from pipeline.identity import VIOLENCE, Profile
 from pipeline.lexicon import load_lexicon
 from pipeline.model import UNREAL, Casualty, Coded, Day, EventTuple, Factuality, Location, Sentence, T, Token
 from pipeline.ontology import Predicate
+from pipeline.syntax import is_gerund
 
 #: Classes that are no happening of their own: words about happenings.
 VERBAL = frozenset({Predicate.STATE, Predicate.CLAIM, Predicate.THREATEN})
@@ -116,8 +117,11 @@ def is_passing(telling: Telling, sentence: Sentence) -> bool:
 
 
 def describes(sentence: Sentence, verb: Token) -> bool:
-    """A relative or participial clause on a noun, or an infinitive: "troops deployed in Iraq", "to fight rebels"."""
-    if verb.relation == "conj" and (head := sentence.head(verb)) is not None:
+    """A clause on a noun, or an infinitive: "troops deployed in Iraq", "to fight rebels"; not "saw troops cross"."""
+    head = sentence.head(verb)
+    if verb.relation == "conj" and head is not None:
         return describes(sentence, head)
-    infinitive = any(mark.text.lower() == "to" for mark in sentence.children(verb.index, "mark"))
-    return verb.relation == "acl" or infinitive
+    if any(mark.text.lower() == "to" for mark in sentence.children(verb.index, "mark")):
+        return True
+    seen = head is not None and head.relation == "obj" and is_gerund(verb)
+    return verb.relation == "acl" and not seen

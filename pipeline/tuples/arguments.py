@@ -127,9 +127,13 @@ def is_agent(sentence: Sentence, token: Token, passive: bool) -> bool:
 
 
 def particles(sentence: Sentence, verb: Token) -> tuple[str, ...]:
-    """What may belong to a verb: its particle, its adverbs, the prepositions of its adjuncts."""
+    """What may belong to a verb: its particle, its adverbs, the prepositions of its adjuncts, "out of" as "out" too."""
     own = [child.text.lower() for child in sentence.children(verb.index, "compound:prt", "compound", "advmod")]
-    return (*own, *(case_of(sentence, child) for child in sentence.children(verb.index, "obl")))
+    behind = [
+        child for token in sentence.children(verb.index, "obj") for child in sentence.children(token.index, "nmod")
+    ]
+    cases = [case_of(sentence, child) for child in (*sentence.children(verb.index, "obl"), *behind)]
+    return tuple(dict.fromkeys((*own, *cases, *(case.partition(" ")[0] for case in cases))))
 
 
 def forms(sentence: Sentence, verb: Token) -> tuple[str, ...]:

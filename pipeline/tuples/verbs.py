@@ -43,6 +43,8 @@ AIMED = frozenset(
 )
 #: Prepositions before those an act is directed at.
 DIRECTIONS = frozenset({"to", "with", "against", "on", "upon", "from", "at", "toward", "towards", "for"})
+#: Verbs this close share their object.
+SHARING_WORDS = 3
 #: Acts that a participle without object says were done to its subject, whoever that is.
 SUFFERED = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.ARREST, Predicate.ABDUCT, Predicate.RELEASE})
 
@@ -84,6 +86,8 @@ def is_headline_passive(sentence: Sentence, verb: Token, predicate: str | None) 
     """A past participle without auxiliary or object: "Three killed in blast"; whoever could have done it, did it."""
     if predicate is None or not is_participle_form(verb) or sentence.children(verb.index, "obj", "aux", "aux:pass"):
         return False
+    if shared_objects(sentence, verb, predicate):
+        return False
     bare = sentence.region is RegionKind.HEADLINE or verb.feature("VerbForm") == "Part"
     subject = sentence.children(verb.index, "nsubj")
     if not subject or not bare or verb.relation not in {"root", "conj", "parataxis", "ccomp"}:
@@ -100,7 +104,9 @@ def verb_arguments(sentence: Sentence, verb: Token, predicate: str | None, passi
     """The arguments of a verb."""
     subject = phrases(sentence, subjects(sentence, verb))
     agents = tuple(token for token in sentence.children(verb.index, "obl") if is_agent(sentence, token, passive))
-    objects = phrases(sentence, sentence.children(verb.index, "obj", "iobj"))
+    objects = phrases(
+        sentence, sentence.children(verb.index, "obj", "iobj") or shared_objects(sentence, verb, predicate)
+    )
     aimed = phrases(sentence, aims(sentence, verb, predicate))
     partners = phrases(sentence, partner_obliques(sentence, verb, predicate) or recipients(sentence, verb, predicate))
     rest = adjuncts(sentence, verb, {*agents, *recipients(sentence, verb, predicate)})
@@ -112,6 +118,16 @@ def verb_arguments(sentence: Sentence, verb: Token, predicate: str | None, passi
         where=rest.where,
         when=rest.when,
     )
+
+
+def shared_objects(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
+    """The object that a verb shares with the verb coordinated to it: "beat and robbed the driver"."""
+    if predicate is None:
+        return ()
+    partners = [child for child in sentence.children(verb.index, "conj") if child.upos == "VERB"]
+    own = not any(sentence.children(child.index, "nsubj", "nsubj:pass") for child in partners)
+    close = partners[:1] if own and partners and partners[0].index - verb.index <= SHARING_WORDS else []
+    return tuple(token for child in close for token in sentence.children(child.index, "obj"))
 
 
 def aims(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
