@@ -10,6 +10,8 @@ from pipeline.ontology import Predicate
 from pipeline.syntax import case_of, phrases, subjects
 
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none"})
+#: Acts that are done by doing what the main clause tells: "fired tear gas to disperse the crowd".
+DONE_BY_MEANS = frozenset({Predicate.PROTEST, Predicate.DISPERSE})
 POSSIBLE = frozenset({"could", "may", "might", "would", "should", "must", "can"})
 FUTURE = frozenset({"will", "'ll", "shall"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
@@ -62,7 +64,7 @@ def own_factuality(sentence: Sentence, token: Token, found: EventTuple) -> Factu
         return Factuality.HYPOTHETICAL
     if is_remembered(sentence, token):
         return Factuality.HISTORICAL
-    return modal_factuality(sentence, clause) or intent_factuality(sentence, clause)
+    return modal_factuality(sentence, clause) or intent_factuality(sentence, clause, found)
 
 
 def carrier(sentence: Sentence, token: Token) -> Token:
@@ -96,7 +98,7 @@ def is_averted(sentence: Sentence, token: Token) -> bool:
     head = sentence.head(token)
     if head is None or head.lemma.lower() not in grammar().averters:
         return False
-    return token.relation in {"xcomp", "obj", "ccomp", "advcl", "obl"} or token.deprel == "nsubj:pass"
+    return token.relation in {"xcomp", "obj", "ccomp", "advcl"} or token.deprel == "nsubj:pass"
 
 
 def is_remembered(sentence: Sentence, token: Token) -> bool:
@@ -124,8 +126,8 @@ def modal_factuality(sentence: Sentence, token: Token) -> Factuality | None:
     return None
 
 
-def intent_factuality(sentence: Sentence, token: Token) -> Factuality | None:
-    """A "to" clause: what was planned or is its purpose has not been done yet."""
+def intent_factuality(sentence: Sentence, token: Token, found: EventTuple) -> Factuality | None:
+    """A "to" clause: what was planned or is its purpose has not been done yet; "blocked a road to protest" has."""
     if token.upos != "VERB" or not any(child.text.lower() == "to" for child in sentence.children(token.index, "mark")):
         return None
     head = sentence.head(token)
@@ -134,6 +136,8 @@ def intent_factuality(sentence: Sentence, token: Token) -> Factuality | None:
     lemma = head.lemma.lower()
     if lemma == "threaten":
         return Factuality.THREATENED
+    if token.relation == "advcl" and found.predicate in DONE_BY_MEANS and lemma not in grammar().intents:
+        return None
     if lemma in grammar().intents or token.relation in {"advcl", "acl"}:
         return Factuality.PLANNED
     return None
