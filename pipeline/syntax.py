@@ -26,12 +26,15 @@ ASIDES = frozenset(
     }
 )
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "where"})
+#: Coordination belongs to a phrase when it is inside a modifier: "Czech and Slovak miners".
+COORDINATION = frozenset({"conj", "cc"})
 CLAUSE_RELATIONS = frozenset({"acl", "advcl", "xcomp", "ccomp", "conj", "parataxis", "csubj"})
 
 
 def phrase(sentence: Sentence, head: int) -> Phrase:
     """The noun phrase of a token: its subtree less prepositions, clauses, coordination and days, unbroken."""
-    kept = {token.index for token in sentence.subtree(head, ASIDES)}
+    inside = (child for child in sentence.children(head) if not {child.deprel, child.relation} & ASIDES)
+    kept = {head} | {token.index for child in inside for token in sentence.subtree(child.index, ASIDES - COORDINATION)}
     for name in sentence.children(head, "appos"):
         kept |= close_name(sentence, head, name)
     calendar = (t for t in sentence.subtree(head) if t.relation == "nmod" and t.lemma.lower() in grammar().time_words)

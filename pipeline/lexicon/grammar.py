@@ -24,6 +24,7 @@ class Grammar:
     charges: frozenset[str]
     others: frozenset[str]
     turns: frozenset[str]
+    demands: frozenset[str]
 
 
 @cache

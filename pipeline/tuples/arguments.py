@@ -79,7 +79,7 @@ def adjuncts(sentence: Sentence, head: Token, taken: set[Token]) -> Arguments:
         case = case_of(sentence, token)
         if is_time(sentence, token):
             when.append(token)
-        elif token.relation != "advmod" and case in INSTRUMENT_CASES and not is_place(sentence, token):
+        elif token.relation != "advmod" and case in INSTRUMENT_CASES and not is_somebody(sentence, token):
             instruments.append(token)
         elif token.relation != "advmod" and case.split(" ")[0] in grammar().place_cases:
             where.append(token)

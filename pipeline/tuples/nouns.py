@@ -20,6 +20,7 @@ from pipeline.tuples.arguments import (
     forms,
     is_agent,
     is_place,
+    is_somebody,
     is_time,
     join,
     with_claimant,
@@ -125,7 +126,7 @@ def noun_side(sentence: Sentence, token: Token, predicate: str | None) -> str | 
         return "who" if predicate in INTRANSITIVE else "whom"
     if case in AIMS and not (case == "at" and is_place(sentence, token)):
         return "whom"
-    if case == "with" and predicate in MUTUAL:
+    if case == "with" and (predicate in MUTUAL or is_somebody(sentence, token)):
         return "whom"
     return None
 

@@ -1,6 +1,7 @@
 """What a verb says: subject and object turned round in the passive, targets behind prepositions, adjuncts."""
 
 from pipeline.lexicon import Lexicon
+from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Phrase, RegionKind, Sentence, Token
 from pipeline.ontology import Predicate
 from pipeline.syntax import (
@@ -152,25 +153,30 @@ def partner_obliques(sentence: Sentence, verb: Token, predicate: str | None) -> 
 
 
 def recipients(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
-    """Whom an act without people as object was directed at: "met with X", "aid to X", "demanded that X go"."""
+    """Whom an act was directed at: "met with X", "aid to X", "demanded that X go"; beside people only "to X"."""
+    if predicate in AIMED:
+        return ()
     objects = sentence.children(verb.index, "obj", "iobj")
-    if predicate in AIMED or any(is_somebody(sentence, token) for token in objects):
-        return ()
-    demanded = [
-        token for clause in sentence.children(verb.index, "ccomp") for token in demand_targets(sentence, clause)
-    ]
+    cases = frozenset({"to"}) if any(is_somebody(sentence, token) for token in objects) else DIRECTIONS
     behind = [token for head in (verb, *objects) for token in sentence.children(head.index, "obl", "nmod")]
-    directed = [t for t in behind if case_of(sentence, t) in DIRECTIONS and is_somebody(sentence, t)]
-    return tuple([*directed, *demanded][:1])
+    directed = [t for t in behind if case_of(sentence, t) in cases and is_somebody(sentence, t)]
+    return tuple([*directed, *demanded(sentence, verb)][:1])
 
 
-def demand_targets(sentence: Sentence, clause: Token) -> tuple[Token, ...]:
-    """The subject of a clause that says what it is to do: bare ("that X withdraw") or with "must" or "should"."""
-    helpers = {child.lemma.lower() for child in sentence.children(clause.index, "aux")}
-    bare = not helpers and clause.feature("VerbForm") != "Fin" and clause.text.lower() == clause.lemma.lower()
-    if not (bare or helpers & {"must", "should"}):
-        return ()
-    return tuple(t for t in sentence.children(clause.index, "nsubj") if is_somebody(sentence, t))
+def demanded(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Of whom something is demanded: the subject of what is to be done, or of what "must" be done."""
+    clauses = sentence.children(verb.index, "ccomp")
+    asks = verb.lemma.lower() in grammar().demands
+    due = [
+        c for c in clauses if asks or {h.lemma.lower() for h in sentence.children(c.index, "aux")} & {"must", "should"}
+    ]
+    subject = [token for clause in due for token in sentence.children(clause.index, "nsubj")]
+    return tuple(token for token in subject if is_somebody(sentence, token))
+
+
+def is_due(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause says what must or should be done."""
+    return any(helper.lemma.lower() in {"must", "should"} for helper in sentence.children(clause.index, "aux"))
 
 
 def using(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
