@@ -28,6 +28,8 @@ GROUP_WORD = re.compile(
 #: Particles of names that keep their small letter, and words that titles of groups keep small.
 PARTICLES = frozenset(re.findall(r"\w+", "al bin ibn bint ould da de del den der di dos el la le van von"))
 SMALL = PARTICLES | frozenset(re.findall(r"\w+", "and for in of on the to wal fi"))
+#: Words of "Jund al-Haq" as the treebank splits it.
+PATTERN_WORDS = 4
 NAME_PART = re.compile(r"[^\s\-]+|-")
 
 
@@ -67,7 +69,7 @@ def collect_names(data: Path) -> NameInventory:
     listed = (title(name, SMALL) for name in GROUP_LINE.findall(phoenix))
     return NameInventory(
         people=as_words(title(name, PARTICLES) for name in PERSON_LINE.findall(countryinfo)),
-        groups=as_words([*lexicon_groups(), *(name for name in listed if GROUP_WORD.search(name))]),
+        groups=with_new_pairs(as_words([*lexicon_groups(), *(name for name in listed if GROUP_WORD.search(name))])),
         places=as_words([*(line.split("\t")[1] for line in divisions), *cities]),
         nations=tuple(
             sorted({name for country in countries().values() for name in country.demonyms if " " not in name})
@@ -83,6 +85,17 @@ def lexicon_groups() -> Iterator[str]:
                 if isinstance(entry, Mapping) and entry.get("type") != "State forces":
                     for form in (name, *entry.get("also", ())):
                         yield from (part.strip() for part in form.split(":"))
+
+
+def with_new_pairs(groups: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """The groups, and as many again that pair the halves of Arabic names ("Jund al-" with "-Haq") in new ways.
+
+    People are named by the same pattern, in larger numbers: without these the model takes it for a person's.
+    """
+    patterned = [name for name in groups if len(name) == PATTERN_WORDS and name[1:3] == ("al", "-")]
+    heads, tails = ({name[end] for name in patterned} for end in (0, -1))
+    pairs = sorted({(head, "al", "-", tail) for head in heads for tail in tails} - set(groups))
+    return groups + tuple(random.Random(len(pairs)).sample(pairs, min(len(groups), len(pairs))))
 
 
 def as_words(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:

@@ -20,7 +20,7 @@ from pipeline.training.entities import (
     write_stanza_json,
 )
 from pipeline.training.evaluation import Score, as_bio, f1, raw_text
-from pipeline.training.names import NameInventory, as_words, surname, title
+from pipeline.training.names import NameInventory, as_words, surname, title, with_new_pairs
 from pipeline.training.packing import without_folder, write_manifest
 from pipeline.training.recipe import MODELS, EntityRecipe, RecipeInvalid, as_options, load_recipe
 from pipeline.training.treebank import as_conllu, curl_quotes, leave_out, read_treebank, with_capitals, write_treebank
@@ -184,6 +184,12 @@ def test_dictionary_names_get_the_case_of_running_text(dictionary: str, running:
 
 def test_names_are_split_like_the_treebank_and_descriptions_left_out() -> None:
     assert as_words(["Kataib al-Nur", "Delta rebels", "Ahmad al"]) == (("Kataib", "al", "-", "Nur"),)
+
+
+def test_halves_of_arabic_group_names_are_paired_anew() -> None:
+    groups = (("Jund", "al", "-", "Haq"), ("Liwa", "al", "-", "Fath"), ("Red", "Front"))
+    added = with_new_pairs(groups)[len(groups) :]
+    assert set(added) == {("Jund", "al", "-", "Fath"), ("Liwa", "al", "-", "Haq")}
 
 
 def test_a_surname_keeps_what_a_hyphen_ties_to_it() -> None:
