@@ -18,6 +18,8 @@ from service.storage.values import StoredDocument
 
 #: What must come out of a sample article stands beside it, and is no article.
 _EXPECTED = ".expected.json"
+_SUFFIXES = (".jsonl", ".json", ".txt")
+_KINDS = ", ".join(_SUFFIXES[:-1]) + f" or {_SUFFIXES[-1]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +73,30 @@ def dump_line(line: dict[str, Any]) -> bytes:
 def find_sources(path: Path) -> Iterator[Source]:
     """The documents of a .jsonl, .json or .txt file, or of all such files in a folder, in the order of their names."""
     if path.is_dir():
-        for child in sorted(path.iterdir()):
-            if child.suffix in {".jsonl", ".json", ".txt"} and not child.name.endswith(_EXPECTED):
-                yield from find_sources(child)
-    elif path.suffix == ".txt":
-        yield Source(str(path), lambda: Document(text=decode(path.read_bytes())))
-    elif path.suffix == ".json":
-        yield Source(str(path), lambda: _record(path.read_bytes()))
+        files = [file for file in sorted(path.iterdir()) if file.is_file() and _is_article(file)]
+        if not files:
+            raise ServiceError(f"There are no articles in {path}: name a folder with {_KINDS} files.")
+        for file in files:
+            yield from _file_sources(file)
+    elif path.exists() and path.suffix not in _SUFFIXES:
+        raise ServiceError(f"{path} is not read: name a {_KINDS} file, or give JSON lines on standard input with -.")
     else:
-        with path.open("rb") as lines:
-            yield from line_sources(str(path), lines)
+        yield from _file_sources(path)
+
+
+def _is_article(file: Path) -> bool:
+    return file.suffix in _SUFFIXES and not file.name.endswith(_EXPECTED)
+
+
+def _file_sources(file: Path) -> Iterator[Source]:
+    """The documents of one file."""
+    if file.suffix == ".txt":
+        yield Source(str(file), lambda: Document(text=decode(file.read_bytes())))
+    elif file.suffix == ".json":
+        yield Source(str(file), lambda: _record(file.read_bytes()))
+    else:
+        with file.open("rb") as lines:
+            yield from line_sources(str(file), lines)
 
 
 def line_sources(name: str, lines: Iterable[bytes]) -> Iterator[Source]:

@@ -90,6 +90,9 @@ def decode(data: bytes, charset: object = "utf-8") -> str:
             f"This is not {error.encoding}: byte {error.start} cannot be decoded ({error.reason}). "
             "Send UTF-8, or name the right charset in the Content-Type header."
         ) from None
+    except UnicodeError:
+        # Python's codecs for other things than texts say no more.
+        raise UndecodableText(f"Nothing can be decoded from the charset {charset!r}: send UTF-8.") from None
 
 
 def parse_document(shape: type[DocumentIn], data: str) -> Document:

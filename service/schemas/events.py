@@ -6,6 +6,7 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from pipeline.model import Factuality
+from pipeline.ontology import EventType, SubEventType
 from service.errors import InvalidDate, InvalidParameter
 from service.schemas.documents import parse_day
 from service.storage.values import BoundingBox, DocumentReference, Event, EventDetail, EventFilter, EventPage, Report
@@ -30,8 +31,8 @@ class EventQuery(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     country: Words | None = Field(None, description="Country in ACLED's spelling.", examples=["Iraq"])
-    event_type: Words | None = Field(None, examples=["Explosions/Remote violence"])
-    sub_event_type: Words | None = Field(None, examples=["Shelling/artillery/missile attack"])
+    event_type: EventType | None = Field(None, examples=["Explosions/Remote violence"])
+    sub_event_type: SubEventType | None = Field(None, examples=["Shelling/artillery/missile attack"])
     event_date_from: Day | None = Field(None, description="First day, inclusive.", examples=["2021-02-01"])
     event_date_to: Day | None = Field(None, description="Last day, inclusive.", examples=["2021-02-28"])
     actor: Words | None = Field(None, description="Part of an actor's or associate's name, in any case.")

@@ -130,6 +130,16 @@ def test_ingest_takes_folders_of_texts_and_objects_but_no_expectations(
     assert capsys.readouterr().out == "4 new, 0 known, 0 failed\n"
 
 
+def test_ingest_says_so_when_it_finds_nothing_to_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF")
+    for name, says in (("empty", "no articles"), ("scan.pdf", ".jsonl, .json or .txt"), ("none.txt", "No such file")):
+        assert cli.main(["ingest", str(tmp_path / name)]) == 1
+        captured = capsys.readouterr()
+        assert says in captured.err
+        assert captured.out == ""
+
+
 def test_ingest_reads_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     _stdin(monkeypatch, json.dumps(ATTACK).encode())
     assert cli.main(["ingest", "-"]) == 0

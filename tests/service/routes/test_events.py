@@ -97,6 +97,8 @@ def test_following_next_gives_every_event_once_under_the_same_filters(client: Te
         ({"bbox": "a,b,c,d"}, "invalid-parameter", "west,south,east,north"),
         ({"bbox": "0,10,1,5"}, "invalid-parameter", "south"),
         ({"bbox": "0,nan,1,5"}, "invalid-parameter", "south"),
+        ({"event_type": "battle"}, "invalid-parameter", "'Battles'"),
+        ({"sub_event_type": "Clash"}, "invalid-parameter", "'Armed clash'"),
         ({"factuality": "certain"}, "invalid-parameter", "'asserted'"),
         ({"limit": "0"}, "invalid-parameter", "limit"),
         ({"limit": "501"}, "invalid-parameter", "500"),
