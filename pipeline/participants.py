@@ -8,10 +8,15 @@ from itertools import pairwise
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Entity, EntityKind, EventTuple, Participant, ParticipantKind, Phrase, Sentence, Token
+from pipeline.ontology import WeaponClass
 from pipeline.quantities import quantity
 from pipeline.syntax import content_head
 
 ARTICLES = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.IGNORECASE)
+#: Word classes of heads that name nobody; a bare number counts people named elsewhere.
+NAMELESS = frozenset({"PRON", "DET", "ADV", "VERB", "PUNCT", "NUM"})
+#: Things that carry weapons or people, and are hit as often as they hit.
+CARRIERS = frozenset({WeaponClass.VEHICLE, WeaponClass.AIRCRAFT})
 #: Participles before what something is called.
 NAMING = frozenset({"call", "name", "know", "dub", "style", "identify"})
 BRACKETS = frozenset({"(", "["})
@@ -28,6 +33,12 @@ class Participants:
     all: tuple[Participant, ...]
     #: (sentence index, head token index) of a phrase -> position in ``all``.
     positions: dict[tuple[int, int], int]
+    #: The phrases that name locations: as doers they are states, but nothing is done to them but where they are.
+    locations: frozenset[tuple[int, int]] = frozenset()
+
+    def is_location(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a location."""
+        return (phrase.sentence, phrase.head) in self.locations
 
     def of(self, phrase: Phrase) -> Participant | None:
         """The participant that a phrase names, None for phrases that name none (pronouns, events)."""
@@ -45,6 +56,7 @@ class Mention:
     kind: ParticipantKind
     count: int | None
     named: bool
+    location: bool
 
 
 def link_participants(
@@ -56,7 +68,8 @@ def link_participants(
     groups = group_mentions(mentions)
     everyone = tuple(participant(group) for group in groups)
     positions = {(m.phrase.sentence, m.phrase.head): n for n, group in enumerate(groups) for m in group}
-    return Participants(everyone, positions)
+    locations = frozenset((m.phrase.sentence, m.phrase.head) for m in mentions if m.location)
+    return Participants(everyone, positions, locations)
 
 
 def find_mentions(
@@ -78,7 +91,7 @@ def find_mentions(
 def mention(sentence: Sentence, phrase: Phrase, lexicon: Lexicon, aliases: dict[str, str]) -> Mention | None:
     """What a phrase names; None for pronouns and for events."""
     token = sentence.token(content_head(sentence, phrase.head))
-    if token.upos in {"PRON", "DET", "ADV", "VERB", "PUNCT"} or is_event(token, lexicon):
+    if token.upos in NAMELESS or is_event(token, lexicon) or token.lemma.lower() in grammar().time_words:
         return None
     entity = naming_entity(sentence, token)
     kind = kind_of(token, entity, lexicon)
@@ -86,7 +99,8 @@ def mention(sentence: Sentence, phrase: Phrase, lexicon: Lexicon, aliases: dict[
     words = POSSESSIVE.sub("", ARTICLES.sub("", (entity or phrase).span.text))
     name = aliases.get(words.casefold(), words)
     number = count.minimum if count and kind in {ParticipantKind.PERSON, ParticipantKind.GROUP} else None
-    return Mention(phrase, name.casefold(), name, kind, number, entity is not None)
+    location = entity is not None and entity.kind is EntityKind.LOCATION
+    return Mention(phrase, name.casefold(), name, kind, number, entity is not None, location)
 
 
 def naming_entity(sentence: Sentence, token: Token) -> Entity | None:
@@ -114,15 +128,16 @@ def kind_of(token: Token, entity: Entity | None, lexicon: Lexicon) -> Participan
     lemma = token.lemma.lower()
     if entity is not None and (token.upos == "PROPN" or lemma not in lexicon.people):
         return ParticipantKind.PERSON if entity.kind is EntityKind.PERSON else ParticipantKind.ORGANIZATION
-    if lemma in lexicon.weapons:
+    if lexicon.weapons.get(lemma, WeaponClass.VEHICLE) not in CARRIERS:
         return ParticipantKind.WEAPON
+    if lemma in lexicon.weapons:
+        return ParticipantKind.OBJECT
     if lemma in lexicon.things:
         return ParticipantKind.OBJECT
     if lemma in grammar().group_nouns:
         return ParticipantKind.ORGANIZATION
-    if lemma in lexicon.people or token.upos == "NUM":
-        singular = token.feature("Number") == "Sing" and token.upos != "NUM"
-        return ParticipantKind.PERSON if singular else ParticipantKind.GROUP
+    if lemma in lexicon.people:
+        return ParticipantKind.PERSON if token.feature("Number") == "Sing" else ParticipantKind.GROUP
     return ParticipantKind.OBJECT if token.upos == "NOUN" else ParticipantKind.ORGANIZATION
 
 

@@ -38,7 +38,7 @@ def role_fillers(found: EventTuple, people: Participants) -> Iterator[RoleFiller
     for role, phrases in ((doer, found.who), (undergoer, found.whom)):
         for phrase in phrases:
             one = people.of(phrase)
-            if one is not None and role is not None:
+            if one is not None and role is not None and not (people.is_location(phrase) and role is Role.VICTIM):
                 yield RoleFiller(fitting_role(role, one.kind), one)
 
 

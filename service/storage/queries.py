@@ -1,7 +1,7 @@
 """Every question asked of the database, as functions that take a session and return values."""
 
-from sqlalchemy import func, select, tuple_
-from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload, selectinload
+from sqlalchemy import select, tuple_
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from service.errors import InvalidParameter
 from service.storage.conversion import document_value, event_value, report_value
@@ -9,8 +9,8 @@ from service.storage.filters import conditions
 from service.storage.identifiers import document_id as id_of_document
 from service.storage.identifiers import is_public_id
 from service.storage.paging import Position, decode_cursor, encode_cursor
-from service.storage.tables import DocumentRow, EventRow, ReportRow, TupleRow
-from service.storage.values import Counts, EventDetail, EventFilter, EventPage, StoredDocument
+from service.storage.tables import DocumentRow, EventRow, ReportRow
+from service.storage.values import EventDetail, EventFilter, EventPage, StoredDocument
 
 
 def get_document(session: Session, *, document_id: str) -> StoredDocument | None:
@@ -58,18 +58,3 @@ def get_event(session: Session, *, event_id: str) -> EventDetail | None:
     if row is None:
         return None
     return EventDetail(event=event_value(row), reports=tuple(report_value(report) for report in row.reports))
-
-
-def count_stored(session: Session) -> Counts:
-    """How many documents, tuples, reports and events are stored."""
-    return Counts(
-        documents=_count(session, DocumentRow.key),
-        tuples=_count(session, TupleRow.key),
-        reports=_count(session, ReportRow.key),
-        events=_count(session, EventRow.key),
-    )
-
-
-def _count(session: Session, key: InstrumentedAttribute[int]) -> int:
-    """How many rows a table has."""
-    return session.scalar(select(func.count(key))) or 0

@@ -136,16 +136,6 @@ class EventFilter:
             _check_text(name, getattr(self, name))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
-    """How much is stored."""
-
-    documents: int
-    tuples: int
-    reports: int
-    events: int
-
-
 def _check_text(name: str, value: str | None) -> None:
     """Refuse what no stored text could match or a database would choke on."""
     if value is None:

@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 from alembic import command
 from sqlalchemy import inspect
+from stored import Counts, count_stored
 
 from service.errors import MigrationsMissing
 from service.storage import migrating
 from service.storage.database import Database
 from service.storage.migrating import alembic_config, exclusive_connection, migrate, schema_revision_current
-from service.storage.queries import count_stored
-from service.storage.values import Counts
 
 
 def test_upgraded_database_equals_the_tables(database_url: str) -> None:

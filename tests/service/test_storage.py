@@ -9,13 +9,14 @@ import pytest
 from extractions import coded_event, document, extraction, store
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from stored import Counts, count_stored
 
 from pipeline.interchange import prediction
 from pipeline.model import CodedEvent, Document, Factuality
 from pipeline.ontology import COLUMNS, EventType
 from service.storage.database import Database
-from service.storage.queries import count_stored, find_document, get_document, get_event
-from service.storage.values import Counts, EventDetail, StoredDocument
+from service.storage.queries import find_document, get_document, get_event
+from service.storage.values import EventDetail, StoredDocument
 from service.storage.writing import store_extraction
 
 

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from extractions import document, store
 from sqlalchemy import text
+from stored import count_stored
 
 from service.errors import DatabaseUnavailable, MigrationsPending, SettingsInvalid
 from service.storage.database import Database
 from service.storage.migrating import migrate, schema_revision_current
-from service.storage.queries import count_stored, find_document
+from service.storage.queries import find_document
 
 AWAY = ("postgresql://nobody@127.0.0.1:1/none", "sqlite:///pyproject.toml/dateline.db")
 
