@@ -125,7 +125,8 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb's subject undergoes it: by its auxiliary or subject, as a reduced relative, or by coordination."""
     helped = bool(sentence.children(verb.index, "aux:pass"))
     if helped or sentence.children(verb.index, "nsubj:pass", "csubj:pass"):
-        return helped or not sentence.children(verb.index, "obj")
+        verbs = [verb, *(child for child in sentence.children(verb.index, "conj") if child.upos == "VERB")]
+        return helped or not any(sentence.children(one.index, "obj") for one in verbs)
     if sentence.children(verb.index, "nsubj", "obj", "aux"):
         return False
     if verb.relation in {"acl", "advcl", "amod"}:
