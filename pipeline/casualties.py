@@ -35,7 +35,9 @@ def tuple_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, 
             continue
         sentence = sentences[found.sentence]
         counted: list[tuple[Phrase, Quantity | None]] = [
-            (victim, quantity(sentence, victim.head)) for victim in victims(found) if not is_part(sentence, victim)
+            (victim, quantity(sentence, victim.head))
+            for victim in victims(found, sentence)
+            if not is_part(sentence, victim)
         ]
         if not found.nominal and not any(number for _, number in counted):
             counted.append(number_after(sentence, found))
@@ -62,11 +64,17 @@ def number_after(sentence: Sentence, found: EventTuple) -> tuple[Phrase, Quantit
     return found.trigger, None
 
 
-def victims(found: EventTuple) -> tuple[Phrase, ...]:
+def victims(found: EventTuple, sentence: Sentence) -> tuple[Phrase, ...]:
     """Whom it was done to; the subject of verbs like "die" and "flee", which have no object."""
     if found.whom or found.nominal or found.passive:
         return found.whom
-    return found.who
+    return tuple(phrase for phrase in found.who if not kills(sentence.token(phrase.head)))
+
+
+def kills(subject: Token) -> bool:
+    """Whether a subject without object is what kills, not who dies: "the bomb killed ..."."""
+    lexicon, lemma = load_lexicon(), subject.lemma.lower()
+    return lemma in lexicon.weapons or lemma in lexicon.nouns
 
 
 def numbered_noun(sentence: Sentence, found: EventTuple) -> Quantity | None:

@@ -121,6 +121,13 @@ def verb_arguments(sentence: Sentence, verb: Token, predicate: str | None, passi
     )
 
 
+def objects_of(sentence: Sentence, verb: Token, passive: bool) -> tuple[Token, ...]:
+    """A verb's objects, and in the active a noun behind it without preposition that is no time."""
+    bare = () if passive else sentence.children(verb.index, "obl")
+    close = (t for t in bare if t.index > verb.index and not case_of(sentence, t) and not is_time(sentence, t))
+    return (*sentence.children(verb.index, "obj", "iobj"), *(t for t in close if t.upos in {"NOUN", "PROPN"}))
+
+
 def shared_objects(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
     """The object that a verb shares with the verb coordinated to it: "beat and robbed the driver"."""
     if predicate is None:

@@ -53,6 +53,26 @@ DIED = """
 2 soldiers soldier NOUN 3 nsubj _ Number=Plur
 3 died die VERB 0 root
 """
+BOMB = """
+1 The the DET 2 det
+2 bomb bomb NOUN 3 nsubj _ Number=Sing
+3 killed kill VERB 0 root
+4 more more ADJ 7 amod
+5 than than ADP 6 case
+6 200 200 NUM 7 nummod
+7 people people NOUN 3 obl _ Number=Plur
+"""
+AMONG = """
+1 Gunmen gunman NOUN 2 nsubj
+2 killed kill VERB 0 root
+3 nine nine NUM 4 nummod
+4 people people NOUN 2 obj _ Number=Plur
+5 , , PUNCT 7 punct
+6 an a DET 7 det
+7 officer officer NOUN 4 conj _ Number=Sing
+8 among among ADP 9 case
+9 them they PRON 7 nmod
+"""
 BARE = """
 1 Gunmen gunman NOUN 2 nsubj
 2 killed kill VERB 0 root
@@ -69,8 +89,19 @@ BARE = """
         (LEFT, [("killed", 22, 22)]),
         (DIED, [("killed", 3, 3)]),
         (BARE, []),
+        (BOMB, [("killed", 200, None)]),
+        (AMONG, [("killed", 9, 9)]),
     ],
-    ids=["bounded and vague", "singular", "nobody", "left dead", "died", "bare plural"],
+    ids=[
+        "bounded and vague",
+        "singular",
+        "nobody",
+        "left dead",
+        "died",
+        "bare plural",
+        "object without its relation",
+        "part of the count",
+    ],
 )
 def test_people_are_counted_as_the_words_bound_them(rows: str, expected: list[tuple[str, int, int | None]]) -> None:
     assert counted(rows) == expected
