@@ -1,11 +1,12 @@
 """Killed, injured, taken and driven out: how many, as the words bound it, tied to the tuple that says so."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.lexicon import load_lexicon
 from pipeline.model import UNREAL, Casualty, CasualtyKind, EventTuple, Phrase, Sentence, Token
 from pipeline.ontology import Predicate
-from pipeline.quantities import Quantity, numeric_value, quantity
+from pipeline.quantities import Quantity, quantity
 from pipeline.syntax import case_of, phrase
 
 KINDS = {
@@ -47,7 +48,10 @@ def tuple_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, 
 
 
 def is_part(sentence: Sentence, victim: Phrase) -> bool:
-    """People who are counted already: "an officer among them", "including two children"."""
+    """People counted already ("an officer among them"), and the words of a bound ("as many as 12")."""
+    following = sentence.tokens[victim.head].text.lower() if victim.head < len(sentence.tokens) else ""
+    if sentence.token(victim.head).upos == "ADJ" and following in {"as", "than"}:
+        return True
     cases = {child.text.lower() for child in sentence.children(victim.head, "case", "mark")}
     among = [child for child in sentence.children(victim.head, "nmod", "obl") if case_of(sentence, child) == "among"]
     return "including" in cases or bool(among)
@@ -139,6 +143,6 @@ def toll(sentence: Sentence, token: Token) -> Quantity | None:
     if head is None:
         return None
     for child in (*sentence.children(head.index, "obl", "obj"), *sentence.children(token.index, "nmod", "nummod")):
-        if (value := numeric_value(sentence, child)) is not None:
-            return Quantity(value, value, "toll")
+        if child.upos == "NUM" and (number := quantity(sentence, child.index)):
+            return replace(number, rule="toll")
     return None
