@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pipeline.lexicon import load_lexicon
 from pipeline.model import UNREAL, Casualty, CasualtyKind, EventTuple, Phrase, Sentence, Token
-from pipeline.ontology import Predicate
+from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.quantities import Quantity, quantity
 from pipeline.syntax import case_of, phrase
 
@@ -18,6 +18,8 @@ KINDS = {
 }
 #: Words after a verb among which its number is looked for.
 REACH = 4
+#: Sentences back to the one whose act a count belongs to.
+REACH_BACK = 2
 TOLLS = frozenset({"toll"})
 
 
@@ -111,14 +113,13 @@ def state_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, 
 
 
 def nearest_tuple(sentence: Sentence, token: Token, tuples: tuple[EventTuple, ...]) -> int | None:
-    """The tuple of an event that a count belongs to: in its sentence the closest, else the last one before."""
+    """The tuple a count belongs to: in its sentence the closest act of violence, else any act, else the last before."""
     here = [n for n, found in enumerate(tuples) if found.predicate and found.sentence == sentence.index]
+    violent = [n for n in here if tuples[n].predicate in VIOLENCE]
     if here:
-        return min(here, key=lambda n: abs(tuples[n].trigger.head - token.index))
-    before = [
-        n for n, found in enumerate(tuples) if found.predicate and sentence.index - 2 <= found.sentence < sentence.index
-    ]
-    return before[-1] if before else None
+        return min(violent or here, key=lambda n: abs(tuples[n].trigger.head - token.index))
+    reach = range(sentence.index - REACH_BACK, sentence.index)
+    return next((n for n in reversed(range(len(tuples))) if tuples[n].predicate and tuples[n].sentence in reach), None)
 
 
 def counted_by_state(sentence: Sentence, token: Token) -> tuple[Token, Quantity] | None:

@@ -2,33 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from math import asin, cos, radians, sin, sqrt
 
 from pipeline.model import Coded, Day, Location, PlaceKind
-from pipeline.ontology import Predicate
+from pipeline.ontology import VIOLENCE, Predicate
+from pipeline.places.geometry import kilometres
 
-VIOLENCE = frozenset(
-    {
-        Predicate.ATTACK,
-        Predicate.RAID,
-        Predicate.SHOOT,
-        Predicate.EXPLODE,
-        Predicate.BOMB,
-        Predicate.SUICIDE_BOMB,
-        Predicate.SHELL,
-        Predicate.AIR_STRIKE,
-        Predicate.GRENADE,
-        Predicate.CHEMICAL,
-        Predicate.CLASH,
-        Predicate.KILL,
-        Predicate.INJURE,
-        Predicate.BEAT,
-        Predicate.MOB,
-        Predicate.SEXUAL_VIOLENCE,
-        Predicate.DESTROY,
-        Predicate.LOOT,
-    }
-)
 DEMONSTRATION = frozenset(
     {
         Predicate.PROTEST,
@@ -86,7 +64,6 @@ MEANS = (
     frozenset({Predicate.CHEMICAL}),
 )
 NEAR_KM = 30.0
-EARTH_KM = 6371.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +113,4 @@ def places_differ(one: Profile, other: Profile) -> bool:
         return (
             here.place.admin1 is not None and there.place.admin1 is not None and here.place.admin1 != there.place.admin1
         )
-    return distance_km(here, there) > NEAR_KM
-
-
-def distance_km(here: Location, there: Location) -> float:
-    """Great-circle distance of two points (haversine)."""
-    south, north = radians(here.latitude), radians(there.latitude)
-    turn = radians(there.longitude - here.longitude)
-    chord = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin(turn / 2) ** 2
-    return 2 * EARTH_KM * asin(sqrt(chord))
+    return kilometres(here, there) > NEAR_KM

@@ -61,6 +61,31 @@ class Predicate(StrEnum):
     FIGURATIVE = "figurative"  #: price war, heart attack, legal battle: words of violence that tell of none
 
 
+#: Acts that hurt people or their things.
+VIOLENCE = frozenset(
+    {
+        Predicate.ATTACK,
+        Predicate.RAID,
+        Predicate.SHOOT,
+        Predicate.EXPLODE,
+        Predicate.BOMB,
+        Predicate.SUICIDE_BOMB,
+        Predicate.SHELL,
+        Predicate.AIR_STRIKE,
+        Predicate.GRENADE,
+        Predicate.CHEMICAL,
+        Predicate.CLASH,
+        Predicate.KILL,
+        Predicate.INJURE,
+        Predicate.BEAT,
+        Predicate.MOB,
+        Predicate.SEXUAL_VIOLENCE,
+        Predicate.DESTROY,
+        Predicate.LOOT,
+    }
+)
+
+
 class WeaponClass(StrEnum):
     """What an instrument of violence is."""
 

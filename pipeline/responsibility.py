@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from pipeline.identity import VIOLENCE
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import UNREAL, EventTuple, Factuality, Incident, Participant, Phrase, Sentence
-from pipeline.ontology import Predicate
+from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.participants import Participants
 from pipeline.syntax import case_of
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from pipeline.identity import OUTCOMES, TAKING, VIOLENCE, Profile, compatible
+from pipeline.identity import OUTCOMES, TAKING, Profile, compatible
 from pipeline.incidents.tellings import Telling, is_passing
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import RegionKind, Sentence
-from pipeline.ontology import Predicate
+from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.participants import Participants
 from pipeline.roles import people_of
 

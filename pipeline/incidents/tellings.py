@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.anchoring import Anchor, Surroundings, anchor
-from pipeline.identity import VIOLENCE, Profile
+from pipeline.identity import Profile
 from pipeline.lexicon import load_lexicon
 from pipeline.model import UNREAL, Casualty, Coded, Day, EventTuple, Factuality, Location, Sentence, T, Token
-from pipeline.ontology import Predicate
+from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.syntax import is_gerund
 
 #: Classes that are no happening of their own: words about happenings.
