@@ -40,8 +40,6 @@ class Lexicon:
     suffering_verbs: frozenset[str]
     #: Verbs whose subject is the event: "take place".
     occurrence_verbs: frozenset[str]
-    #: Verbs whose subject caused what their object tells: "leave ten dead".
-    cause_verbs: frozenset[str]
     #: Words of responsibility, blame and judgement, whose event is spoken of, not told.
     judgements: frozenset[str]
     reporting: Mapping[str, Report]
@@ -96,7 +94,6 @@ def load_lexicon() -> Lexicon:
         light_verbs=_words("frames.toml", frames["light_verbs"]),
         suffering_verbs=_words("frames.toml", frames["suffering_verbs"]),
         occurrence_verbs=_words("frames.toml", frames["occurrence_verbs"]),
-        cause_verbs=_words("frames.toml", frames["cause_verbs"]),
         judgements=_words("frames.toml", frames["judgements"]),
         reporting=classified("reporting.toml", _read("reporting.toml"), Report),
         weapons=classified("weapons.toml", _read("weapons.toml"), WeaponClass),
