@@ -81,7 +81,7 @@ def anchor(found: EventTuple, around: Surroundings) -> Anchor:
     """The day and place of one tuple."""
     day_rung, times = climb(found, around, around.times, lambda time: dates_events(time, around))
     place_rung, places = climb(found, around, around.places, lambda place: is_location(place, around))
-    day = code_day(day_rung, times, around)
+    day = code_day(day_rung, times)
     location, country = code_place(place_rung, places, around)
     return Anchor(
         day=day,
@@ -236,11 +236,11 @@ RUNGS: tuple[tuple[str, Belongs], ...] = (
 # --- what the rung says ----------------------------------------------------------------------------------------------
 
 
-def code_day(rung: str, times: list[tuple[int, TimeExpression]], around: Surroundings) -> Coded[Day] | None:
+def code_day(rung: str, times: list[tuple[int, TimeExpression]]) -> Coded[Day] | None:
     """The day of the finest expression on a rung; the others are kept as alternatives."""
     dated = []
     for index, time in times:
-        day = day_of(time, around.sentences[time.phrase.sentence])
+        day = day_of(time)
         if day is not None:
             dated.append((replace(day, times=(index,)), time))
     if not dated:

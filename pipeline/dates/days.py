@@ -3,14 +3,14 @@
 from datetime import date, timedelta
 
 from pipeline.dates.lexing import vocabulary
-from pipeline.model import Day, Sentence, TimeExpression, TimexType
+from pipeline.model import Day, TimeExpression, TimexType
 
 EXACT, WEEK, MONTH = 1, 2, 3
 #: Longest periods, in days, of precisions 2 and 3.
 WEEK_DAYS, MONTH_DAYS = 8, 31
 
 
-def day_of(time: TimeExpression, sentence: Sentence) -> Day | None:
+def day_of(time: TimeExpression) -> Day | None:
     """The day an expression gives an event: itself, the middle of a week, the middle or edge of a month, else None."""
     if time.type not in {TimexType.DATE, TimexType.TIME} or time.earliest is None or time.latest is None:
         return None

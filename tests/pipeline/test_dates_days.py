@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.dates import day_of
 from pipeline.dates.days import edge_of
-from pipeline.model import Day, Phrase, Sentence, Span, TimeExpression, TimexType
+from pipeline.model import Day, Phrase, Span, TimeExpression, TimexType
 
 
 def time(text: str, earliest: date | None, latest: date | None, kind: TimexType = TimexType.DATE) -> TimeExpression:
@@ -32,13 +32,11 @@ def time(text: str, earliest: date | None, latest: date | None, kind: TimexType 
     ],
 )
 def test_the_day_and_its_precision(text: str, earliest: date | None, latest: date | None, expected: Day | None) -> None:
-    sentence = Sentence(0, Span(0, len(text), text), ())
-    assert day_of(time(text, earliest, latest), sentence) == expected
+    assert day_of(time(text, earliest, latest)) == expected
 
 
 def test_durations_give_no_day() -> None:
-    sentence = Sentence(0, Span(0, 10, "three days"), ())
-    assert day_of(time("three days", date(2020, 1, 1), date(2020, 1, 1), TimexType.DURATION), sentence) is None
+    assert day_of(time("three days", date(2020, 1, 1), date(2020, 1, 1), TimexType.DURATION)) is None
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_any_words_give_well_formed_expressions(sentence: Sentence, published: d
         assert (time.earliest is None) == (time.latest is None)
         assert time.earliest is None or time.latest is None or time.earliest <= time.latest
         assert time.rule
-        day = day_of(time, sentence)
+        day = day_of(time)
         assert day is None or (time.earliest and time.latest and time.earliest <= day.date <= time.latest)
     assert all(one.phrase.span.end <= two.phrase.span.start for one, two in pairwise(times))
 
