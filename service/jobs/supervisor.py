@@ -63,10 +63,6 @@ class Supervisor:
             self._worker.process.kill()
         self._thread.join()
 
-    def wait_until_ready(self, timeout: float) -> bool:
-        """Wait for the process; False when it is not ready in time."""
-        return self._ready.wait(timeout)
-
     @property
     def problem(self) -> str | None:
         """Why no document can be read now; None when one can."""
