@@ -1,6 +1,7 @@
 """Closed classes of English that the reading of trees rests on."""
 
 import tomllib
+from collections import Counter
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -29,11 +30,13 @@ class Grammar:
 
 @cache
 def grammar() -> Grammar:
-    """The lists, read once; raises LexiconInvalid when one is missing, unknown or not in lower case."""
+    """The lists, read once; raises LexiconInvalid when one is missing or unknown, has capitals or repeats a word."""
     lists = tomllib.loads(FILE.read_text(encoding="utf-8"))
     if wrong := lists.keys() ^ {field.name for field in fields(Grammar)}:
         raise LexiconInvalid(f"{FILE.name}: lists missing or unknown: {', '.join(sorted(wrong))}.")
     for name, words in lists.items():
         if loud := [word for word in words if word != word.lower()]:
             raise LexiconInvalid(f"{FILE.name}: {name} has words that are not lower case: {', '.join(loud)}.")
+        if twice := sorted(word for word, times in Counter(words).items() if times > 1):
+            raise LexiconInvalid(f"{FILE.name}: {name} has words more than once: {', '.join(twice)}: keep one of each.")
     return Grammar(**{name: frozenset(words) for name, words in lists.items()})
