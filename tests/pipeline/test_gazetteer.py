@@ -112,7 +112,9 @@ def test_same_places_give_the_same_bytes(tmp_path: Path) -> None:
     for folder in (tmp_path / "a", tmp_path / "b"):
         folder.mkdir()
         write_features(folder, (*LANDS, PROVINCE, BAGHDAD))
-    for file in (tmp_path / "a").iterdir():
+    files = list((tmp_path / "a").iterdir())
+    assert files
+    for file in files:
         assert file.read_bytes() == (tmp_path / "b" / file.name).read_bytes()
 
 

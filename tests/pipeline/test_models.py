@@ -1,7 +1,6 @@
 """What the bundled models must read right: our own sentences of the kinds that news has."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -57,7 +56,9 @@ def test_the_card_names_each_licence_and_the_recipe() -> None:
 def test_models_name_no_folder_of_the_machine_that_trained_them() -> None:
     import torch  # noqa: PLC0415 - seconds to import
 
-    for path in sorted(Path(BUNDLED).glob("*.pt")):
+    models = sorted(BUNDLED.glob("*.pt"))
+    assert models
+    for path in models:
         config = torch.load(path, weights_only=True).get("config", {})
         assert not [value for value in config.values() if isinstance(value, str) and value.startswith("/")], path.name
 
@@ -153,6 +154,8 @@ def test_wire_copy_in_capitals_is_read_like_any_other(parser: Parser) -> None:
 
 def test_offsets_are_those_of_the_text(parser: Parser) -> None:
     text = "See https://example.org/" + "a" * 120 + " for “the town’s” appeal."
-    for token in parse(parser, text).tokens:
+    tokens = parse(parser, text).tokens
+    assert tokens
+    for token in tokens:
         assert token.start < token.end <= len(text)
         assert token.text[0] == text[token.start].translate(str.maketrans("“”’", '""\''))
