@@ -1,4 +1,4 @@
-"""``python -m pipeline.training``: make the bundled models, or score a folder of models."""
+"""``python -m pipeline.training``: make the bundled models or the list of usual cases, or score a folder of models."""
 
 import argparse
 import logging
@@ -7,6 +7,8 @@ from itertools import chain
 from pathlib import Path
 
 from pipeline.errors import PipelineError
+from pipeline.parsing.casing import FORMS
+from pipeline.training.casing import learn_casing
 from pipeline.training.evaluation import evaluate
 from pipeline.training.packing import write_manifest, write_resources
 from pipeline.training.recipe import DEFAULT, MODELS, Recipe, load_recipe
@@ -14,6 +16,8 @@ from pipeline.training.speed import measure_speed
 from pipeline.training.trainers import train_model
 from pipeline.training.vectors import distil_vectors
 from pipeline.training.workspace import Workspace
+
+COMMAND = "what to make, or evaluate; all is the word vectors and the models"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -26,6 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
         if options.command == "evaluate":
             for score in chain(measure_speed(workspace), evaluate(workspace)):
                 sys.stdout.write(f"{score}\n")
+        elif options.command == "casing":
+            learn_casing(workspace.vocabulary, workspace.out / FORMS.name)
         else:
             train(options.command, workspace, load_recipe(options.recipe), options.device)
     except PipelineError as error:
@@ -37,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
 def parse(arguments: list[str] | None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m pipeline.training", description=__doc__)
-    parser.add_argument("command", choices=["all", "pretrain", *MODELS, "evaluate"], help="what to make, or evaluate")
+    parser.add_argument("command", choices=["all", "pretrain", *MODELS, "casing", "evaluate"], help=COMMAND)
     parser.add_argument("--data", type=Path, required=True, help="folder of training data (see DATA.md)")
     parser.add_argument("--out", type=Path, required=True, help="folder of models; work in progress under work/")
     parser.add_argument("--device", default="cpu", help="torch device to train on: cpu, cuda")

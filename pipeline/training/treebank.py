@@ -1,10 +1,11 @@
 """The treebank as trainers want it: some documents left out, some sentences varied."""
 
-import lzma
 import random
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from pipeline.training.workspace import read_text
 
 FORM, LEMMA, MISC = 1, 2, 9
 COLUMNS = 10
@@ -29,10 +30,8 @@ class TreebankSentence:
 
 def read_treebank(path: Path) -> list[TreebankSentence]:
     """The sentences of a CoNLL-U file, which may be packed with xz."""
-    content = path.read_bytes()
-    text = (lzma.decompress(content) if path.suffix == ".xz" else content).decode("utf-8")
     sentences, document = [], ""
-    for block in text.strip().split("\n\n"):
+    for block in read_text(path).strip().split("\n\n"):
         lines = block.split("\n")
         comments = tuple(line for line in lines if line.startswith("#"))
         document = next(

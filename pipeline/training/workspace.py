@@ -1,5 +1,6 @@
 """Where training reads and writes."""
 
+import lzma
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +33,11 @@ class Workspace:
         """The word vectors."""
         return self.out / "pretrain.pt"
 
+    @property
+    def vocabulary(self) -> Path:
+        """The list of words with counts; raises TrainingDataMissing."""
+        return self.source("vocab/words.txt", "vocab/words.txt.xz")
+
     def model(self, name: str) -> Path:
         """A finished model."""
         return self.out / f"{name}.pt"
@@ -56,3 +62,9 @@ class Workspace:
         raise TrainingDataMissing(
             f"{self.data / names[0]} is missing: pipeline/training/DATA.md says where it comes from."
         )
+
+
+def read_text(path: Path) -> str:
+    """The text of a data file, which may be packed with xz."""
+    content = path.read_bytes()
+    return (lzma.decompress(content) if path.suffix == ".xz" else content).decode("utf-8")

@@ -1,11 +1,15 @@
 """What training does to its data, and how it reads its recipe and scores."""
 
+import gzip
 import json
+import lzma
 import random
 from pathlib import Path
 
 import pytest
 
+from pipeline.training.__main__ import main
+from pipeline.training.casing import usual_forms
 from pipeline.training.entities import (
     EntitySentence,
     Mention,
@@ -195,6 +199,30 @@ def test_halves_of_arabic_group_names_are_paired_anew() -> None:
 def test_a_surname_keeps_what_a_hyphen_ties_to_it() -> None:
     assert surname(("Nouri", "al", "-", "Maliki")) == ("al", "-", "Maliki")
     assert surname(("Sani", "Abacha")) == ("Abacha",)
+
+
+# --- the usual case --------------------------------------------------------------------------------------------------
+
+
+def test_a_word_is_written_as_most_of_its_uses_are() -> None:
+    total = {"lima": 100, "un": 100, "march": 100, "goat": 100, "4x4": 100, "straße": 100}
+    forms = {"lima": (95, "Lima"), "un": (80, "UN"), "march": (60, "March"), "straße": (90, "STRASSE")}
+    assert usual_forms(total, forms) == ["Lima", "UN", "goat", "march"]
+
+
+def test_the_command_writes_the_list_that_recasing_reads(tmp_path: Path) -> None:
+    (tmp_path / "vocab").mkdir()
+    counts = "the\t900\nThe\t90\nquito\t50\nQuito\t48\nQUITO\t2\n"
+    (tmp_path / "vocab" / "words.txt.xz").write_bytes(lzma.compress(counts.encode()))
+    assert main(["casing", "--data", str(tmp_path), "--out", str(tmp_path / "out")]) == 0
+    assert gzip.decompress((tmp_path / "out" / "casing.txt.gz").read_bytes()).decode() == "Quito\nthe"
+
+
+def test_without_a_vocabulary_the_command_says_what_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["casing", "--data", str(tmp_path), "--out", str(tmp_path / "out")]) == 1
+    assert "DATA.md" in capsys.readouterr().err
 
 
 # --- packing and scores ----------------------------------------------------------------------------------------------
