@@ -6,8 +6,8 @@ from dataclasses import replace
 from pipeline.lexicon import load_lexicon
 from pipeline.model import UNREAL, Casualty, CasualtyKind, EventTuple, Phrase, Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate
-from pipeline.quantities import Quantity, quantity
-from pipeline.syntax import case_of, phrase
+from pipeline.quantities import Quantity, number_before, quantity
+from pipeline.syntax import case_of, content_head, phrase
 
 KINDS = {
     Predicate.KILL: CasualtyKind.KILLED,
@@ -16,6 +16,8 @@ KINDS = {
     Predicate.ARREST: CasualtyKind.ARRESTED,
     Predicate.DISPLACE: CasualtyKind.DISPLACED,
 }
+#: Endings of nouns for what somebody does or is: "contractor", "pharmacist".
+PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "person", "ian", "ant", "ee", "ent")
 #: Words after a verb among which its number is looked for.
 REACH = 4
 #: Sentences back to the one whose act a count belongs to.
@@ -37,16 +39,32 @@ def tuple_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, 
         if kind is None or found.factuality in UNREAL:
             continue
         sentence = sentences[found.sentence]
-        counted: list[tuple[Phrase, Quantity | None]] = [
-            (victim, quantity(sentence, victim.head))
-            for victim in victims(found, sentence)
-            if not is_part(sentence, victim)
-        ]
-        if not found.nominal and not any(number for _, number in counted):
-            counted.append(number_after(sentence, found))
-        if found.nominal:
-            counted.append((found.trigger, numbered_noun(sentence, found)))
-        yield from (casualty(kind, where, value, index) for where, value in counted if value)
+        for where, number in counted(sentence, found):
+            if number is not None:
+                yield casualty(described_kind(sentence, where) or kind, where, number, index)
+
+
+def counted(sentence: Sentence, found: EventTuple) -> list[tuple[Phrase, Quantity | None]]:
+    """The phrases of a tuple that may count people, with the numbers they give."""
+    whom = [victim for victim in victims(found, sentence) if not is_part(sentence, victim)]
+    numbers = [(victim, quantity(sentence, victim.head)) for victim in whom if may_be_people(sentence, victim)]
+    if found.nominal:
+        return [*numbers, (found.trigger, numbered_noun(sentence, found))]
+    return numbers if any(number for _, number in numbers) else [*numbers, number_after(sentence, found)]
+
+
+def may_be_people(sentence: Sentence, victim: Phrase) -> bool:
+    """Whether a phrase may name people: one thing alone is no victim ("killed off the game")."""
+    token = sentence.token(content_head(sentence, victim.head))
+    if token.upos != "NOUN" or token.feature("Number") != "Sing" or number_before(sentence, victim.head):
+        return True
+    return token.lemma.lower() in load_lexicon().people or token.lemma.lower().endswith(PERSON_ENDINGS)
+
+
+def described_kind(sentence: Sentence, victim: Phrase) -> CasualtyKind | None:
+    """What a participle before a noun says became of the people: "injured thousands"."""
+    words = (child.text.lower() for child in sentence.children(victim.head, "amod"))
+    return next((kind for word in words if (kind := load_lexicon().casualties.get(word))), None)
 
 
 def is_part(sentence: Sentence, victim: Phrase) -> bool:
