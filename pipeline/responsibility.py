@@ -8,6 +8,9 @@ from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.participants import Participants
 from pipeline.syntax import case_of
 
+#: How far before "responsibility" the word may stand that claims it.
+CLAIM_REACH = 3
+
 
 def attribute_responsibility(
     incidents: tuple[Incident, ...],
@@ -41,11 +44,17 @@ def spoken_of(incidents: list[Incident], statement: EventTuple) -> int | None:
 
 def is_claim(found: EventTuple, sentence: Sentence) -> bool:
     """Claims responsibility, and not for attacks in general: "responsibility for rocket attacks" speaks of others."""
-    if found.predicate != Predicate.CLAIM:
+    if found.predicate != Predicate.CLAIM or (found.nominal and not is_taken(found, sentence)):
         return False
     objects = sentence.children(found.trigger.head, "obj", "obl")
     attributes = [child for token in objects for child in sentence.children(token.index, "nmod")]
     return not any(is_general(sentence, token.index) for token in (*objects, *attributes))
+
+
+def is_taken(found: EventTuple, sentence: Sentence) -> bool:
+    """Whether a word for claiming stands close before the noun: "claimed full responsibility"."""
+    before = sentence.tokens[max(0, found.trigger.head - 1 - CLAIM_REACH) : found.trigger.head - 1]
+    return any(token.lemma.lower() in grammar().claims for token in before)
 
 
 def is_general(sentence: Sentence, head: int) -> bool:

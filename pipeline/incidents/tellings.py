@@ -14,6 +14,8 @@ from pipeline.syntax import is_gerund
 VERBAL = frozenset({Predicate.STATE, Predicate.CLAIM, Predicate.THREATEN})
 #: Classes whose nouns name a thing unless a verb makes it an act: "a military base".
 THINGS = frozenset({Predicate.ESTABLISH_BASE})
+#: Classes whose verbs also report: "protested that", "charged that".
+SAYABLE = frozenset({Predicate.ARREST, Predicate.ATTACK, Predicate.CLASH, Predicate.PROTEST})
 #: Rungs of the ladder that are the tuple's own words.
 CLOSE = frozenset({"argument", "clause"})
 
@@ -72,7 +74,13 @@ def tells(found: EventTuple, sentence: Sentence) -> bool:
         return False
     if found.nominal:
         return found.predicate not in THINGS or is_carried(found, sentence)
-    return not is_command(sentence, sentence.token(found.trigger.head))
+    verb = sentence.token(found.trigger.head)
+    return not is_command(sentence, verb) and not (found.predicate in SAYABLE and is_said(sentence, verb))
+
+
+def is_said(sentence: Sentence, verb: Token) -> bool:
+    """A verb with a clause for its object: "questioned whether", "demonstrated that"."""
+    return bool(sentence.children(verb.index, "ccomp")) and not sentence.children(verb.index, "obj", "nsubj:pass")
 
 
 def is_carried(found: EventTuple, sentence: Sentence) -> bool:

@@ -26,6 +26,7 @@ class Grammar:
     others: frozenset[str]
     turns: frozenset[str]
     demands: frozenset[str]
+    claims: frozenset[str]
 
 
 @cache
