@@ -69,7 +69,6 @@ def load_reader(models: str | None, resources: Path, gazetteer: Path) -> Reader:
     """A reader over the real pipeline; loading takes seconds and hundreds of megabytes."""
     # Imported late: whoever only supervises must not carry the models' libraries.
     from pipeline.extractor import Extractor  # noqa: PLC0415
-
     from pipeline.parsing import locate_models  # noqa: PLC0415
 
     return EnglishReader(Extractor.load(locate_models(models, resources), gazetteer))
