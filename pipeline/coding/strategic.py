@@ -1,9 +1,34 @@
 """Rules for Strategic developments."""
 
-from pipeline.coding.facts import ARMED, Facts
-from pipeline.ontology import ActorType, Predicate, SubEventType, ThingClass
+from pipeline.coding.facts import ARMED, NON_STATE, Facts
+from pipeline.model import CasualtyKind
+from pipeline.ontology import ActorType, PeopleClass, Predicate, SubEventType, ThingClass
 
 EXPLODED = (Predicate.KILL, Predicate.INJURE, Predicate.EXPLODE)
+
+
+#: People whose arrest is a political matter.
+POLITICAL_PEOPLE = frozenset(
+    {
+        PeopleClass.REBEL,
+        PeopleClass.MILITIA,
+        PeopleClass.COMMUNAL,
+        PeopleClass.ARMED_UNKNOWN,
+        PeopleClass.PROTESTER,
+        PeopleClass.RIOTER,
+        PeopleClass.POLITICIAN,
+        PeopleClass.JOURNALIST,
+        PeopleClass.ACTIVIST,
+        PeopleClass.LAWYER,
+        PeopleClass.AID_WORKER,
+        PeopleClass.RELIGIOUS,
+        PeopleClass.STUDENT,
+        PeopleClass.EX_COMBATANT,
+        PeopleClass.MILITARY,
+    }
+)
+#: Arrests of so many people at once are a political matter whoever they are.
+MASS_ARREST = 10
 
 
 def disrupted_weapons_use(facts: Facts) -> SubEventType | None:
@@ -25,8 +50,11 @@ def agreement(facts: Facts) -> SubEventType | None:
 
 
 def arrests(facts: Facts) -> SubEventType | None:
-    """Politically significant arrests by a state in a judicial process are Arrests."""
-    return SubEventType.ARRESTS if facts.did(Predicate.ARREST) else None
+    """Arrests of many people, or of fighters, politicians, activists and the like, are Arrests."""
+    taken = facts.people.union(*(act.undergoer_people for act in facts.of(Predicate.ARREST)))
+    political = bool(taken & POLITICAL_PEOPLE) or bool(facts.undergoers(Predicate.ARREST) & NON_STATE)
+    significant = political or facts.count(CasualtyKind.ARRESTED) >= MASS_ARREST
+    return SubEventType.ARRESTS if facts.did(Predicate.ARREST) and significant else None
 
 
 def base_established(facts: Facts) -> SubEventType | None:

@@ -126,7 +126,11 @@ CASES = {
     ),
     "abducted": (facts(act(P.ABDUCT, MILITIA, CIVILIANS)), SubEventType.ABDUCTION),
     "rebels detain villagers": (facts(act(P.ARREST, REBELS, CIVILIANS)), SubEventType.ABDUCTION),
-    "police arrest an opposition leader": (facts(act(P.ARREST, STATE, CIVILIANS)), SubEventType.ARRESTS),
+    "police arrest an opposition leader": (
+        facts(act(P.ARREST, STATE, CIVILIANS, undergoer_people=frozenset({PeopleClass.POLITICIAN}))),
+        SubEventType.ARRESTS,
+    ),
+    "police arrest a suspect": (facts(act(P.ARREST, STATE, CIVILIANS)), None),
     "a ceasefire": (facts(act(P.AGREE, STATE, REBELS)), SubEventType.AGREEMENT),
     "fighters surrender": (facts(act(P.SURRENDER, REBELS)), SubEventType.AGREEMENT),
     "troops are sent": (facts(act(P.DEPLOY, STATE)), SubEventType.CHANGE_TO_GROUP),
