@@ -119,15 +119,19 @@ def state_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, 
     """Counts from "ten dead" and "the toll rose to 12", given to the nearest tuple before or in their sentence."""
     for sentence in sentences:
         for token in sentence.tokens:
-            index = nearest_tuple(sentence, token, tuples)
-            if index is None:
-                continue
-            kind = load_lexicon().casualties.get(token.text.lower())
-            if kind and (counted := counted_by_state(sentence, token)):
-                head, number = counted
-                yield casualty(kind, phrase(sentence, head.index), number, index)
-            if token.lemma.lower() in TOLLS and (risen := toll(sentence, token)):
-                yield casualty(CasualtyKind.KILLED, phrase(sentence, token.index), risen, index)
+            for kind, where, number in stated(sentence, token):
+                if (index := nearest_tuple(sentence, token, tuples)) is not None:
+                    yield casualty(kind, where, number, index)
+
+
+def stated(sentence: Sentence, token: Token) -> Iterator[tuple[CasualtyKind, Phrase, Quantity]]:
+    """What one word says became of people, with the phrase that counts them."""
+    kind = load_lexicon().casualties.get(token.text.lower())
+    if kind and (described := counted_by_state(sentence, token)):
+        head, number = described
+        yield kind, phrase(sentence, head.index), number
+    if token.lemma.lower() in TOLLS and (risen := toll(sentence, token)):
+        yield CasualtyKind.KILLED, phrase(sentence, token.index), risen
 
 
 def nearest_tuple(sentence: Sentence, token: Token, tuples: tuple[EventTuple, ...]) -> int | None:

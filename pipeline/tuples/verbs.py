@@ -109,8 +109,9 @@ def verb_arguments(sentence: Sentence, verb: Token, predicate: str | None, passi
         sentence, sentence.children(verb.index, "obj", "iobj") or shared_objects(sentence, verb, predicate)
     )
     aimed = phrases(sentence, aims(sentence, verb, predicate))
-    partners = phrases(sentence, partner_obliques(sentence, verb, predicate) or recipients(sentence, verb, predicate))
-    rest = adjuncts(sentence, verb, {*agents, *recipients(sentence, verb, predicate)})
+    directed = recipients(sentence, verb, predicate)
+    partners = phrases(sentence, partner_obliques(sentence, verb, predicate) or directed)
+    rest = adjuncts(sentence, verb, {*agents, *directed})
     used = phrases(sentence, using(sentence, verb))
     return Arguments(
         who=phrases(sentence, agents) if passive else subject,
@@ -119,13 +120,6 @@ def verb_arguments(sentence: Sentence, verb: Token, predicate: str | None, passi
         where=rest.where,
         when=rest.when,
     )
-
-
-def objects_of(sentence: Sentence, verb: Token, passive: bool) -> tuple[Token, ...]:
-    """A verb's objects, and in the active a noun behind it without preposition that is no time."""
-    bare = () if passive else sentence.children(verb.index, "obl")
-    close = (t for t in bare if t.index > verb.index and not case_of(sentence, t) and not is_time(sentence, t))
-    return (*sentence.children(verb.index, "obj", "iobj"), *(t for t in close if t.upos in {"NOUN", "PROPN"}))
 
 
 def shared_objects(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
@@ -174,9 +168,7 @@ def demanded(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """Of whom something is demanded: the subject of what is to be done, or of what "must" be done."""
     clauses = sentence.children(verb.index, "ccomp")
     asks = verb.lemma.lower() in grammar().demands
-    due = [
-        c for c in clauses if asks or {h.lemma.lower() for h in sentence.children(c.index, "aux")} & {"must", "should"}
-    ]
+    due = [clause for clause in clauses if asks or is_due(sentence, clause)]
     subject = [token for clause in due for token in sentence.children(clause.index, "nsubj")]
     return tuple(token for token in subject if is_somebody(sentence, token))
 
