@@ -31,9 +31,10 @@ WRAP_LEAST, WRAP_MOST = 40, 100
 DATELINE = re.compile(
     r"""(?:date[ ]\d{4}-\d\d-\d\d[ ]+)?
     (?P<place>[A-Z][^\s,()]*(?:[ ][A-Z][^\s,()]*){0,3}(?:,[ ][A-Z][^\s,()]*(?:[ ][A-Z][^\s,()]*){0,2}){0,2})
+    (?:[ ]\([A-Z][A-Z ]+\))?
     (?:,?[ ](?:\d{1,2}[ ][A-Z][A-Za-z]{2,8}\.?(?:[ ]\d{2,4})?|[A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:,[ ]\d{4})?))?
     (?P<agency>[ ]?\([^()\n]{2,40}\))?
-    [ ]?(?:--|[-—–])[ ]+(?:\[\w+\]\s+)?""",
+    [ ]?(?:--|[-—–])[ ]+(?:\[[^\[\]\n]{1,40}\]\s*)*""",
     re.VERBOSE,
 )
 #: A dateline is no longer than this, and its place is in capitals, has a comma or is followed by an agency.

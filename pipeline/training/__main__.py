@@ -31,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
             for score in chain(measure_speed(workspace), evaluate(workspace)):
                 sys.stdout.write(f"{score}\n")
         elif options.command == "casing":
-            learn_casing(workspace.vocabulary, workspace.out / FORMS.name)
+            learn_casing(workspace.text, workspace.out / FORMS.name)
         else:
             train(options.command, workspace, load_recipe(options.recipe), options.device)
     except PipelineError as error:

@@ -38,6 +38,11 @@ class Workspace:
         """The list of words with counts; raises TrainingDataMissing."""
         return self.source("vocab/words.txt", "vocab/words.txt.xz")
 
+    @property
+    def text(self) -> Path:
+        """Running text, a paragraph a line; raises TrainingDataMissing."""
+        return self.source("text/news.txt", "text/news.txt.xz")
+
     def model(self, name: str) -> Path:
         """A finished model."""
         return self.out / f"{name}.pt"

@@ -12,7 +12,20 @@ def test_wire_copy_gets_the_usual_case_of_its_words() -> None:
 
 def test_a_name_before_its_acronym_keeps_its_capitals() -> None:
     text = "MEMBERS OF THE UNITED WORKERS FRONT [UWF] MARCHED THROUGH THE CAPITAL AGAINST THE NEW TAX."
-    assert "United Workers Front [UWF]" in recase(text)
+    assert "United Workers Front (UWF)" in recase(text)
+
+
+def test_a_word_that_goes_on_a_name_is_written_as_names_are() -> None:
+    text = "THE ZAMORA NATIONAL LIBERATION FRONT ATTACKED A NATIONAL GUARD POST IN FRONT OF SAN PEDRO CHURCH."
+    cased = recase(text)
+    assert "Zamora National Liberation Front attacked a national" in cased
+    assert "in front of San Pedro" in cased
+
+
+def test_notes_of_an_editor_are_left_out() -> None:
+    text = "[REPORTER] THE MINISTER [WORDS INDISTINCT] THE ARMY'S CLAIM.  [LUNA] THE FRONT [ZNF] HAS ATTACKED AGAIN."
+    said = "The minister the army's claim. The front (ZNF) has attacked again."
+    assert " ".join(recase(text).split()) == said
 
 
 @pytest.mark.parametrize("text", ["", "The UN said NATO troops had left the area by Monday evening.", "BOMB KILLS TWO"])
