@@ -1,7 +1,7 @@
 """Stanza's objects -> our sentences, with offsets into the incoming text."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,13 +72,26 @@ def convert_sentence(index: int, sentence: Any, layout: Layout) -> Sentence:
 
 
 def words_with_bounds(sentence: Any) -> Iterable[tuple[Any, tuple[int, int]]]:
-    """Each word with its offsets; the words of a multiword token that have none take the whole token's."""
+    """Each word with its offsets."""
     for token in sentence.tokens:
-        for word in token.words:
-            if word.start_char is None or word.end_char is None:
-                yield word, (token.start_char, token.end_char)
-            else:
-                yield word, (word.start_char, word.end_char)
+        yield from zip(token.words, share(token.start_char, token.end_char, token.words), strict=True)
+
+
+def share(start: int, end: int, words: Sequence[Any]) -> Iterable[tuple[int, int]]:
+    """The bounds of a token's words; words without offsets share its letters in order, or all take all of them.
+
+    Stanza gives no offsets where a word is spelled otherwise than the text: "Kano’s" is read as "Kano" and "'s".
+    """
+    told = all(word.start_char is not None and word.end_char is not None for word in words)
+    spelled_out = sum(len(word.text) for word in words) == end - start
+    for word in words:
+        if told:
+            yield word.start_char, word.end_char
+        elif spelled_out:
+            yield start, start + len(word.text)
+            start += len(word.text)
+        else:
+            yield start, end
 
 
 def convert_word(word: Any, bounds: tuple[int, int], layout: Layout) -> Token:

@@ -56,6 +56,14 @@ def test_tokens_and_entities_are_slices_of_the_text(parse: Parse, text: str) -> 
 
 
 @pytest.mark.stanza
+@pytest.mark.parametrize("mark", ["'", "’"])
+def test_a_possessive_is_no_part_of_the_name_before_it(parse: Parse, mark: str) -> None:
+    text = f"Police in Kano{mark}s old market arrested two men."
+    (sentence,) = parse(text)
+    assert [text[token.start : token.end] for token in sentence.tokens[2:4]] == ["Kano", f"{mark}s"]
+
+
+@pytest.mark.stanza
 def test_a_date_after_a_shortened_month_stays_in_its_sentence(parse: Parse) -> None:
     sentences = parse("Shells fell on the port on Oct. 3 and killed two dockers.")
     assert len(sentences) == 1
