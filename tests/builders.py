@@ -40,3 +40,21 @@ def entities(tokens: list[Token], tags: list[str], span: Span) -> tuple[Entity, 
         words = span.text[start - span.start : token.end - span.start]
         found.append(Entity(EntityKind(tag[2:]), Span(start, token.end, words), first, token.index))
     return tuple(found)
+
+
+def written(text: str, **kinds: str) -> Sentence:
+    """A flat sentence of names and words, told apart by their capitals; ``kinds`` are entities: New_York="LOC"."""
+    tokens: list[Token] = []
+    start = 0
+    for number, word in enumerate(text.split(), 1):
+        tag = "PROPN" if word[:1].isupper() else "ADP" if word in {"in", "of", "near", "from"} else "NOUN"
+        tokens.append(Token(number, word, word.lower(), tag, 0 if number == 1 else 1, "dep", start, start + len(word)))
+        start += len(word) + 1
+    entities = []
+    for name, kind in kinds.items():
+        words = name.split("_")
+        first = [t.text for t in tokens].index(words[0]) + 1
+        span_start, span_end = tokens[first - 1].start, tokens[first + len(words) - 2].end
+        span = Span(span_start, span_end, text[span_start:span_end])
+        entities.append(Entity(EntityKind(kind), span, first, first + len(words) - 1))
+    return Sentence(0, Span(0, len(text), text), tuple(tokens), tuple(entities))

@@ -63,12 +63,22 @@ def is_person(mention: Mention, surnames: frozenset[str]) -> bool:
 
 def entity_mentions(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[Mention]:
     """The mentions that the entity recogniser calls locations, whole."""
+    taken = 0
+    for first, last in locations(sentence, gazetteer):
+        mention = widen(look_up(sentence, first, last, gazetteer, Evidence.ENTITY), gazetteer)
+        if mention.first > taken:
+            taken = mention.last
+            yield mention
+
+
+def locations(sentence: Sentence, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """The stretches that the entity recogniser calls locations, cut at possessives and trimmed."""
     for entity in sentence.entities:
         if entity.kind is EntityKind.LOCATION:
             for first, last in split_possessive(sentence, entity, gazetteer):
                 bounds = trim(sentence, first, last)
                 if bounds:
-                    yield widen(look_up(sentence, *bounds, gazetteer, Evidence.ENTITY), gazetteer)
+                    yield bounds
 
 
 def split_possessive(sentence: Sentence, entity: Entity, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
@@ -95,8 +105,9 @@ def trim(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
 
 
 def widen(found: Mention, gazetteer: Gazetteer) -> Mention:
-    """The longer name that a location is cut out of, if there is one: "Santa" of "Santa Ana"."""
-    for first, last in ((found.first, found.last + 1), (found.first - 1, found.last)):
+    """The longer name that a location is cut out of, if there is one: "Santa" of "Santa Ana", "Fort St" or "John"."""
+    for before, after in ((0, 2), (2, 0), (0, 1), (1, 0)):
+        first, last = found.first - before, found.last + after
         if first >= 1 and last <= len(found.sentence.tokens):
             longer = look_up(found.sentence, first, last, gazetteer, Evidence.ENTITY)
             if any(fits_wider(longer, reading) for reading in longer.readings):
@@ -107,7 +118,8 @@ def widen(found: Mention, gazetteer: Gazetteer) -> Mention:
 def fits_wider(longer: Mention, reading: Reading) -> bool:
     """Whether all of it is a name, or it is a known part of a country: "northern Gaza", but not "east London"."""
     tokens = longer.sentence.tokens[longer.first - 1 : longer.last]
-    if all(token.upos == "PROPN" for token in tokens):
+    name = [token for token in tokens if token.text != "."]
+    if all(token.upos == "PROPN" for token in name) and is_name_part(tokens[0]) and is_name_part(tokens[-1]):
         return not reading.alternate
     part = reading.kind is PlaceKind.REGION and bool(reading.alpha2)
     return part and tokens[0].text in words("direction")
@@ -192,6 +204,8 @@ def is_place(found: Mention, known: frozenset[str]) -> bool:
 
 
 def is_name(found: Mention) -> bool:
-    """Whether the tagger, too, takes it for a name, or for an adjective from one."""
-    tokens = found.sentence.tokens[found.first - 1 : found.last]
-    return found.demonym or all(token.upos in _NAME_TAGS for token in tokens)
+    """Whether the tagger, too, takes it for a name, for one that begins with an adjective, or for a people's."""
+    tags = {token.upos for token in found.sentence.tokens[found.first - 1 : found.last]}
+    if {"ADJ", "PROPN"} <= tags <= _NAME_TAGS | {"ADJ"}:
+        return any(reading.kind in _AREAS or reading.kind is PlaceKind.CITY for reading in found.readings)
+    return found.demonym or tags <= _NAME_TAGS

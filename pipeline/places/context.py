@@ -3,15 +3,21 @@
 from dataclasses import replace
 
 from pipeline.model import PlaceKind
+from pipeline.places.enumerations import are_joined
 from pipeline.places.gazetteer import Reading
 from pipeline.places.geometry import kilometres
-from pipeline.places.mentions import Mention
+from pipeline.places.mentions import Evidence, Mention
+from pipeline.places.prominence import best_known, fame, is_well_known
 from pipeline.places.tables import words
 
 #: How far, in kilometres, a quarter or suburb may lie from the middle of its city.
 CITY_REACH = 40.0
+#: How much less known than its best known namesake a place may be to tell where another lies.
+OBSCURITY = 1.5
 _INNER_FIRST = frozenset({",", "(", "in"})
 _OUTER_FIRST = frozenset({"'s", "’s", "'", "’"})
+_LARGE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
+_CONTAINERS = _LARGE | {PlaceKind.ADMIN2, PlaceKind.CITY}
 
 
 def link_neighbours(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -19,20 +25,46 @@ def link_neighbours(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     linked = list(mentions)
     for index in range(len(linked) - 2, -1, -1):
         left, right = linked[index], linked[index + 1]
-        if left.sentence.index == right.sentence.index:
+        if left.sentence.index == right.sentence.index and not in_a_list(mentions, index):
             linked[index], linked[index + 1] = link(left, right)
     return tuple(linked)
+
+
+def in_a_list(mentions: tuple[Mention, ...], index: int) -> bool:
+    """Whether a name and the next stand in a list of their like: "Lyon, Paris and Lille"."""
+    left, right = mentions[index], mentions[index + 1]
+    if not are_joined(left, right):
+        return False
+    more = any(are_joined(*mentions[at : at + 2]) for at in (index - 1, index + 1) if 0 <= at < len(mentions) - 1)
+    return are_alike(left, right) and (more or best_known(left.readings).kind in _LARGE)
+
+
+def are_alike(left: Mention, right: Mention) -> bool:
+    """Whether the best known places of two names are of one kind."""
+    if not left.readings or not right.readings:
+        return False
+    return best_known(left.readings).kind is best_known(right.readings).kind
 
 
 def link(left: Mention, right: Mention) -> tuple[Mention, Mention]:
     """Two names in a row, limited where one is said to lie in the other."""
     between = [token.text.casefold() for token in left.sentence.tokens[left.last : right.first - 1]]
-    if len(between) == 1 and between[0] in _INNER_FIRST:
-        if not are_alike(left, right):
-            return limit(left, right)
-    elif (len(between) == 1 and between[0] in _OUTER_FIRST) or introduces(left, between):
+    if is_inside(between):
+        return limit(left, right)
+    if (len(between) == 1 and between[0] in _OUTER_FIRST) or introduces(left, between):
         right, left = limit(right, left)
     return left, right
+
+
+def is_inside(between: list[str]) -> bool:
+    """Whether these words say that the name before them lies in the one after: ",", "in", "district of"."""
+    if not between:
+        return False
+    *kind, last = between
+    if not kind:
+        return last in _INNER_FIRST
+    called = words("town") | words("district") | words("province") | words("part")
+    return last in {"of", "in"} and len(kind) == 1 and kind[0] in called
 
 
 def introduces(left: Mention, between: list[str]) -> bool:
@@ -41,23 +73,31 @@ def introduces(left: Mention, between: list[str]) -> bool:
     return left.demonym and all(word in known for word in between)
 
 
-def are_alike(left: Mention, right: Mention) -> bool:
-    """Whether both are usually divisions or both countries, as in a list of them."""
-    first, second = left.readings[:1], right.readings[:1]
-    alike = bool(first and second) and first[0].kind is second[0].kind
-    return alike and first[0].kind in {PlaceKind.COUNTRY, PlaceKind.ADMIN1}
-
-
 def limit(inner: Mention, outer: Mention) -> tuple[Mention, Mention]:
-    """Both mentions with the readings in which the outer contains the inner, or unchanged if there are none."""
-    pairs = [(a, b) for a in inner.readings for b in outer.readings if contains(b, a)]
+    """Both mentions with the readings in which the outer contains the inner, or only with word of it if none does."""
+    pairs = [(a, b) for a in inner.readings for b in outer.readings if is_usual(b, outer) and contains(b, a)]
     if not pairs:
-        return inner, outer
+        return (replace(inner, outer=outer.key) if is_unlisted(inner, outer) else inner), outer
     inners, outers = {a.number for a, _ in pairs}, {b.number for _, b in pairs}
     return (
-        inner.limited(tuple(reading for reading in inner.readings if reading.number in inners)),
-        replace(outer, readings=tuple(reading for reading in outer.readings if reading.number in outers)),
+        inner.limited(tuple(r for r in inner.readings if r.number in inners), "containing_place_named"),
+        replace(outer, readings=tuple(r for r in outer.readings if r.number in outers)),
     )
+
+
+def is_usual(reading: Reading, mention: Mention) -> bool:
+    """Whether a place is nearly as well known as its namesakes."""
+    return fame(reading) >= fame(best_known(mention.readings)) - OBSCURITY
+
+
+def is_unlisted(inner: Mention, outer: Mention) -> bool:
+    """Whether the inner name is that of a place which lies in the outer one but is in no gazetteer there."""
+    if inner.demonym or outer.demonym or inner.evidence is not Evidence.ENTITY or not outer.readings:
+        return False
+    known = best_known(outer.readings)
+    if not inner.readings:
+        return known.kind in _CONTAINERS
+    return known.kind is PlaceKind.ADMIN1 and not any(map(is_well_known, inner.readings))
 
 
 def contains(outer: Reading, inner: Reading) -> bool:

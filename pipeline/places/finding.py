@@ -3,9 +3,10 @@
 from pipeline.model import EntityKind, Place, PlaceKind, Sentence
 from pipeline.places.candidates import find_mentions
 from pipeline.places.context import link_neighbours
+from pipeline.places.enumerations import read_enumerations
 from pipeline.places.gazetteer import Gazetteer
 from pipeline.places.mentions import Mention
-from pipeline.places.resolution import Choice, resolve
+from pipeline.places.resolution import IN_COUNTRY, Choice, resolve
 from pipeline.places.tables import words
 
 _MODIFIER = frozenset({"compound", "nmod", "amod", "nmod:poss"})
@@ -16,7 +17,7 @@ _BELONGING = frozenset({"'s", "’s", "'", "’", "of"})
 
 def find_places(sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Every toponym of the text, in text order; those of no known place have no coordinates."""
-    mentions = link_neighbours(find_mentions(sentences, gazetteer))
+    mentions = link_neighbours(read_enumerations(find_mentions(sentences, gazetteer), gazetteer))
     return tuple(
         make_place(mention, choice, gazetteer) for mention, choice in zip(mentions, resolve(mentions), strict=True)
     )
@@ -27,6 +28,8 @@ def make_place(mention: Mention, choice: Choice | None, gazetteer: Gazetteer) ->
     metonym = is_metonym(mention)
     if choice is None:
         return Place(phrase=mention.phrase, metonym=metonym)
+    if choice.rule == IN_COUNTRY:
+        return in_country(mention, choice)
     reading = choice.reading
     building = mention.wanted is PlaceKind.FACILITY
     return Place(
@@ -42,6 +45,18 @@ def make_place(mention: Mention, choice: Choice | None, gazetteer: Gazetteer) ->
         geonameid=None if building else reading.geonameid,
         metonym=metonym,
         rule="building_at_its_town" if building else choice.rule,
+        confidence=choice.confidence,
+    )
+
+
+def in_country(mention: Mention, choice: Choice) -> Place:
+    """A place that no gazetteer knows in a country that the text names beside it: no point, but the country."""
+    country = choice.reading.country
+    return Place(
+        phrase=mention.phrase,
+        country=country.name if country else None,
+        iso=country.iso if country else None,
+        rule=choice.rule,
         confidence=choice.confidence,
     )
 

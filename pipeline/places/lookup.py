@@ -102,9 +102,17 @@ def is_bare_code(found: Mention) -> bool:
 def wanted_kind(sentence: Sentence, first: int, last: int) -> PlaceKind | None:
     """The kind of place that the words beside a name call it: "Kirkuk province", "the town of Kirkuk"."""
     for word in (word_at(sentence, last), word_at(sentence, last + 1), word_before_of(sentence, first)):
-        for kind, name in ((PlaceKind.ADMIN1, "province"), (PlaceKind.ADMIN2, "district"), (PlaceKind.CITY, "town")):
-            if word in words(name):
-                return kind
+        kind = kind_of(word)
+        if kind is not None:
+            return kind
+    return None
+
+
+def kind_of(word: str) -> PlaceKind | None:
+    """The kind of place that a common noun names: "province", "county", "town"."""
+    for kind, name in ((PlaceKind.ADMIN1, "province"), (PlaceKind.ADMIN2, "district"), (PlaceKind.CITY, "town")):
+        if word in words(name):
+            return kind
     return None
 
 

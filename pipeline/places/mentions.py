@@ -30,8 +30,10 @@ class Mention:
     evidence: Evidence
     #: What the words around it, or its own last word, say it is.
     wanted: PlaceKind | None = None
-    #: Whether the text itself says where it lies: "Paris, Texas".
-    told: bool = False
+    #: How the text itself says which place it is, as the name of a rule; empty where it does not.
+    told: str = ""
+    #: The key of the place that the text says it lies in, where none of its readings does.
+    outer: str = ""
 
     @property
     def start(self) -> int:
@@ -56,6 +58,6 @@ class Mention:
         """Whether it names people rather than their land."""
         return bool(self.readings) and all(reading.demonym for reading in self.readings)
 
-    def limited(self, readings: tuple[Reading, ...]) -> "Mention":
-        """The same mention with only the readings that fit what the text says beside it."""
-        return replace(self, readings=readings, told=True)
+    def limited(self, readings: tuple[Reading, ...], told: str) -> "Mention":
+        """The same mention with only the readings that fit what the text says beside it, by the rule of this name."""
+        return replace(self, readings=readings, told=told)

@@ -1,14 +1,15 @@
 """Which place each name means: what the text says, what the document is about, and how well known the place is."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from math import exp, inf, log10
+from math import exp, inf
 
 from pipeline.model import PlaceKind
 from pipeline.places.gazetteer import Reading
 from pipeline.places.geometry import kilometres
 from pipeline.places.mentions import Mention
+from pipeline.places.prominence import best_known, fame, is_well_known
 
 #: What being in the document's country, in its division, and near its other places is worth, in powers of ten of
 #: population: a town of 10,000 in the division an article is about beats a city of a million elsewhere.
@@ -19,21 +20,19 @@ NEARNESS_WEIGHT = 1.5
 NEAR = 100.0
 #: What being what the words around call it is worth.
 KIND_WEIGHT = 3.0
-ALTERNATE_COST = 2.0
-#: How well known a place is that has no population of its own.
-FAME = {PlaceKind.REGION: 6.5, PlaceKind.NATURAL: 6.0, PlaceKind.FACILITY: 6.0}
-#: Divisions are less often meant than towns of their size; countries nearly always.
-KIND_FAME = {PlaceKind.COUNTRY: 2.0, PlaceKind.ADMIN1: -0.5, PlaceKind.ADMIN2: -1.0}
-#: Capitals of countries are named more often than other towns of their size.
-SEAT_FAME = 0.75
 #: A division that has more than so many times the people of the town of its name is better known than the town.
 SEAT_SHARE = 12
-#: Fame from which a place is named in articles about anywhere, and the mentions that show where an article plays.
-WELL_KNOWN = 5.7
+#: How many mentions of well-known places show where an article plays.
 ENOUGH = 3
 #: Lead over the second reading that makes a choice sure.
 CLEAR = 2.0
 ROUNDS = 2
+#: How many divisions are tried as the home of a document.
+HOMES = 8
+#: How sure it is that an unlisted place lies in the one that the text names beside it, and that rule for a country.
+UNLISTED = 0.6
+IN_COUNTRY = "unlisted_place_in_named_country"
+Readings = tuple[Reading, ...]
 _SMALL = frozenset({PlaceKind.CITY, PlaceKind.ADMIN2, PlaceKind.FACILITY})
 
 
@@ -82,6 +81,12 @@ class Setting:
             + NEARNESS_WEIGHT * self._nearness(key, reading)
         )
 
+    def harmony(self) -> float:
+        """How well known the chosen places are and how well they fit each other, each two of them counted once."""
+        return sum(
+            self.weights[key] * (fame(reading) + self.support(key, reading) / 2) for key, reading in self.chosen.items()
+        )
+
     def anchored(self, key: str, alpha2: str) -> tuple[int, int]:
         """How many mentions of well-known places under other names lie in other countries, and how many in this one."""
         there = here = 0
@@ -106,10 +111,39 @@ def resolve(mentions: tuple[Mention, ...]) -> tuple[Choice | None, ...]:
     weights: dict[str, int] = defaultdict(int)
     for mention in mentions:
         weights[mention.key] += 1
-    setting = Setting({key: found[0] for key, found in readings.items() if len(found) == 1}, weights)
+    starts = [{key: found[0] for key, found in readings.items() if len(found) == 1}]
+    starts += [at_home(home, readings) for home in homes(readings)]
+    setting = max((settle(start, readings, weights) for start in starts), key=lambda found: found.harmony())
+    return tuple(choose(mention, readings.get(mention.key, ()), setting) for mention in mentions)
+
+
+def settle(start: Mapping[str, Reading], readings: Mapping[str, Readings], weights: Mapping[str, int]) -> Setting:
+    """The choice for every name that holds with all the others, from a first guess."""
+    setting = Setting(start, weights)
     for _ in range(ROUNDS):
         setting = Setting({key: best(key, found, setting) for key, found in readings.items()}, weights)
-    return tuple(choose(mention, readings.get(mention.key, ()), setting) for mention in mentions)
+    return setting
+
+
+def homes(readings: Mapping[str, Readings]) -> list[int]:
+    """The divisions that the document may be about: little-known names, and others beside them, lie in them."""
+    local = Counter(
+        division
+        for found in readings.values()
+        if not is_well_known(best_known(found))
+        for division in {reading.admin1 for reading in found if reading.admin1 is not None}
+    )
+    named = Counter(
+        division for found in readings.values() for division in {reading.admin1 for reading in found} & local.keys()
+    )
+    shared = [division for division, names in named.items() if division is not None and names > 1]
+    return sorted(shared, key=lambda division: (-named[division], division))[:HOMES]
+
+
+def at_home(home: int, readings: Mapping[str, Readings]) -> dict[str, Reading]:
+    """A first guess that takes every name that is known in a division for the place there."""
+    inside = {key: tuple(r for r in found if r.admin1 == home) for key, found in readings.items()}
+    return {key: best_known(found) for key, found in inside.items() if found}
 
 
 def readings_by_name(mentions: tuple[Mention, ...]) -> dict[str, tuple[Reading, ...]]:
@@ -137,9 +171,11 @@ def best(key: str, readings: tuple[Reading, ...], setting: Setting) -> Reading:
 
 def choose(mention: Mention, shared: tuple[Reading, ...], setting: Setting) -> Choice | None:
     """The choice for one mention, from its own readings if the text tells them and else from those of its name."""
-    readings = mention.readings if mention.told else shared
+    if mention.outer in setting.chosen:
+        return in_container(setting.chosen[mention.outer])
     if not mention.readings:
         return None
+    readings = mention.readings if mention.told else shared
     scored = sorted(
         ((score(mention, reading, setting), -reading.number, reading) for reading in readings),
         key=lambda entry: entry[:2],
@@ -154,17 +190,18 @@ def choose(mention: Mention, shared: tuple[Reading, ...], setting: Setting) -> C
     return Choice(scored[0][2], rule(mention, readings), confidence(mention, lead))
 
 
+def in_container(container: Reading) -> Choice:
+    """The place that an unlisted place is said to lie in: "the village of Qwxara in Anbar" is somewhere in Anbar."""
+    known = IN_COUNTRY if container.kind is PlaceKind.COUNTRY else "unlisted_place_in_named_one"
+    return Choice(container, known, UNLISTED)
+
+
 def is_stranger(mention: Mention, reading: Reading, setting: Setting) -> bool:
     """A little-known place of a country that nothing else in the document speaks of: rather another, unlisted place."""
     if mention.told or reading.demonym or not reading.alpha2 or is_well_known(reading):
         return False
     there, here = setting.anchored(mention.key, reading.alpha2)
     return here == 0 and there >= ENOUGH
-
-
-def is_well_known(reading: Reading) -> bool:
-    """Whether a place is named in articles about anywhere."""
-    return reading.kind is PlaceKind.COUNTRY or fame(reading) >= WELL_KNOWN
 
 
 def namesake_seat(mention: Mention, division: Reading, readings: tuple[Reading, ...]) -> Reading | None:
@@ -180,29 +217,20 @@ def namesake_seat(mention: Mention, division: Reading, readings: tuple[Reading, 
 
 def score(mention: Mention, reading: Reading, setting: Setting) -> float:
     """How much speaks for a reading, in powers of ten of population."""
-    wanted = KIND_WEIGHT if is_wanted(mention, reading) else 0.0
-    return fame(reading) + setting.support(mention.key, reading) + wanted
+    return fame(reading) + setting.support(mention.key, reading) + KIND_WEIGHT * fit(mention, reading)
 
 
-def is_wanted(mention: Mention, reading: Reading) -> bool:
-    """Whether a reading is what the words around call it; what is called a region or state may be none on the map."""
-    if mention.wanted is PlaceKind.ADMIN1:
-        return reading.kind in {PlaceKind.ADMIN1, PlaceKind.REGION}
-    return mention.wanted is reading.kind
-
-
-def fame(reading: Reading) -> float:
-    """How well known a place is."""
-    known = FAME.get(reading.kind)
-    if known is None:
-        known = log10(reading.population + 10) + KIND_FAME.get(reading.kind, 0.0) + (SEAT_FAME if reading.seat else 0.0)
-    return known - (ALTERNATE_COST if reading.alternate else 0.0)
+def fit(mention: Mention, reading: Reading) -> float:
+    """How far a reading is what the words around call it; people call any division a district or province."""
+    if mention.wanted is reading.kind or (mention.wanted is PlaceKind.ADMIN1 and reading.kind is PlaceKind.REGION):
+        return 1.0
+    return 0.5 if {mention.wanted, reading.kind} == {PlaceKind.ADMIN1, PlaceKind.ADMIN2} else 0.0
 
 
 def rule(mention: Mention, readings: tuple[Reading, ...]) -> str:
     """The name of what decided."""
     if mention.told:
-        return "containing_place_named"
+        return mention.told
     if len(readings) == 1:
         return "only_place_of_that_name"
     return "kind_named" if mention.wanted else "document_context"

@@ -115,6 +115,16 @@ def words(kind: str) -> frozenset[str]:
     return frozenset(read_table(WORDS)[kind])
 
 
+@cache
+def plurals() -> dict[str, str]:
+    """The nouns after a list of names by their singular: "counties" and "county"."""
+    table: dict[str, str] = read_table(WORDS)["plural"]
+    kinds = words("province") | words("district") | words("town")
+    if strange := set(table.values()) - kinds:
+        raise LexiconInvalid(f"{WORDS}: plural: no such kind of place: {sorted(strange)}")
+    return table
+
+
 def _check(source: str, row: list[Any], width: int, alpha2: str) -> None:
     if len(row) != width:
         raise LexiconInvalid(f"{source}: {row}: a row has {width} values")

@@ -1,5 +1,5 @@
 import pytest
-from builders import parsed
+from builders import parsed, written
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,24 +10,6 @@ from pipeline.places import Gazetteer, default_index, find_places, locate, names
 @pytest.fixture(scope="module")
 def gazetteer() -> Gazetteer:
     return Gazetteer.open(default_index())
-
-
-def written(text: str, **kinds: str) -> Sentence:
-    """A flat sentence of names and words, told apart by their capitals; ``kinds`` are entities: New_York="LOC"."""
-    tokens: list[Token] = []
-    start = 0
-    for index, word in enumerate(text.split(), 1):
-        tag = "PROPN" if word[:1].isupper() else "ADP" if word in {"in", "of", "near", "from"} else "NOUN"
-        tokens.append(Token(index, word, word.lower(), tag, 0 if index == 1 else 1, "dep", start, start + len(word)))
-        start += len(word) + 1
-    entities = []
-    for name, kind in kinds.items():
-        words = name.split("_")
-        first = [t.text for t in tokens].index(words[0]) + 1
-        span_start, span_end = tokens[first - 1].start, tokens[first + len(words) - 2].end
-        span = Span(span_start, span_end, text[span_start:span_end])
-        entities.append(Entity(EntityKind(kind), span, first, first + len(words) - 1))
-    return Sentence(0, Span(0, len(text), text), tuple(tokens), tuple(entities))
 
 
 def only(sentence: Sentence, gazetteer: Gazetteer) -> Place:
