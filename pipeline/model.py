@@ -312,7 +312,8 @@ class TimeExpression:
     type: TimexType
     #: TIMEX3 value (``2021-02-15``, ``2021-W07``, ``2021-02``, ``P3D``, ``PAST_REF``), None when it cannot be resolved.
     value: str | None
-    #: First and last day the value covers, both inclusive; None for durations, sets and unresolved expressions.
+    #: First and last day the value covers, both inclusive; None for sets, unresolved expressions and durations, but
+    #: for those that end on the day of writing ("the past three days").
     earliest: date | None = None
     latest: date | None = None
     #: What a relative expression was counted from, None for absolute ones and for unresolved ones.

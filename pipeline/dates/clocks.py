@@ -5,15 +5,21 @@ from pipeline.dates.lexing import Item
 from pipeline.dates.meaning import Constant, Moment
 
 LAST_HOUR, LAST_MINUTE = 24, 59
+HALF_DAY = 12
+#: "4 at night" is before dawn, "8 at night" before midnight.
+SMALL_HOURS = 4
+HALVES = "(?: AMPM | IN THE PART )"
+ZONE = "(?: ZONE | OTHER TIMEWORD )"
 
 
 def part_of_day(words: Words) -> Moment | None:
-    """Morning, afternoon, evening, night: a time only with a day beside it, but for noon, midnight and "overnight"."""
-    item = words.find("PART")
+    """Morning, afternoon, night: a time with a day beside it, after "in the", or as "noon", "midnight", "overnight"."""
+    item, before = words.find("PART"), words.before
     if item is None or (words.find("UNITS") and words.code("UNITS") != "TH"):
         return None
     alone = ":" in item.code or item.text.lower() == "overnight"
-    return Moment(rule="part_of_day", clock=item.code, partial=not alone)
+    told = before is not None and before.kind == "IN" and words.find("THE") is not None
+    return Moment(rule="part_of_day", clock=item.code, partial=not (alone or told))
 
 
 def habitual_part_of_day(words: Words) -> Constant | None:
@@ -23,17 +29,20 @@ def habitual_part_of_day(words: Words) -> Constant | None:
 
 
 def clock(words: Words) -> Moment | None:
-    """A time of the day: "14:30", "6 a.m.", "6.30 pm GMT", "five o'clock"."""
-    item = words.covered[0]
-    hours, minutes = clock_parts(item)
-    afternoon = words.find("AMPM")
-    if words.find("PART"):
-        hours = hours % 12 + (0 if hours in {12, 1, 2, 3, 4} else 12)
-    elif afternoon:
-        hours = hours % 12 + int(afternoon.number) if hours <= 12 else hours
+    """A time of the day: "14:30", "6 a.m.", "6.30 pm GMT", "five in the morning", "9 a.m. Kabul time"."""
+    hours, minutes = clock_parts(words.covered[0])
+    if hours <= HALF_DAY and words.find("AMPM", "PART"):
+        hours = hours % HALF_DAY + (HALF_DAY if is_after_noon(words, hours) else 0)
     if not (0 <= hours <= LAST_HOUR and 0 <= minutes <= LAST_MINUTE):
         return None
     return Moment(rule="clock", clock=f"{hours:02}:{minutes:02}")
+
+
+def is_after_noon(words: Words, hours: int) -> bool:
+    """True for "pm" and "in the afternoon", and for "at night" but for the hours after midnight."""
+    if words.code("PART") == "NI":
+        return hours % HALF_DAY > SMALL_HOURS
+    return words.number("AMPM") == HALF_DAY or words.code("PART") in {"AF", "EV"}
 
 
 def clock_parts(item: Item) -> tuple[int, int]:
@@ -63,9 +72,9 @@ RULES = (
     Rule("(?<=AT) (?: NUM | NUM4 ) UNITS?", military_clock),
     Rule("THE? PART UNITS?", part_of_day),
     Rule("AT PART", habitual_part_of_day),
-    Rule("(?: CLOCK | NUM1 | NUM | CARDINAL ) AMPM ZONE?", clock),
-    Rule("CLOCK (?: UNITS )? ZONE?", clock),
+    Rule(f"(?: CLOCK | NUM1 | NUM | CARDINAL ) {HALVES} {ZONE}?", clock),
+    Rule(f"CLOCK (?: UNITS )? {ZONE}?", clock),
     Rule("(?: CLOCK | NUM1 | CARDINAL ) AT PART", clock),
-    Rule("(?: NUM1 | CARDINAL ) OCLOCK AMPM?", clock),
+    Rule(f"(?: NUM1 | CARDINAL ) OCLOCK {HALVES}?", clock),
     Rule("(?: NUM | NUM4 ) UNITS? ZONE", military_clock),
 )

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from pipeline.dates import clocks, lengths, named, ranges, relative
+from pipeline.dates.asides import is_aside
 from pipeline.dates.calendar import Grain, Period
+from pipeline.dates.days import MONTH_DAYS
 from pipeline.dates.grammar import apply_rules
 from pipeline.dates.lengths import duration_value
 from pipeline.dates.lexing import Item, has_time, lex
@@ -24,6 +26,8 @@ ROUNDS = 5
 DATELINE_END = re.compile(r"\s[-–—]{1,2}\s|\)\s")
 
 
+#: Unit of a length -> its days; longer ones date no event.
+LENGTH_DAYS = {"D": 1, "W": 7, "2W": 14, "M": 30}
 #: A day serves "the next day" for so many sentences, and a clock time for so many characters before it.
 DAY_SENTENCES, CLOCK_REACH = 2, 40
 
@@ -36,18 +40,21 @@ class Reading:
     sentence: int = -1
     day: Period | None = None
     day_sentence: int = -1
+    #: The last date of the story itself.
+    told: Period | None = None
 
-    def after(self, period: Period, sentence: int) -> "Reading":
-        """The reading once a period has been spoken of."""
+    def after(self, period: Period, sentence: int, *, aside: bool) -> "Reading":
+        """The reading once a period has been spoken of; an aside leaves the story where it was."""
+        told = self.told if aside and self.told else period
         if period.grain is Grain.DAY:
-            return Reading(period, sentence, period, sentence)
-        return replace(self, spoken=period, sentence=sentence)
+            return Reading(period, sentence, period, sentence, told)
+        return replace(self, spoken=period, sentence=sentence, told=told)
 
     def scene(self, publication: date | None, style: Style, sentence: Sentence, item: Item) -> Scene:
         """What an item is resolved against."""
         day = self.day if sentence.index - self.day_sentence <= DAY_SENTENCES else None
         offset = sentence.span.start + item.start
-        return Scene(publication, style, sentence, offset, self.spoken, self.sentence, day)
+        return Scene(publication, style, sentence, offset, self.spoken, self.sentence, day, self.told)
 
 
 def find_times(sentences: tuple[Sentence, ...], published_at: date | None) -> tuple[TimeExpression, ...]:
@@ -61,7 +68,7 @@ def find_times(sentences: tuple[Sentence, ...], published_at: date | None) -> tu
         time, period = normalise(item, reading.scene(publication, style, sentence, item))
         times.append(time)
         if period and is_told(period, publication) and not time.rule.endswith(COMPARISON):
-            reading = reading.after(period, sentence.index)
+            reading = reading.after(period, sentence.index, aside=is_aside(sentence, time.phrase.span.start, item))
     return tuple(times)
 
 
@@ -124,13 +131,22 @@ def normalise(item: Item, scene: Scene) -> tuple[TimeExpression, Period | None]:
     if isinstance(meaning, Moment):
         return moment_expression(item, meaning, scene)
     if isinstance(meaning, Length):
-        value = duration_value(meaning.amount, meaning.unit)
-        return expression(item, scene, TimexType.DURATION, value, meaning.rule), None
+        return length_expression(item, meaning, scene), None
     if not isinstance(meaning, Constant):
         raise TypeError(f"{item.text!r} has no meaning")
     time_of_day = "T" in meaning.value and meaning.value.startswith("X") and not meaning.recurrent
     kind = TimexType.SET if meaning.recurrent else TimexType.TIME if time_of_day else TimexType.DATE
     return expression(item, scene, kind, meaning.value, meaning.rule), None
+
+
+def length_expression(item: Item, length: Length, scene: Scene) -> TimeExpression:
+    """A duration; one of at most a month that ends with the day of writing has its days: "in the past three days"."""
+    time = expression(item, scene, TimexType.DURATION, duration_value(length.amount, length.unit), length.rule)
+    days = (length.amount or 0) * LENGTH_DAYS.get(length.unit, 0)
+    if scene.publication is None or length.direction != -1 or not 1 <= days <= MONTH_DAYS:
+        return time
+    first = scene.publication - timedelta(days=round(days))
+    return replace(time, earliest=first, latest=scene.publication, anchor=scene.publication)
 
 
 def moment_expression(item: Item, moment: Moment, scene: Scene) -> tuple[TimeExpression, Period | None]:

@@ -5,6 +5,8 @@ from pipeline.dates.meaning import Constant, Length
 
 AMOUNT = "(?: NUM1 | NUM | NUM4 | CARDINAL | FEW | AN )"
 SPAN = "(?: UNIT | UNITS )"
+#: Words that say "about" before a number, and where or when before anything else.
+PREPOSITIONS = frozenset({"about", "around", "over", "under"})
 RATES = frozenset({"NUM", "NOUN", "SYM"})
 #: Unit code -> letters of a TIMEX3 duration and how many of them.
 DURATIONS = {
@@ -74,8 +76,8 @@ def is_age(words: Words) -> bool:
 
 
 def bare_units(words: Words) -> Length | None:
-    """Units without a number: "for years", "within days"."""
-    if is_age(words):
+    """Units without a number: "for years", "within days"; quarters are rather parts ("three-quarters of the men")."""
+    if is_age(words) or unit_of(words) == "Q":
         return None
     return Length(rule="bare_units", amount=None, unit=unit_of(words))
 
@@ -119,15 +121,18 @@ def weekdays(words: Words) -> Constant | None:
 
 def frequency(words: Words) -> Constant | None:
     """An adverb or adjective of frequency: "daily", "weekly"; no newspaper's name ("the Daily News")."""
-    token = words.token(words.covered[0])
-    if token and token.upos == "PROPN" and words.covered[0].start:
+    token, following = words.token(words.covered[0]), words.next_token
+    named = words.covered[0].start or (following is not None and following.upos == "PROPN")
+    if token and token.upos == "PROPN" and named:
         return None
     return Constant(rule="frequency", value=words.code("FREQUENCY"), recurrent=True)
 
 
 def about_length(words: Words) -> Length | None:
-    """A rough length is valued like the exact one: "more than four decades"."""
-    return words.lengths()[0]
+    """A rough length is valued like the exact one: "more than four decades"; "over the past week" is not rough."""
+    length = words.lengths()[0]
+    told = words.covered[-1].text.split(maxsplit=1)[0].lower() == "the" or length.amount is None
+    return None if told and words.covered[0].text.lower() in PREPOSITIONS else length
 
 
 def edge_of_length(words: Words) -> Length | None:

@@ -15,10 +15,10 @@ SYMBOL_NAMES = (
     "FREQUENCY EVERY PER DECADE CLOCK LAST NEXT THIS THAT PREVIOUS FOLLOWING AGO AFTER EARLIER LATER EDGE "
     "EDGENOUN APPROX FEW CARDINAL ORDINAL AMPM OCLOCK ZONE HALF ERA FISCAL THE AN OF IN ON AT AND OR TO "
     "NUM1 NUM4 NUM ISODATE SLASHDATE QUARTERMARK COMMA DOT DASH SLASH APOS LPAR RPAR OTHER MOMENT LENGTH "
-    "SET POINTER "
+    "SET POINTER TIMEWORD "
 )
 SYMBOLS = dict(
-    zip(SYMBOL_NAMES.split(), "MmWw$SsHUuPYRrFEpDCLNTVBGg@elxXvfcoAOZhbytaqinkdjz14956Q,.-/'()_0783", strict=True)
+    zip(SYMBOL_NAMES.split(), "MmWw$SsHUuPYRrFEpDCLNTVBGg@elxXvfcoAOZhbytaqinkdjz14956Q,.-/'()_0783%", strict=True)
 )
 NAMES = {character: name for name, character in SYMBOLS.items()}
 #: Without one of these a sentence holds no time expression.
@@ -38,7 +38,7 @@ SHAPES = re.compile(
   | (?P<SLASHDATE> (?<![\d./-])(?:\d{1,2}(?P<_d>[./-])\d{1,2}(?P=_d)(?:\d{4}|\d{2})
                     | \d{4}(?P<_y>[./])\d{1,2}(?P=_y)\d{1,2})(?![\d/-]|\.\d) )
   | (?P<CLOCK> \d{1,2}:\d{2}(?::\d{2})?(?!\d) )
-  | (?P<DECADE> ['’]?(?:\d{3}0|\d0)['’]?s\b )
+  | (?P<DECADE> ['’]?(?:\d{2,3}0|\d0)['’]?s\b )
   | (?P<ORDINAL> \d{1,3}(?:st|nd|rd|th)\b )
   | (?P<NUM> \d{1,3}(?:,\d{3})+ | \d+\.\d+ | \d+ )
   | (?P<AMPM> [ap]\.\s?m\b\.? )

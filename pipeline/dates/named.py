@@ -19,6 +19,10 @@ YEARLIKE = frozenset({"NUM4", "THAT", "THIS", "NEXT", "LAST", "MOMENT"})
 MONEY = frozenset("$€£¥#")
 MODIFIERS = frozenset({"DET", "PRON", "ADJ", "PROPN", "PART"})
 DETERMINERS = frozenset({"DET", "PRON", "ADJ"})
+#: Items before "March" that leave it open whether a month or a march is meant.
+NAMING = frozenset({"OTHER", "THE", "AN", "APOS"})
+#: Prepositions that stand before months and not before people.
+TIME_PREPOSITIONS = frozenset({"in", "since", "until", "till", "during"})
 YEAR_CUES = frozenset(
     {"in", "since", "by", "until", "till", "from", "of", "year", "during", "before", "after", "circa"}
 )
@@ -90,17 +94,27 @@ def month_of_year(words: Words) -> Moment | None:
 
 def month(words: Words) -> Moment | None:
     """A month alone, unless it is part of a person's name ("April Jones") or a march ("the Long March")."""
-    found, previous = words.covered[0], words.previous_token
-    marching = found.text.lower() == "march" and previous is not None and previous.upos in MODIFIERS
-    if marching or names_a_person(words, found):
+    found = words.covered[0]
+    if is_a_march(words) or names_a_person(words, found):
         return None
     return Moment(rule="month", month=int(found.number))
 
 
+def is_a_march(words: Words) -> bool:
+    """True for "the Long March" and "a March to the sea"; not for "early March", "last March", "the March talks"."""
+    before, previous = words.before, words.previous_token
+    if words.text.lower() != "march" or before is None or previous is None or before.kind not in NAMING:
+        return False
+    described = previous.upos in MODIFIERS
+    return described and not (words.next_token is not None and words.next_token.upos in {"NOUN", "PROPN"})
+
+
 def names_a_person(words: Words, item: Item) -> bool:
-    """True if the word continues a name ("Theresa May") or the named-entity model takes it for a person's."""
-    token = words.token(item)
-    if token and token.relation == "flat":
+    """True if the word continues a name ("Theresa May") or is taken for a person's, but for "in April Jones left"."""
+    token, before = words.token(item), words.before
+    if before is not None and before.text.lower() in TIME_PREPOSITIONS:
+        return False
+    if token and token.relation == "flat" and before is not None and before.kind == "OTHER":
         return True
     entity = words.sentence.entity_at(token.index) if token else None
     return entity is not None and entity.kind == "PER"
@@ -125,6 +139,8 @@ def is_amount(words: Words) -> bool:
     glued_after = after is not None and after.start == last.end
     if before and (before.text in MONEY or (glued_before and before.kind not in GLUE and before.text not in OPENING)):
         return True
+    if glued_before and before and before.kind == "DASH" and not glued_after:
+        return False
     if after and glued_after and (after.text[0].isalpha() or after.text == "%"):
         return True
     if not counts_things(words.next_token) or (before and before.text.lower() == "in" and first.number >= MODERN):
@@ -192,12 +208,22 @@ def short_weekday(words: Words) -> Moment | None:
 
 
 def season(words: Words) -> Moment | None:
-    """A season; "spring" and "fall" only with an article, a year, or "last", "this", "next"."""
+    """A season; "spring" and "fall" only after an article or "in", with a year, or with "last", "this", "next"."""
     item = words.covered[-1]
-    doubtful = item.kind == "MAYBESEASON" and not words.find("THE")
-    if item.kind == "MAYBESEASON" and words.after and words.after.kind == "OF":
-        doubtful = words.items[words.last + 1 :][:1] == [] or words.items[words.last + 1].kind not in YEARLIKE
-    return Moment(rule="season", season=SEASON_NUMBERS[item.code], partial=doubtful)
+    return Moment(
+        rule="season",
+        season=SEASON_NUMBERS[item.code],
+        partial=item.kind == "MAYBESEASON" and not is_season(words),
+    )
+
+
+def is_season(words: Words) -> bool:
+    """True where "spring" and "fall" are seasons: "the fall of 2020", "since spring", not "the fall of the city"."""
+    if words.after and words.after.kind == "OF":
+        return any(item.kind in YEARLIKE for item in words.items[words.last + 1 : words.last + 2])
+    described = words.next_token is not None and words.next_token.upos in {"NOUN", "PROPN"}
+    timed = words.before is not None and words.before.kind == "IN" and not described
+    return timed or words.find("THE") is not None
 
 
 def holiday(words: Words) -> Moment | None:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from pipeline.dates.calendar import is_day
 from pipeline.dates.grammar import Rule, Words
-from pipeline.dates.meaning import Moment, named_parts
+from pipeline.dates.meaning import Length, Moment, named_parts
 from pipeline.dates.named import counts_things
 
+NUMBER = "(?: NUM1 | NUM | NUM4 | CARDINAL )"
 LINK = "(?: DASH | TO | AND | OR | SLASH )"
 
 
@@ -48,13 +49,13 @@ def last_day_of_range(words: Words) -> Moment | None:
 
 
 def shared_year(words: Words) -> Moment | None:
-    """The first date of a range takes the year of the last: "from April to June 1968"."""
+    """The first date of a range takes the year of the last: "from April to June 1968", "spring and summer of 1943"."""
     sooner, later = words.moments()[0], neighbour_moment(words, 1)
     if (
         not later
         or not later.year
-        or not later.month
-        or not sooner.month
+        or not (later.month or later.season)
+        or not (sooner.month or sooner.season)
         or sooner.year
         or sooner.offset
         or sooner.direction is not None
@@ -71,11 +72,21 @@ def shared_era(words: Words) -> Moment | None:
     return Moment(rule="shared_era", year=-number)
 
 
+def shared_unit(words: Words) -> Length | None:
+    """The first of two numbers counts in the unit of the second: "two or three days", "between two and six weeks"."""
+    meaning, number = words.items[words.last + 1].meaning, words.covered[0].number
+    if not isinstance(meaning, Length) or not meaning.amount or meaning.direction or not 0 < number < meaning.amount:
+        return None
+    either = words.items[words.last].kind != "AND" or (words.before and words.before.text.lower() == "between")
+    return Length(rule="shared_unit", amount=number, unit=meaning.unit) if either else None
+
+
 RULES = (
     Rule(f"(?: NUM1 | ORDINAL ) (?= {LINK} MOMENT )", first_day_of_range),
     Rule("(?<= MOMENT DASH ) (?: NUM1 | ORDINAL ) (?: COMMA? MOMENT )?", last_day_of_range),
     Rule("(?<= MOMENT AND ) (?: NUM1 | ORDINAL ) (?: COMMA? MOMENT )?", last_day_of_range),
     Rule("(?<= MOMENT TO ) (?: NUM1 | ORDINAL ) (?: COMMA? MOMENT )?", last_day_of_range),
     Rule(f"MOMENT (?= {LINK} MOMENT )", shared_year),
+    Rule(f"{NUMBER} (?= {LINK} LENGTH )", shared_unit),
     Rule(f"(?: NUM1 | NUM | NUM4 ) (?= {LINK} MOMENT )", shared_era),
 )

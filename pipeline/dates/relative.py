@@ -19,8 +19,11 @@ STEPS = {
     "CE": (Grain.CENTURY, 1),
     "ML": (Grain.MILLENNIUM, 1),
 }
+WEEKS = {"W": Grain.WEEK, "WE": Grain.WEEKEND}
 POINTERS = ("LAST", "NEXT", "THIS", "THAT", "PREVIOUS", "FOLLOWING")
 POINTER = f"(?: {' | '.join(POINTERS)} )"
+#: Prepositions of what lasts: "for the last week".
+LASTING = frozenset({"for", "over", "during", "within", "throughout"})
 DIRECTED = frozenset({"weekday", "month", "season", "quarter", "half", "holiday", "clock"})
 
 
@@ -37,7 +40,10 @@ def stepped(rule: str, unit: str, count: float, base: Base) -> Moment | None:
 
 
 def day_word(words: Words) -> Moment | None:
-    """today, yesterday, tomorrow, tonight: days from the day of writing."""
+    """today, yesterday, tomorrow, tonight: days from the day of writing; no newspaper's name ("USA Today")."""
+    previous = words.previous_token
+    if previous and previous.upos == "PROPN" and words.text[0].isupper() and not words.sentence.span.text.isupper():
+        return None
     count, _, part = words.code("DAYWORD").partition("/")
     return Moment(rule="day_word", offset=Offset(Grain.DAY, int(count), Base.PUBLICATION), clock=part or None)
 
@@ -54,11 +60,19 @@ def base_of(words: Words) -> Base:
 def pointed_unit(words: Words) -> Meaning | None:
     """A unit before, at or after the base: "last year", "this week", "the same month", "the following day"."""
     count, unit = words.number(*POINTERS) or 0, words.code("UNIT")
-    if words.find("THE") and words.covered[1].text.lower() == "past":
-        return Length(rule="past_length", amount=1, unit=unit, direction=-1)
+    if is_stretch(words):
+        return Length(rule="past_length" if count < 0 else "coming_length", amount=1, unit=unit, direction=count)
     if unit == "D" and words.find("NEXT"):
         return stepped("pointed_unit", unit, count, Base.TEXT)
     return stepped("pointed_unit", unit, count, base_of(words))
+
+
+def is_stretch(words: Words) -> bool:
+    """True for a stretch up to or from now: "the past year", "for the last week", "over the next month"."""
+    if not words.find("THE") or not words.find("LAST", "NEXT"):
+        return False
+    lasting = words.before is not None and words.before.text.lower() in LASTING
+    return lasting or words.covered[1].text.lower() == "past"
 
 
 def distance(words: Words) -> Meaning | None:
@@ -132,7 +146,7 @@ def joined(words: Words) -> Moment | None:
 def fits_after_comma(first: Moment, second: Moment) -> bool:
     """A comma joins a weekday or a time to a date, or a day and month to their year; else it separates two times."""
     one, two = named_parts(first), named_parts(second)
-    if one == {"weekday"} or two == {"weekday"}:
+    if two == {"weekday"} or ("weekday" in one and not one & {"month", "day"}):
         return "month" in one | two
     if one == {"clock"}:
         return "day" in two
@@ -142,12 +156,18 @@ def fits_after_comma(first: Moment, second: Moment) -> bool:
 def edge(words: Words) -> Moment | None:
     """The beginning, middle or end of a period has the period's value: "early May", "later that day"."""
     moment = words.moments()[0]
-    return replace(moment, rule=f"edge+{moment.rule}", partial=moment.partial and moment.clock is not None)
+    part = words.covered[0].kind in {"EDGE", "EDGENOUN", "THE"}
+    return replace(moment, rule=f"edge+{moment.rule}", partial=moment.partial and not part and moment.clock is not None)
 
 
 def edge_of_unit(words: Words) -> Moment | None:
     """The edge of the running unit: "the end of the month", "later in the year"."""
     return stepped("edge_of_unit", words.code("UNIT"), 0, Base.SETTING)
+
+
+def end_of_unit(words: Words) -> Moment | None:
+    """The end of the running unit as one word: "by year-end"."""
+    return edge_of_unit(words) if words.code("EDGENOUN") == "end" else None
 
 
 def running_unit(words: Words) -> Moment | None:
@@ -170,6 +190,14 @@ def week_of(words: Words) -> Moment | None:
     return replace(moment, rule="week_of", whole=Grain.WEEK)
 
 
+def week_of_holiday(words: Words) -> Moment | None:
+    """The week or weekend that a holiday lies in: "Easter weekend", "Christmas week"."""
+    moment, whole = words.moments()[0], WEEKS.get(words.code("UNIT"))
+    if whole is None or named_parts(moment) != {"holiday"}:
+        return None
+    return replace(moment, rule="week_of_holiday", whole=whole)
+
+
 ATOMS = (
     Rule("DAYWORD", day_word),
     Rule(f"THE? {POINTER} UNIT", pointed_unit),
@@ -179,6 +207,7 @@ ATOMS = (
     Rule("THE UNIT", running_unit),
     Rule("THE? UNIT DASH (?: AGO | EARLIER ) UNIT?", year_before),
     Rule("THE? (?: EDGENOUN | EDGE | EARLIER | LATER ) (?: OF | IN ) THE UNIT", edge_of_unit),
+    Rule("UNIT DASH? EDGENOUN", end_of_unit),
 )
 JOINS = (
     Rule("LENGTH (?: AGO | EARLIER | LATER | AFTER )", distance),
@@ -187,4 +216,5 @@ JOINS = (
     Rule("(?: EDGE | EARLIER | LATER ) (?: DASH | IN | ON )? MOMENT", edge),
     Rule("THE? EDGENOUN OF THE? MOMENT", edge),
     Rule("THE? UNIT OF MOMENT", week_of),
+    Rule("MOMENT UNIT", week_of_holiday),
 )

@@ -12,6 +12,7 @@ from pipeline.dates.tense import Tense
 
 #: The rule of an expression that only compares: what follows does not count from it.
 COMPARISON = "same_quarter_of_other_year"
+LEAP_DAY, LEAP_STEPS = (2, 29), range(-8, 9)
 YEAR_PARTS = (("quarter", Grain.QUARTER), ("season", Grain.SEASON), ("half", Grain.HALF), ("month", Grain.MONTH))
 
 
@@ -61,7 +62,7 @@ def resolve_parts(moment: Moment, scene: Scene) -> Resolved:
 
 def on_running_day(scene: Scene) -> Resolved:
     """A time of the day alone belongs to the day the text speaks of; in news that is the day of writing at first."""
-    anchor = scene.spoken if scene.spoken and scene.spoken.grain is Grain.DAY else None
+    anchor = scene.spoken if scene.spoken and scene.spoken.grain is Grain.DAY else scene.spoken_day
     if anchor is None and scene.style is Style.NEWS:
         anchor = scene.today
     if anchor is None:
@@ -160,9 +161,10 @@ def named_part_of_year(moment: Moment, scene: Scene) -> Resolved:
         return Resolved(None, None, "unanchored")
     if base.grain >= Grain.YEAR:
         return Resolved(within_year(moment, base.year), base, "year_spoken_of")
-    candidates = [period for period in (possible(moment, base.year + step) for step in (-1, 0, 1)) if period]
     if base.year < 0:
         return Resolved(within_year(moment, base.year), base, "year_spoken_of")
+    steps = LEAP_STEPS if (moment.month, moment.day) == LEAP_DAY else (-1, 0, 1)
+    candidates = [period for period in (possible(moment, base.year + step) for step in steps) if period]
     chosen, rule = choose(candidates, moment, base, scene)
     return Resolved(chosen, base, rule) if chosen else Resolved(None, None, "out_of_calendar")
 

@@ -40,6 +40,8 @@ class Scene:
     spoken_sentence: int = -1
     #: The last day it spoke of, in this sentence or the few before.
     spoken_day: Period | None = None
+    #: The last date of the story itself, asides and comparisons left out.
+    told: Period | None = None
 
     @property
     def today(self) -> Period | None:
@@ -53,8 +55,8 @@ class Scene:
 
     @property
     def setting(self) -> Period | None:
-        """Where a date without its year belongs: around the day of writing, in a history the last time spoken of."""
-        return self.spoken or self.today if self.style is Style.HISTORY else self.today
+        """Where a date without its year belongs: around the day of writing, in a history the last time told of."""
+        return self.told or self.today if self.style is Style.HISTORY else self.today
 
     def base(self, base: Base) -> Period | None:
         """The period that an offset counts from, None where there is none."""

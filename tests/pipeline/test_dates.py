@@ -48,12 +48,15 @@ def read(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str |
         ("Troops left in nineteen ninety-six", "1996"),
         ("Troops left in the 1990s", "199"),
         ("Troops left in the '80s", "198"),
+        ("Troops left in the 470s BC", "BC047"),
         ("Troops left in the 19th century", "18"),
         ("Troops left in the fourth century BC", "BC03"),
         ("Troops left in 480 BC", "BC0480"),
         ("Troops left in the summer of 1941", "1941-SU"),
         ("Troops left in the third quarter of 2009", "2009-Q3"),
         ("Troops left in the first half of 2009", "2009-H1"),
+        ("Troops left in the latter half of 2009", "2009-H2"),
+        ("Troops left on Remembrance Sunday 2021", "2021-11-14"),
         ("Troops left on Christmas Eve 2009", "2009-12-24"),
         ("Troops left on Easter Sunday 2010", "2010-04-04"),
     ],
@@ -95,6 +98,17 @@ def test_absolute_dates_name_themselves(text: str, expected: str) -> None:
         ("Shells fell at midnight Friday", "2021-02-12T24:00"),
         ("Shells fell on Dec 19", "2020-12-19"),
         ("Shells fell in early March", "2021-03"),
+        ("Shells fell last March", "2020-03"),
+        ("Shells fell in the afternoon", "2021-02-17TAF"),
+        ("Shells fell by mid afternoon", "2021-02-17TAF"),
+        ("Shells fell at four in the afternoon on Tuesday", "2021-02-16T16:00"),
+        ("Shells fell at 2 at night on Tuesday", "2021-02-16T02:00"),
+        ("Shells fell at 9:15 am Kabul time on Tuesday", "2021-02-16T09:15"),
+        ("Shells fell on the night of Friday, February 5", "2021-02-05TNI"),
+        ("Shells fell since spring", "2021-SP"),
+        ("Shells fell over Easter weekend", "2021-W13-WE"),
+        ("Shells fell by year-end", "2021"),
+        ("Shells fell on 29 February", "2020-02-29"),
         ("Shells fell on Tuesday, Feb. 9", "2021-02-09"),
         ("Shells fell in the week of February 8", "2021-W06"),
     ],
@@ -123,6 +137,20 @@ def test_relative_dates_count_from_publication(text: str, expected: str) -> None
 def test_durations(text: str, expected: str) -> None:
     (time,) = find_times((plain(text),), PUBLISHED)
     assert (time.type, time.value, time.earliest) == (TimexType.DURATION, expected, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("the past three days", date(2021, 2, 14)), ("the last two weeks", date(2021, 2, 3)), ("the past year", None)],
+)
+def test_a_short_stretch_up_to_the_day_of_writing_has_its_days(text: str, first: date | None) -> None:
+    (time,) = find_times((plain(f"Shells fell over {text}"),), PUBLISHED)
+    assert (time.earliest, time.latest) == (first, PUBLISHED if first else None)
+    assert find_times((plain(f"Shells fell over {text}"),), None)[0].earliest is None
+
+
+def test_what_goes_on_for_the_last_week_is_a_length() -> None:
+    assert read("It lasted for the last week") == [("the last week", "P1W")]
 
 
 @pytest.mark.parametrize(
@@ -162,6 +190,9 @@ def test_references_name_no_date(text: str, expected: str) -> None:
         ("Raids from April to June 1968", ["1968-04", "1968-06"]),
         ("Raids in 1955-57", ["1955", "1957"]),
         ("Raids in 499-449 BC", ["BC0499", "BC0449"]),
+        ("Raids in the spring and early summer of 1943", ["1943-SP", "1943-SU"]),
+        ("Raids for two or three days", ["P2D", "P3D"]),
+        ("Raids for between two and six weeks", ["P2W", "P6W"]),
     ],
 )
 def test_ranges_share_what_is_said_once(text: str, expected: list[str]) -> None:
@@ -179,6 +210,8 @@ def test_ranges_share_what_is_said_once(text: str, expected: list[str]) -> None:
         "The fall of Mosul",
         "They sat in the sun",
         "Nothing at all",
+        "Three-quarters of it burned",
+        "They joined the March to the sea",
     ],
 )
 def test_words_that_only_look_like_times_are_left(text: str) -> None:
@@ -194,6 +227,38 @@ def parsed_nouns(text: str) -> Sentence:
         for t in plain(text).tokens
     ]
     return Sentence(0, Span(0, len(text), text), tuple(tokens))
+
+
+def test_a_rough_length_has_its_word_and_a_preposition_stays_outside() -> None:
+    assert read("It lasted over two years") == [("over two years", "P2Y")]
+    assert read("It grew over the past two years") == [("the past two years", "P2Y")]
+
+
+def test_a_year_after_a_hyphen_counts_no_things() -> None:
+    sentence = parsed("""
+        1 post-1959 post-1959 ADJ 2 amod
+        2 troubles trouble NOUN 0 root _ Number=Plur
+    """)
+    assert [time.value for time in find_times((sentence,), PUBLISHED)] == ["1959"]
+
+
+def test_a_newspaper_called_today_is_no_day() -> None:
+    sentence = parsed("""
+        1 Kano Kano PROPN 2 compound
+        2 Today Today PROPN 3 nsubj
+        3 reported report VERB 0 root
+    """)
+    assert find_times((sentence,), PUBLISHED) == ()
+
+
+def test_a_month_after_in_is_no_first_name() -> None:
+    sentence = parsed("""
+        1 In in ADP 2 case
+        2 April April PROPN 4 obl B-PER
+        3 Jones Jones PROPN 2 flat I-PER
+        4 left leave VERB 0 root
+    """)
+    assert [time.phrase.span.text for time in find_times((sentence,), PUBLISHED)] == ["April"]
 
 
 def test_a_march_forward_and_a_person_called_may_are_no_months() -> None:
@@ -287,6 +352,33 @@ def test_a_history_dates_bare_months_by_the_year_it_tells_of() -> None:
     assert find_times(tuple(sentences), PUBLISHED)[-1].value == "1914-07"
 
 
+HISTORY = ("In 1911 it began.", "It spread in 1912.", "War came in 1913.", "By May 1914 all fought.")
+
+
+def history(*last: Sentence) -> list[str | None]:
+    """The values of sentences told after those of a history."""
+    told = tuple(plain(text, index=index, start=100 * index) for index, text in enumerate(HISTORY))
+    return [time.value for time in find_times((*told, *last), PUBLISHED)][len(HISTORY) :]
+
+
+def test_a_comparison_with_an_earlier_year_leaves_the_story_where_it_was() -> None:
+    aside = plain("The year before all was calm", index=4, start=400)
+    assert history(aside, plain("In July it ended", index=5, start=500)) == ["1913", "1914-07"]
+
+
+def test_a_date_in_a_description_leaves_the_story_where_it_was() -> None:
+    rows = f"""
+        1 Papers paper NOUN 5 nsubj
+        2 released release VERB 1 acl
+        3 in in ADP 4 case
+        4 1990 1990 NUM 2 obl
+        5 told tell VERB 0 root _ {PAST}
+        6 more more ADJ 5 obj
+    """
+    aside = parsed(rows, index=4, start=400)
+    assert history(aside, plain("In July it ended", index=5, start=500)) == ["1990", "1914-07"]
+
+
 def test_without_publication_relative_expressions_stay_open_and_say_so() -> None:
     times = find_times((plain("Shells fell yesterday and on Tuesday"),), None)
     assert [(time.value, time.anchor) for time in times] == [(None, None), (None, None)]
@@ -297,6 +389,12 @@ def test_a_dateline_anchors_what_follows() -> None:
     dateline = plain("BAGHDAD, Feb. 17, 2021 (XYZ) —", region=RegionKind.DATELINE)
     body = plain("Shells fell yesterday", index=1, start=60)
     assert [time.value for time in find_times((dateline, body), None)] == ["2021-02-17", "2021-02-16"]
+
+
+def test_a_time_of_day_belongs_to_the_day_spoken_of_whatever_year_was_named_since() -> None:
+    first = plain("Crowds met on Saturday over the 2020 vote")
+    second = plain("Fires broke out in the evening", index=1, start=60)
+    assert find_times((first, second), PUBLISHED)[-1].value == "2021-02-13TEV"
 
 
 def test_a_time_of_day_takes_the_day_that_follows() -> None:

@@ -1,5 +1,6 @@
 """An event's day with ACLED's time_precision."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -35,8 +36,29 @@ def test_the_day_and_its_precision(text: str, earliest: date | None, latest: dat
     assert day_of(time(text, earliest, latest)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "anchor", "rule", "expected"),
+    [
+        ("this week", date(2021, 2, 17), "pointed_unit:from_publication", Day(date(2021, 2, 16), 2)),
+        ("earlier this week", date(2021, 2, 17), "edge+pointed_unit:from_publication", Day(date(2021, 2, 16), 2)),
+        ("later that week", date(2021, 2, 17), "edge+pointed_unit:from_text", Day(date(2021, 2, 19), 2)),
+        ("that week", date(2021, 2, 17), "pointed_unit:from_text", Day(date(2021, 2, 18), 2)),
+        ("last week", date(2021, 2, 24), "pointed_unit:from_publication", Day(date(2021, 2, 18), 2)),
+    ],
+)
+def test_what_has_happened_is_not_after_the_day_of_writing(text: str, anchor: date, rule: str, expected: Day) -> None:
+    week = replace(time(text, date(2021, 2, 15), date(2021, 2, 21)), anchor=anchor, rule=rule)
+    assert day_of(week) == expected
+
+
 def test_durations_give_no_day() -> None:
-    assert day_of(time("three days", date(2020, 1, 1), date(2020, 1, 1), TimexType.DURATION)) is None
+    assert day_of(time("three days", None, None, TimexType.DURATION)) is None
+
+
+def test_the_days_up_to_the_day_of_writing_give_the_middle_one() -> None:
+    assert day_of(time("the past week", date(2021, 2, 10), date(2021, 2, 17), TimexType.DURATION)) == Day(
+        date(2021, 2, 13), 2
+    )
 
 
 @pytest.mark.parametrize(
