@@ -6,6 +6,7 @@ from types import MappingProxyType
 from pipeline.training.annotation import annotate
 from pipeline.training.entities import in_capitals, read_bio, vary, write_stanza_json
 from pipeline.training.names import collect_names
+from pipeline.training.phrasebook import make_phrases
 from pipeline.training.recipe import Recipe
 from pipeline.training.treebank import leave_out, read_treebank, with_capitals, with_curly_quotes, write_treebank
 from pipeline.training.workspace import SHORTHAND, Workspace
@@ -50,9 +51,12 @@ def prepare_tagger(workspace: Workspace, recipe: Recipe) -> None:
 
 
 def prepare_parser(workspace: Workspace, recipe: Recipe) -> None:
-    """The tagger's treebank with tags and lemmas as our own models give them: the parser never sees better ones."""
+    """The tagger's treebank and our own phrases, tagged by our own models: the parser never sees better tags."""
     prepare_tagger(workspace, recipe)
-    annotate(workspace, workspace.prepared("pos.train.conllu"), workspace.prepared("depparse.train.conllu"))
+    trees = read_treebank(workspace.prepared("pos.train.conllu"))
+    untagged = workspace.prepared("untagged.train.conllu")
+    write_treebank(trees + make_phrases(recipe.treebank.phrases, recipe.seed), untagged)
+    annotate(workspace, untagged, workspace.prepared("depparse.train.conllu"))
     annotate(workspace, workspace.gold("dev"), workspace.prepared("depparse.dev.conllu"))
 
 

@@ -44,6 +44,8 @@ class TreebankRecipe:
     capitals: float
     #: Share of the documents that the tokenizer also sees with curly quotes.
     curly: float
+    #: How many sentences from ``phrasebook.txt`` the parser also learns from.
+    phrases: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ NAMES = (
 RECIPE = """
 name = "tiny"
 seed = 7
-treebank = {leave_out = ["d9"], capitals = 0.2, curly = 0.5}
+treebank = {leave_out = ["d9"], capitals = 0.2, curly = 0.5, phrases = 20}
 entities = {renamed = 0.5, contexts = 0.5, capitals = 0.5, headlines = 0.5}
 vectors = {teacher = "none", sha256 = "", layers = [1], words = 10, dimensions = 10, scale = 0.4}
 tokenize = {steps = 2, eval_steps = 1, hidden_dim = 8, emb_dim = 8, batch_size = 4}
