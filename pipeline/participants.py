@@ -119,14 +119,14 @@ def is_event(token: Token, lexicon: Lexicon) -> bool:
     """Whether a noun names a happening and nothing that could take part in one."""
     lemma = token.lemma.lower()
     return lemma in lexicon.nouns and not (
-        lemma in lexicon.things or lemma in lexicon.people or lemma in lexicon.weapons
+        lemma in lexicon.things or lexicon.people_class(lemma) or lemma in lexicon.weapons
     )
 
 
 def kind_of(token: Token, entity: Entity | None, lexicon: Lexicon) -> ParticipantKind:
     """Person, group, organization, object or weapon."""
     lemma = token.lemma.lower()
-    if entity is not None and (token.upos == "PROPN" or lemma not in lexicon.people):
+    if entity is not None and (token.upos == "PROPN" or lexicon.people_class(lemma) is None):
         return ParticipantKind.PERSON if entity.kind is EntityKind.PERSON else ParticipantKind.ORGANIZATION
     if lexicon.weapons.get(lemma, WeaponClass.VEHICLE) not in CARRIERS:
         return ParticipantKind.WEAPON
@@ -136,7 +136,7 @@ def kind_of(token: Token, entity: Entity | None, lexicon: Lexicon) -> Participan
         return ParticipantKind.OBJECT
     if lemma in grammar().group_nouns:
         return ParticipantKind.ORGANIZATION
-    if lemma in lexicon.people:
+    if lexicon.people_class(lemma):
         return ParticipantKind.PERSON if token.feature("Number") == "Sing" else ParticipantKind.GROUP
     return ParticipantKind.OBJECT if token.upos == "NOUN" else ParticipantKind.ORGANIZATION
 

@@ -1,33 +1,13 @@
-"""Naming rules for things that were hit and for organisations outside the table."""
+"""Naming rules for organisations outside the table."""
 
 from pipeline.actors.names import people_actor
 from pipeline.actors.readings import Reading
-from pipeline.actors.scene import ARMED_ACTS, SUFFERING, Scene, body_of_state, coded, companions
+from pipeline.actors.scene import SUFFERING, Scene, body_of_state, coded
 from pipeline.lexicon.actors import actor_words
 from pipeline.model import Actor, Coded, EntityKind, ParticipantKind
 from pipeline.ontology import ActorType
 
 MILITIAS = frozenset({ActorType.REBEL, ActorType.POLITICAL_MILITIA, ActorType.IDENTITY_MILITIA})
-
-
-def owner_of_target(reading: Reading, scene: Scene) -> Coded[Actor] | None:
-    """A thing that was hit stands for its owner: bases for the army, police posts for the police, houses for people."""
-    owner = actor_words().owners.get(reading.thing) if reading.thing else None
-    if owner is None or scene.role not in SUFFERING or reading.people is not None:
-        return None
-    if owner == "civilians":
-        actor = people_actor(ActorType.CIVILIANS, scene.country, companions(reading, scene.country))
-        return coded(reading, "owner_of_target", actor, 0.55)
-    return coded(reading, "owner_of_target", body_of_state(reading, scene, owner), 0.65)
-
-
-def foreign_target(reading: Reading, scene: Scene) -> Coded[Actor] | None:
-    """Something of a country that came under arms ("Indian posts") stands for that country's army."""
-    thing = reading.participant.kind is ParticipantKind.OBJECT and reading.thing is None
-    thing = thing and reading.participant.count is None
-    if not thing or reading.country is None or scene.role not in SUFFERING or not scene.predicates & ARMED_ACTS:
-        return None
-    return coded(reading, "foreign_target", body_of_state(reading, scene, "Military Forces"), 0.45)
 
 
 def named_state_force(reading: Reading, scene: Scene) -> Coded[Actor] | None:

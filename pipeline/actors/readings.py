@@ -3,31 +3,30 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from pipeline.actors.wording import core, described, joined, modifiers, nameless, owners, stretches
 from pipeline.lexicon import Lexicon, load_lexicon
-from pipeline.lexicon.actors import ActorTable, ActorWords, Named, actor_table, actor_words, trimmed
+from pipeline.lexicon.actors import ActorTable, ActorWords, Named, actor_table, actor_words
 from pipeline.lexicon.countries import country_named, country_of_demonym
 from pipeline.model import Entity, EntityKind, Participant, ParticipantKind, Phrase, Sentence, Span, Token
 from pipeline.ontology import PeopleClass, ThingClass
 from pipeline.syntax import content_head
 
-#: Branches that belong to what a noun phrase names.
-NAME_RELATIONS = frozenset({"compound", "amod", "flat", "fixed", "goeswith", "nmod:poss", "det", "nummod"})
-#: Prepositions whose noun says to whom the head belongs: "fighters of the ELN".
-BELONGING = frozenset({"of", "from", "belonging"})
 #: Words for people of some other country.
 FOREIGN = frozenset({"foreign", "foreigner", "international", "expatriate"})
-#: People who are not the group that their phrase names: "victims of the ELN", "Taliban prisoners".
-NOT_THE_GROUP = frozenset(PeopleClass) - {
-    PeopleClass.MILITARY,
-    PeopleClass.POLICE,
-    PeopleClass.STATE_OTHER,
-    PeopleClass.FOREIGN_FORCE,
-    PeopleClass.REBEL,
-    PeopleClass.MILITIA,
-    PeopleClass.COMMUNAL,
-    PeopleClass.ARMED_UNKNOWN,
-    PeopleClass.CRIMINAL,
-}
+#: People who bear arms or act for a state; others are not the group that their phrase names: "victims of the ELN".
+ARMED_PEOPLE = frozenset(
+    {
+        PeopleClass.MILITARY,
+        PeopleClass.POLICE,
+        PeopleClass.STATE_OTHER,
+        PeopleClass.FOREIGN_FORCE,
+        PeopleClass.REBEL,
+        PeopleClass.MILITIA,
+        PeopleClass.COMMUNAL,
+        PeopleClass.ARMED_UNKNOWN,
+        PeopleClass.CRIMINAL,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,8 @@ class Reading:
     lemma: str
     people: PeopleClass | None
     thing: ThingClass | None
+    #: The armed people to whom it belongs: "rebel positions", "the bandits' hideout".
+    owner: PeopleClass | None
     group: Named | None
     #: The country its own words name, ACLED's spelling.
     country: str | None
@@ -85,14 +86,16 @@ class Reader:
         people, told_by = next(
             ((kind, phrase) for kind, phrase in classes if kind), (None, mentions[0] if mentions else None)
         )
-        described = told_by is not None and self.head(told_by).upos != "PROPN"
-        group = None if described and people in NOT_THE_GROUP else self.group(participant, mentions)
+        unarmed = people is not None and people not in ARMED_PEOPLE
+        named = told_by is not None and self.head(told_by).upos == "PROPN"
+        group = None if unarmed and not named else self.group(participant, mentions)
         countries = (self.country_in(phrase) for phrase in mentions)
         return Reading(
             participant=participant,
             lemma=self.head(told_by).lemma.lower() if told_by else "",
             people=people,
             thing=next((thing for phrase in mentions if (thing := self.thing_class(phrase))), None),
+            owner=next((owner for phrase in mentions if (owner := self.owner(phrase))), None),
             group=group,
             country=next((country for country in countries if country), None),
             is_country=any(self.is_country(phrase) for phrase in mentions),
@@ -123,21 +126,12 @@ class Reader:
         token = self.head(phrase)
         return token.feature("Number") == "Sing" or (token.upos == "PROPN" and token.feature("Number") is None)
 
-    def described(self, phrase: Phrase) -> tuple[Token, ...]:
-        """The head of a phrase, and where it is a name the nouns that say what it is: its title, its apposition."""
-        sentence, head = self.sentence(phrase), self.head(phrase)
-        if head.upos != "PROPN":
-            return (head,)
-        titles = [child for child in sentence.children(head.index, "compound", "flat", "appos") if child.upos == "NOUN"]
-        above = sentence.head(head)
-        if above is not None and head.relation in {"appos", "flat"} and above.upos == "NOUN":
-            titles.append(above)
-        return (head, *titles)
-
     def people_class(self, phrase: Phrase) -> PeopleClass | None:
         """The kind of people the head names; of a name, the kind its title or apposition names."""
         sentence = self.sentence(phrase)
-        return next((kind for token in self.described(phrase) if (kind := self.class_of(sentence, token))), None)
+        return next(
+            (kind for token in described(sentence, self.head(phrase)) if (kind := self.class_of(sentence, token))), None
+        )
 
     def class_of(self, sentence: Sentence, token: Token) -> PeopleClass | None:
         """The kind of people a noun with its modifiers names."""
@@ -150,9 +144,17 @@ class Reader:
         head = self.head(phrase)
         return self.lexicon.thing_class(head.lemma.lower(), modifiers(self.sentence(phrase), head))
 
+    def owner(self, phrase: Phrase) -> PeopleClass | None:
+        """The kind of armed people to whom the thing that the head names belongs."""
+        sentence, head = self.sentence(phrase), self.head(phrase)
+        if head.upos != "NOUN" or self.class_of(sentence, head) is not None:
+            return None
+        classes = (self.class_of(sentence, token) for token in owners(sentence, head))
+        return next((kind for kind in classes if kind in ARMED_PEOPLE), None)
+
     def group(self, participant: Participant, mentions: list[Phrase]) -> Named | None:
         """The first group of the table that a mention, its title, the name or an alias names."""
-        texts = [text for phrase in mentions for text in self.texts(phrase)]
+        texts = [text for phrase in mentions for text in self.names(phrase)]
         names = [participant.name, *participant.aliases] if participant.kind is ParticipantKind.ORGANIZATION else []
         entities = [entity.span.text for phrase in mentions if (entity := self.entity(phrase))]
         found = [self.table.find(text, self.country, self.year) for text in (*texts, *names)]
@@ -171,7 +173,7 @@ class Reader:
 
     def is_foreign(self, phrase: Phrase) -> bool:
         """Whether a phrase calls people foreign."""
-        return any(token.lemma.lower() in FOREIGN for token in self.core(phrase, self.head(phrase)))
+        return any(token.lemma.lower() in FOREIGN for token in core(self.sentence(phrase), self.head(phrase)))
 
     def is_country(self, phrase: Phrase) -> bool:
         """Whether a phrase is a country's name or seat of government and nothing more."""
@@ -183,66 +185,28 @@ class Reader:
         kind = self.people_class(phrase)
         if kind is not None and kind in self.words.associates:
             yield self.words.associates[kind]
-        for described in self.described(phrase):
-            for token in self.core(phrase, described):
+        for tokens in self.cores(phrase):
+            for token in tokens:
                 for word in (token.lemma.lower(), token.text.lower()):
                     if word in self.words.identities:
                         yield self.words.identities[word]
 
-    def texts(self, phrase: Phrase) -> tuple[str, ...]:
-        """The words that belong to the head of a phrase and to each noun that describes it; persons' names left out."""
-        cores = (self.core(phrase, token) for token in self.described(phrase))
-        return tuple(text for core in cores if (text := self.joined(phrase, core)))
-
-    def joined(self, phrase: Phrase, tokens: tuple[Token, ...]) -> str:
-        """Tokens as text, spaced as they stand."""
-        sentence, text, end = self.sentence(phrase), "", None
-        for token in tokens:
-            entity = sentence.entity_at(token.index)
-            if entity is not None and entity.kind is EntityKind.PERSON:
-                continue
-            text += " " + token.text if end is not None and token.start > end else token.text
-            end = token.end
-        return trimmed(text)
-
-    def core(self, phrase: Phrase, token: Token) -> tuple[Token, ...]:
-        """A noun with its name, modifiers and possessors, in text order."""
+    def cores(self, phrase: Phrase) -> Iterator[tuple[Token, ...]]:
+        """The words that belong to the head of a phrase, then those of each noun that describes it."""
         sentence = self.sentence(phrase)
-        kept = set(belonging(sentence, token.index))
-        for index in tuple(kept):
-            entity = sentence.entity_at(index)
-            if entity is not None:
-                kept |= set(range(entity.first, entity.last + 1))
-        return tuple(sentence.token(index) for index in sorted(kept))
+        return (core(sentence, token) for token in described(sentence, self.head(phrase)))
 
+    def texts(self, phrase: Phrase) -> tuple[str, ...]:
+        """These words as text, persons' names left out."""
+        sentence = self.sentence(phrase)
+        return tuple(text for tokens in self.cores(phrase) if (text := joined(nameless(sentence, tokens))))
 
-def belonging(sentence: Sentence, head: int, depth: int = 0) -> Iterator[int]:
-    """A noun with the branches that are part of what it names, to a few levels."""
-    yield head
-    if depth > 3:
-        return
-    for child in sentence.children(head):
-        cases = sentence.children(child.index, "case")
-        owner = child.relation == "nmod" and any(case.lemma.lower() in BELONGING for case in cases)
-        if owner or child.relation in NAME_RELATIONS or child.deprel in NAME_RELATIONS:
-            yield from belonging(sentence, child.index, depth + 1)
-            yield from (case.index for case in cases)
-        elif child.text == "-":
-            yield child.index
-
-
-def modifiers(sentence: Sentence, token: Token) -> tuple[str, ...]:
-    """Lower-case lemmas and forms of the modifiers of a noun, and those two together that stand before it."""
-    words = [
-        child for child in sentence.children(token.index, "compound", "amod", "nmod:poss") if child.index < token.index
-    ]
-    single = [form for child in words for form in (child.lemma.lower(), child.text.lower())]
-    return tuple(dict.fromkeys([" ".join(child.lemma.lower() for child in words[-2:]), *single]))
-
-
-def stretches(text: str, longest: int = 4) -> Iterator[str]:
-    """The runs of words of a text, the longer first."""
-    words = [bare for word in text.split() if (bare := trimmed(word).removesuffix("'s").removesuffix("’s"))]
-    for size in range(min(longest, len(words)), 0, -1):
-        for first in range(len(words) - size + 1):
-            yield " ".join(words[first : first + size])
+    def names(self, phrase: Phrase) -> tuple[str, ...]:
+        """These words as text; beside a head of its own even what the model takes for a person: "Houthi rebels"."""
+        entity = self.entity(phrase)
+        person = entity if entity is not None and entity.kind is EntityKind.PERSON else None
+        kept = (
+            [token for token in tokens if person is None or not person.first <= token.index <= person.last]
+            for tokens in self.cores(phrase)
+        )
+        return tuple(text for tokens in kept if (text := joined(tuple(tokens))))

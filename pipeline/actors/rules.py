@@ -1,12 +1,13 @@
 """Reading -> actor: the naming rules in order. The docstring of each says what it codes."""
 
-from pipeline.actors import armed, bodies, unarmed
+from pipeline.actors import armed, bodies, targets, unarmed
 from pipeline.actors.readings import Reading
 from pipeline.actors.scene import Rule, Scene
 from pipeline.model import Actor, Coded
 
 #: In order; the first that applies decides.
 RULES: tuple[Rule, ...] = (
+    unarmed.attacked_community,
     armed.known_group,
     armed.country_itself,
     armed.armed_forces,
@@ -21,10 +22,10 @@ RULES: tuple[Rule, ...] = (
     armed.unnamed_group,
     unarmed.unarmed_crowd,
     unarmed.civilians,
-    unarmed.attacked_community,
-    bodies.owner_of_target,
+    targets.armed_owner,
+    targets.owner_of_target,
     unarmed.nationals,
-    bodies.foreign_target,
+    targets.foreign_target,
     bodies.named_state_force,
     bodies.named_organization,
     bodies.attacked_organization,

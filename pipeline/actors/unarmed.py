@@ -1,6 +1,6 @@
 """Naming rules for people without arms: crowds and civilians."""
 
-from pipeline.actors.names import people_actor, unidentified_band, with_article
+from pipeline.actors.names import in_country, people_actor, unidentified_band, with_article
 from pipeline.actors.readings import Reading
 from pipeline.actors.scene import ARMED_ACTS, DEMONSTRATING, HARM, SUFFERING, Scene, coded, companions
 from pipeline.lexicon.actors import INTERNATIONAL, actor_words
@@ -49,10 +49,16 @@ def civilians(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 
 
 def attacked_community(reading: Reading, scene: Scene) -> Coded[Actor] | None:
-    """Members of a tribe or clan who are attacked are civilians."""
-    if reading.people is not PeopleClass.COMMUNAL:
+    """Members and villages of a tribe or clan that are attacked are civilians, with its name where it has one."""
+    community = reading.group.group if reading.group else None
+    if scene.role not in SUFFERING or reading.people not in {PeopleClass.COMMUNAL, None}:
         return None
-    return coded(reading, "attacked_community", people_actor(ActorType.CIVILIANS, scene.country), 0.6)
+    if community is None and reading.people is not PeopleClass.COMMUNAL:
+        return None
+    if community is not None and community.type is not ActorType.IDENTITY_MILITIA:
+        return None
+    named = (in_country(community.name.replace("Militia", "Group"), scene.country),) if community else ()
+    return coded(reading, "attacked_community", people_actor(ActorType.CIVILIANS, scene.country, named), 0.6)
 
 
 def named_person(reading: Reading, scene: Scene) -> Coded[Actor] | None:

@@ -116,7 +116,7 @@ def unique(file: str, entries: Iterable[tuple[K, V]]) -> Mapping[K, V]:
 
 def _phrase_class(words: Mapping[str, V], lemma: str, modifiers: Iterable[str]) -> V | None:
     """The value of "modifier lemma" for the first modifier that has one, or of the lemma; names may be plurals."""
-    forms = (lemma, lemma.removesuffix("s"))
+    forms = (lemma, lemma.removesuffix("s"), lemma.removesuffix("men") + "man" if lemma.endswith("men") else lemma)
     phrases = [f"{modifier} {form}" for form in forms for modifier in modifiers]
     return next((words[phrase] for phrase in (*phrases, *forms) if phrase in words), None)
 

@@ -52,6 +52,7 @@ def test_people_weapons_and_things_are_read_with_their_modifiers() -> None:
     assert LEXICON.people_class("force", ["security"]) is PeopleClass.POLICE
     assert LEXICON.people_class("protester", ["violent"]) is PeopleClass.RIOTER
     assert LEXICON.people_class("protester", ["young"]) is PeopleClass.PROTESTER
+    assert LEXICON.people_class("policemen") is PeopleClass.POLICE
     assert LEXICON.weapon_class("bomb", ["petrol"]) is WeaponClass.INCENDIARY
     assert LEXICON.weapon_class("grenade", ["stun"]) is WeaponClass.CROWD_CONTROL
     assert LEXICON.thing_class("station", ["police"]) is ThingClass.POLICE_STATION

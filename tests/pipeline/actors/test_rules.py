@@ -42,6 +42,14 @@ FIGHTERS_OF_THE_PKK = """
     4 PKK      PKK     PROPN 1 nmod B-ORG
 """
 VICTIMS_OF_THE_PKK = FIGHTERS_OF_THE_PKK.replace("fighters fighter", "villagers villager")
+HIDEOUT_OF_BANDITS = FIGHTERS_OF_THE_PKK.replace("fighters fighter", "hideout hideout").replace(
+    "PKK      PKK     PROPN 1 nmod B-ORG", "bandits bandit NOUN 1 nmod _ Number=Plur"
+)
+MISTAKEN_FOR_A_PERSON = """
+    1 Houthi Houthi PROPN 2 compound B-PER
+    2 rebels rebel  NOUN  0 root _ Number=Plur
+"""
+BAND = "Unidentified Armed Group (Iraq)"
 COMMANDER = """
     1 Ali      Ali      PROPN 0 root B-PER Number=Sing
     2 Hassan   Hassan   PROPN 1 flat I-PER
@@ -228,6 +236,20 @@ COMMANDER = """
             "Police Forces of Iraq",
             "State forces",
         ),
+        (modified("rebel", "positions", "position", "NOUN"), 2, OBJECT, TARGET, [], BAND, "Political militia"),
+        (
+            modified("police", "convoy", "convoy", "NOUN"),
+            2,
+            OBJECT,
+            TARGET,
+            [],
+            "Police Forces of Iraq",
+            "State forces",
+        ),
+        (modified("army", "school", "school", "NOUN"), 2, OBJECT, TARGET, [], "Civilians (Iraq)", "Civilians"),
+        (HIDEOUT_OF_BANDITS, 1, OBJECT, TARGET, [], "Unidentified Gang (Iraq)", "Political militia"),
+        (MISTAKEN_FOR_A_PERSON, 2, GROUP, DOER, [], "Houthi Movement", "Rebel group"),
+        (modified("Fulani", "village", "village", "PROPN"), 2, OBJECT, TARGET, [], "Civilians (Iraq)", "Civilians"),
         (COMMANDER, 1, PERSON, VICTIM, [], "Hezbollah", "Political militia"),
         (
             "1 Northern Northern PROPN 3 compound B-ORG\n2 Liberation Liberation PROPN 3 compound I-ORG\n"
