@@ -107,7 +107,7 @@ def gang(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """Gangs, bandits and traffickers without a name are an unidentified gang."""
     if reading.people is not PeopleClass.CRIMINAL:
         return None
-    actor = Actor(in_country("Unidentified Gang", scene.country), ActorType.POLITICAL_MILITIA.value)
+    actor = Actor(in_country("Unidentified Gang", reading.country or scene.country), ActorType.POLITICAL_MILITIA.value)
     return coded(reading, "unidentified_gang", actor, 0.8)
 
 
@@ -143,4 +143,5 @@ def armed_band(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     if reading.people not in ARMED_BANDS:
         return None
     confidence = 0.8 if reading.people is PeopleClass.ARMED_UNKNOWN else 0.65
-    return coded(reading, "unidentified_armed_group", unidentified_band(scene.country), confidence)
+    band = unidentified_band(reading.country or scene.country)
+    return coded(reading, "unidentified_armed_group", band, confidence)

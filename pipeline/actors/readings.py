@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from pipeline.actors.wording import core, described, joined, modifiers, nameless, owners, stretches
+from pipeline.actors.wording import core, described, joined, modifiers, nameless, owners, stated, stretches
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.actors import ActorTable, ActorWords, Named, actor_table, actor_words
 from pipeline.lexicon.countries import country_named, country_of_demonym
@@ -207,6 +207,6 @@ class Reader:
         person = entity if entity is not None and entity.kind is EntityKind.PERSON else None
         kept = (
             [token for token in tokens if person is None or not person.first <= token.index <= person.last]
-            for tokens in self.cores(phrase)
+            for tokens in (*self.cores(phrase), stated(self.sentence(phrase), phrase))
         )
         return tuple(text for tokens in kept if (text := joined(tuple(tokens))))

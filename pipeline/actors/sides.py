@@ -1,5 +1,6 @@
 """The two sides of an incident, each one actor with those who stand with it."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,8 @@ from pipeline.ontology import ActorType, Predicate
 MUTUAL = frozenset({Predicate.CLASH, Predicate.AGREE, Predicate.SURRENDER})
 
 OWNER = "actor:owner_of_target"
+#: Adjectives of parties that stand against each other.
+RIVAL = re.compile(r"\b(rival|opposing|warring|competing|feuding)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,8 @@ def sides(
     first, second = demonstration(cast) if acts & DEMONSTRATING else confrontation(cast, bool(acts & MUTUAL))
     first = claimant(incident, reader, first) or owner(incident, reader) or suspect(incident, reader)
     first = first or implied(incident, country, acts)
-    if second and first and second.actor.name == first.actor.name and second.type not in CROWDS:
+    same = second and first and second.actor.name == first.actor.name and second.type not in CROWDS
+    if same and not (first and is_rival(first)):
         second = None
     return Sides(first, second, country, tuple(dict.fromkeys(part.side for part in cast)))
 
@@ -73,6 +77,8 @@ def confrontation(cast: list[Part], mutual: bool) -> tuple[Side | None, Side | N
     sufferers = [part for part in cast if not does_it(part)]
     if mutual and len(doers) > 1 and not any(part.side.type in ARMED for part in sufferers):
         doers, sufferers = split(doers)
+    if mutual and doers and not sufferers and is_rival(doers[0].side):
+        return together(doers, doer), together(doers[:1], doer)
     first = together(doers, doer)
     return first, together(against(sufferers, first), sufferer)
 
@@ -93,7 +99,19 @@ def split(doers: list[Part]) -> tuple[list[Part], list[Part]]:
 def allied(one: Side, other: Side) -> bool:
     """Forces of one and the same state stand together, and so does what has the same name."""
     both_state = one.type is other.type is ActorType.STATE
-    return both_state or one.actor.name == other.actor.name
+    return one.actor.name == other.actor.name or (both_state and same_state(one.actor.name, other.actor.name))
+
+
+def same_state(one: str, other: str) -> bool:
+    """Whether two bodies are of one state, as they are where a name leaves it out: "Police Forces"."""
+    states = [name.partition(" of ")[2].partition(" - ")[0] for name in (one, other)]
+    return states[0] == states[1] or not all(states)
+
+
+def is_rival(side: Side) -> bool:
+    """Whether the words for a party say that it fights its like: "rival militias"."""
+    mentions = side.actor.participant.mentions if side.actor.participant else ()
+    return any(RIVAL.search(mention.span.text) for mention in mentions)
 
 
 def against(sufferers: list[Part], first: Side | None) -> list[Part]:

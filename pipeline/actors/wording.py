@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.lexicon.actors import trimmed
-from pipeline.model import EntityKind, Sentence, Token
+from pipeline.model import EntityKind, Phrase, Sentence, Token
 
 #: Branches that belong to what a noun phrase names.
 NAME_RELATIONS = frozenset({"compound", "amod", "flat", "fixed", "goeswith", "nmod:poss", "det", "nummod"})
@@ -70,6 +70,17 @@ def stretches(text: str, longest: int = 4) -> Iterator[str]:
     for size in range(min(longest, len(words)), 0, -1):
         for first in range(len(words) - size + 1):
             yield " ".join(words[first : first + size])
+
+
+def stated(sentence: Sentence, phrase: Phrase) -> tuple[Token, ...]:
+    """A phrase as it stands, up to the first preposition after its head that does not say to whom the head belongs."""
+    kept: list[Token] = []
+    for token in sentence.tokens:
+        if token.index > phrase.head and token.upos == "ADP" and token.lemma.lower() not in BELONGING:
+            break
+        if phrase.span.start <= token.start and token.end <= phrase.span.end:
+            kept.append(token)
+    return tuple(kept)
 
 
 def joined(tokens: tuple[Token, ...]) -> str:
