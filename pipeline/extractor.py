@@ -52,17 +52,19 @@ class Extractor:
         around = Surroundings(sentences, times, places, self.gazetteer, document.published_at)
         told = group_incidents(tuples, casualties, people, around)
         incidents = attribute_responsibility(told, tuples, sentences, people)
-        events = tuple(event for incident in incidents if (event := code(incident, sentences, document)))
+        events = tuple(event for incident in incidents if (event := code(incident, incidents, sentences, document)))
         return Extraction(events=events, tuples=tuples, places=places, times=times, regions=page.regions)
 
 
-def code(incident: Incident, sentences: tuple[Sentence, ...], document: Document) -> CodedEvent | None:
-    """The incident as an ACLED-style event, or None where the codebook does not record it."""
+def code(
+    incident: Incident, incidents: tuple[Incident, ...], sentences: tuple[Sentence, ...], document: Document
+) -> CodedEvent | None:
+    """One of the incidents as an ACLED-style event, or None where the codebook does not record it."""
     parties = sides(incident, sentences, incident.country)
     sub_event = code_type(incident, parties.everyone)
     if sub_event is None:
         return None
-    actors = sides(incident, sentences, incident.country, sub_event.spans)
+    actors = sides(incident, sentences, incident.country, sub_event.spans, incidents)
     actor1, actor2 = arrange(actors, sub_event.value)
     return compose(
         Parts(

@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from pipeline.actors.casting import ARMED, CROWDS, NAMELESS, Side
 from pipeline.actors.names import in_country, people_actor, sole_perpetrator, state_actor, unidentified_band
-from pipeline.actors.sides import Sides
+from pipeline.actors.sides import Sides, allied
 from pipeline.actors.unsaid import supplied
 from pipeline.model import Actor, Coded
 from pipeline.ontology import ActorType, EventType, SubEventType
 
+#: A gang without a name: whoever a mob takes for a thief bore no arms.
+GANG = "actor:unidentified_gang"
 Pair = tuple[Side | None, Side | None]
 
 
@@ -22,11 +24,19 @@ def arrange(found: Sides, sub_event: SubEventType) -> tuple[Coded[Actor] | None,
 
 def battle(found: Sides, _: SubEventType) -> Pair:
     """Battles are between two armed parties, and civilians are not named in them."""
-    first, second = (armed(side, found.country) for side in (found.first, found.second))
+    first, second = armed(found.first), armed(found.second)
+    first = first or other_party(found, second)
+    second = second or other_party(found, first)
     return first or band(found, "battle"), second or band(found, "battle")
 
 
-def armed(side: Side | None, country: str | None) -> Side | None:
+def other_party(found: Sides, one: Side | None) -> Side | None:
+    """The armed party beside the acts that is not on this side."""
+    sides = (side for side in found.beside if one is None or not allied(side, one))
+    return next((side for side in sides if one is None or side.actor.name not in one.actor.associates), None)
+
+
+def armed(side: Side | None) -> Side | None:
     """A side without the civilians who stand with it; None for one that is civilians."""
     if side is None or side.type not in ARMED:
         return None
@@ -51,7 +61,7 @@ def riot(found: Sides, sub_event: SubEventType) -> Pair:
     crowd, other = as_crowd(found, ActorType.RIOTERS), opponent(found)
     if other is None and found.second is not None and found.second.type in CROWDS:
         other = found.second
-    if sub_event is SubEventType.MOB_VIOLENCE and (other is None or other.coded.rule in NAMELESS):
+    if sub_event is SubEventType.MOB_VIOLENCE and (other is None or other.coded.rule in {*NAMELESS, GANG}):
         other = mob_victim(found) or other
     return crowd, other
 
@@ -114,6 +124,8 @@ def explosion(found: Sides, sub_event: SubEventType) -> Pair:
     if doer is None and sub_event is SubEventType.AIR_STRIKE:
         military = Actor("Unidentified Military Forces", ActorType.EXTERNAL.value)
         doer = supplied(military, "arrange:air_strike_implies_military", 0.3)
+    if target is None and found.harm:
+        target = supplied(people_actor(ActorType.CIVILIANS, found.country), "arrange:casualties_are_civilians", 0.4)
     return doer or band(found, "explosion"), target
 
 

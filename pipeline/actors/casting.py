@@ -7,8 +7,8 @@ from pipeline import roles
 from pipeline.actors.readings import Reader
 from pipeline.actors.rules import name_actor
 from pipeline.actors.scene import DEMONSTRATING, Scene
-from pipeline.model import Actor, Coded, EventTuple, Incident, Participant, Phrase, Role, Span
-from pipeline.ontology import ActorType, PeopleClass, Predicate
+from pipeline.model import Actor, Coded, EventTuple, Incident, Participant, ParticipantKind, Phrase, Role, Span
+from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass
 
 ARMED = frozenset(
     {
@@ -90,13 +90,24 @@ def parts(incident: Incident, reader: Reader, told: tuple[Span, ...]) -> Iterato
             continue
         for role, phrases, does in zip(roles.sides(found), (found.who, found.whom), (True, False), strict=True):
             for phrase in phrases:
-                one = None if is_speaker(phrase, found, reader) else people.get((phrase.sentence, phrase.head))
+                known = people.get((phrase.sentence, phrase.head)) or building(phrase, reader)
+                one = None if is_speaker(phrase, found, reader) else known
                 fitting = roles.fitting_role(role, one.kind) if one is not None and role is not None else None
                 if one is None or fitting in {None, Role.INSTRUMENT}:
                     continue
                 side = side_of(one, reader, Scene(reader.country, fitting, incident.predicates))
                 if side is not None and fitting is not None:
                     yield Part(fitting, side, does, found.sentence, tells)
+
+
+def building(phrase: Phrase, reader: Reader) -> Participant | None:
+    """A named building, which is hit like any other and is not merely where something happened: "the Grand Mosque"."""
+    if phrase.sentence not in reader.sentences or reader.head(phrase).upos != "PROPN":
+        return None
+    thing = reader.thing_class(phrase)
+    if thing is None or thing is ThingClass.TERRITORY or thing not in reader.words.owners:
+        return None
+    return Participant(name=phrase.span.text, kind=ParticipantKind.OBJECT, mentions=(phrase,))
 
 
 def is_speaker(phrase: Phrase, found: EventTuple, reader: Reader) -> bool:

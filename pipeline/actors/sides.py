@@ -5,15 +5,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.actors.casting import ARMED, CROWDS, NAMELESS, Part, Side, parts
+from pipeline.actors.nearby import band_named
+from pipeline.actors.opponents import opponents
 from pipeline.actors.readings import Reader
 from pipeline.actors.scene import DEMONSTRATING
+from pipeline.actors.series import doer_of_series
 from pipeline.actors.unsaid import claimant, implied, owner, suspect
-from pipeline.model import Incident, Role, Sentence, Span
+from pipeline.model import CasualtyKind, Incident, Role, Sentence, Span
 from pipeline.ontology import ActorType, Predicate
 
 #: Acts in which two parties take the same part.
 MUTUAL = frozenset({Predicate.CLASH, Predicate.AGREE, Predicate.SURRENDER})
 
+HARMED = frozenset({CasualtyKind.KILLED, CasualtyKind.INJURED})
 OWNER = "actor:owner_of_target"
 #: Adjectives of parties that stand against each other.
 RIVAL = re.compile(r"\b(rival|opposing|warring|competing|feuding)\b", re.IGNORECASE)
@@ -28,6 +32,10 @@ class Sides:
     country: str | None = None
     #: Every participant that names an actor, in the incident's order.
     everyone: tuple[Side, ...] = ()
+    #: Whether the text counts people who were killed or hurt.
+    harm: bool = False
+    #: Armed parties that stand beside the acts in their sentences.
+    beside: tuple[Side, ...] = ()
 
 
 def sides(
@@ -35,19 +43,24 @@ def sides(
     sentences: Mapping[int, Sentence] | tuple[Sentence, ...],
     country: str | None,
     told: tuple[Span, ...] = (),
+    document: tuple[Incident, ...] = (),
 ) -> Sides:
-    """The sides of an incident that happened in a country; those of the acts with these triggers go first."""
+    """The sides of one of a document's incidents, in a country; those of the acts with these triggers go first."""
     numbered = {sentence.index: sentence for sentence in sentences} if isinstance(sentences, tuple) else sentences
     reader = Reader(numbered, country, incident.day.value.date.year if incident.day else None)
     cast = list(parts(incident, reader, told))
     acts = acts_of(incident, told)
     first, second = demonstration(cast) if acts & DEMONSTRATING else confrontation(cast, bool(acts & MUTUAL))
     first = claimant(incident, reader, first) or owner(incident, reader) or suspect(incident, reader)
-    first = first or implied(incident, country, acts)
+    first = first or doer_of_series(incident, reader, document) or implied(incident, country, acts)
     same = second and first and second.actor.name == first.actor.name and second.type not in CROWDS
     if same and not (first and is_rival(first)):
         second = None
-    return Sides(first, second, country, tuple(dict.fromkeys(part.side for part in cast)))
+    first = band_named(first, second, incident, reader)
+    second = band_named(second, first, incident, reader)
+    everyone = tuple(dict.fromkeys(part.side for part in cast))
+    harm = any(casualty.kind in HARMED for casualty in incident.casualties)
+    return Sides(first, second, country, everyone, harm, tuple(opponents(incident, reader, told)))
 
 
 def acts_of(incident: Incident, told: tuple[Span, ...]) -> frozenset[str]:

@@ -76,6 +76,7 @@ class ActorWords:
     metonyms: Mapping[str, str]
     organizations: Mapping[ActorType, tuple[str, ...]]
     lone: frozenset[str]
+    partisans: frozenset[str]
     counts: frozenset[str]
     owners: Mapping[ThingClass, str]
 
@@ -229,6 +230,7 @@ def actor_words() -> ActorWords:
                 {ActorType(key): tuple(words) for key, words in lists["organizations"].items()}
             ),
             lone=frozenset(lists["lone"]["words"]),
+            partisans=frozenset(lists["partisans"]["words"]),
             counts=frozenset(lists["counts"]["words"]),
             owners=MappingProxyType({ThingClass(key): owner for key, owner in lists["owners"].items()}),
         )

@@ -8,6 +8,8 @@ from builders import parsed
 from pipeline.actors import arrange, sides
 from pipeline.model import (
     Attribution,
+    Casualty,
+    CasualtyKind,
     EventTuple,
     Incident,
     Participant,
@@ -22,6 +24,7 @@ from pipeline.model import (
 from pipeline.ontology import Predicate, SubEventType
 from pipeline.roles import fitting_role
 from pipeline.roles import sides as roles_of
+from pipeline.syntax import phrase
 
 #: Nouns of the small world of these tests: lemma and kind.
 NOUNS = {
@@ -40,6 +43,9 @@ NOUNS = {
     "Fatah": ("Fatah", ParticipantKind.ORGANIZATION),
     "Israel": ("Israel", ParticipantKind.ORGANIZATION),
     "rockets": ("rocket", ParticipantKind.WEAPON),
+    "India": ("India", ParticipantKind.ORGANIZATION),
+    "Pakistan": ("Pakistan", ParticipantKind.ORGANIZATION),
+    "thief": ("thief", ParticipantKind.PERSON),
 }
 
 
@@ -83,17 +89,17 @@ class Story:
         )
         self.tuples.append(found)
         for role, group in zip(roles_of(found), (doers, undergoers), strict=True):
-            for phrase in group:
-                one = self.participant(phrase)
+            for piece in group:
+                one = self.participant(piece)
                 if role is not None:
                     self.roles.append(RoleFiller(fitting_role(role, one.kind), one))
         return self
 
-    def participant(self, phrase: Phrase) -> Participant:
+    def participant(self, piece: Phrase) -> Participant:
         """The one participant that a noun names throughout."""
-        word = phrase.span.text
+        word = piece.span.text
         before = self.known.get(word)
-        mentions = (*before.mentions, phrase) if before else (phrase,)
+        mentions = (*before.mentions, piece) if before else (piece,)
         made = Participant(name=word, kind=NOUNS[word][1], mentions=mentions)
         self.known[word] = made
         return made
@@ -160,6 +166,7 @@ ARMY, POLICE = "Military Forces of Israel", "Police Forces of Israel"
             ("Rioters (Israel)", "Protesters (Israel)"),
         ),
         (Story().act(Predicate.MOB, "mob", "gunman"), SubEventType.MOB_VIOLENCE, ("Rioters (Israel)", CIVILIANS)),
+        (Story().act(Predicate.MOB, "mob", "thief"), SubEventType.MOB_VIOLENCE, ("Rioters (Israel)", CIVILIANS)),
         (Story().act(Predicate.MOB, "mob", "villagers"), SubEventType.MOB_VIOLENCE, ("Rioters (Israel)", CIVILIANS)),
         (Story().act(Predicate.ARREST, "", "students"), SubEventType.ARRESTS, (POLICE, CIVILIANS)),
         (Story().act(Predicate.ARREST, "police", "gunmen"), SubEventType.ARRESTS, (POLICE, BAND)),
@@ -168,6 +175,11 @@ ARMY, POLICE = "Military Forces of Israel", "Police Forces of Israel"
             Story().act(Predicate.AGREE, "Israel Hamas"),
             SubEventType.AGREEMENT,
             ("Government of Israel", "Hamas Movement"),
+        ),
+        (
+            Story().act(Predicate.AGREE, "India Pakistan"),
+            SubEventType.AGREEMENT,
+            ("Government of India", "Government of Pakistan"),
         ),
         (Story().act(Predicate.LOOT, "", "market"), SubEventType.LOOTING, (BAND, CIVILIANS)),
         (Story().act(Predicate.COUP), SubEventType.OTHER, (None, None)),
@@ -253,3 +265,181 @@ def test_who_speaks_at_the_end_of_a_sentence_did_not_do_what_it_tells() -> None:
     first = sides(Incident(tuples=(found,), roles=roles), (sentence,), "Israel").first
     assert first is not None
     assert first.actor.name == BAND
+
+
+def incident_of(rows: str, *acts: tuple[Predicate, int, tuple[int, ...], tuple[int, ...]], index: int = 0) -> Incident:
+    """An incident of one sentence from its acts: predicate, token of the trigger, of the doers, of the undergoers."""
+    sentence = parsed(rows, index=index, start=1000 * index)
+    tuples, fillers = [], []
+    for predicate, head, who, whom in acts:
+        trigger = sentence.token(head)
+        found = EventTuple(
+            sentence=index,
+            trigger=Phrase(index, head, sentence.between(head, head)),
+            lemma=trigger.lemma,
+            nominal=trigger.upos == "NOUN",
+            predicate=predicate,
+            who=tuple(phrase(sentence, one) for one in who),
+            whom=tuple(phrase(sentence, one) for one in whom),
+        )
+        tuples.append(found)
+        for role, pieces in zip(roles_of(found), (found.who, found.whom), strict=True):
+            for piece in pieces:
+                named = sentence.token(piece.head).upos == "PROPN"
+                kind = ParticipantKind.ORGANIZATION if named else ParticipantKind.GROUP
+                if role is not None:
+                    fillers.append(RoleFiller(role, Participant(name=piece.span.text, kind=kind, mentions=(piece,))))
+    return Incident(tuples=tuple(tuples), roles=tuple(fillers), sentences=(sentence,))
+
+
+def names(
+    incident: Incident, sub_event: SubEventType, country: str, document: tuple[Incident, ...] = ()
+) -> tuple[str | None, str | None]:
+    """Names of actor1 and actor2 of an incident among those of its document."""
+    sentences = tuple(sentence for one in (document or (incident,)) for sentence in one.sentences)
+    told = (incident.tuples[0].trigger.span,)
+    one, two = arrange(sides(incident, sentences, country, told, document), sub_event)
+    return one.value.name if one else None, two.value.name if two else None
+
+
+RETAKEN = """
+    1 Troops  troop   NOUN  2 nsubj _ Number=Plur
+    2 retook  retake  VERB  0 root
+    3 the     the     DET   4 det
+    4 town    town    NOUN  2 obj _ Number=Sing
+    5 from    from    ADP   6 case
+    6 Hamas   Hamas   PROPN 2 obl
+"""
+
+
+def test_whom_a_place_was_taken_from_is_the_other_party() -> None:
+    taken = incident_of(RETAKEN, (Predicate.CAPTURE, 2, (1,), ()))
+    assert names(taken, SubEventType.GOVERNMENT_REGAINS, "Palestine") == (
+        "Military Forces of Palestine",
+        "Hamas Movement",
+    )
+
+
+def test_who_fights_beside_a_party_is_not_the_other_party() -> None:
+    beside = RETAKEN.replace("from    from    ADP", "for     for     ADP")
+    taken = incident_of(beside, (Predicate.CAPTURE, 2, (1,), ()))
+    assert names(taken, SubEventType.GOVERNMENT_REGAINS, "Palestine")[1] == "Unidentified Armed Group (Palestine)"
+
+
+SPOKESMAN_AMONG_MILITANTS = """
+    1 A          a          DET   3 det
+    2 Hamas      Hamas      PROPN 3 compound
+    3 spokesman  spokesman  NOUN  6 nsubj _ Number=Sing
+    4 was        be         AUX   6 cop
+    5 among      among      ADP   6 case
+    6 militants  militant   NOUN  0 root _ Number=Plur
+    7 killed     kill       VERB  6 acl
+    8 by         by         ADP   9 case
+    9 soldiers   soldier    NOUN  7 obl:agent _ Number=Plur
+"""
+
+
+def test_fighters_without_a_name_are_of_the_one_group_their_sentence_names() -> None:
+    killed = incident_of(SPOKESMAN_AMONG_MILITANTS, (Predicate.KILL, 7, (9,), (6,)))
+    assert names(killed, SubEventType.ARMED_CLASH, "Israel") == (ARMY, "Hamas Movement")
+
+
+def test_gunmen_are_of_no_group_that_their_sentence_names() -> None:
+    rows = SPOKESMAN_AMONG_MILITANTS.replace("militants  militant", "gunmen gunman")
+    killed = incident_of(rows, (Predicate.KILL, 7, (9,), (6,)))
+    assert names(killed, SubEventType.ARMED_CLASH, "Israel") == (ARMY, BAND)
+
+
+ONE_GROUP = """
+    1 Hamas   Hamas  PROPN 2 nsubj
+    2 shelled shell  VERB  0 root
+    3 a       a      DET   4 det
+    4 base    base   NOUN  2 obj _ Number=Sing
+"""
+THE_REBELS = """
+    1 The     the     DET  2 det
+    2 rebels  rebel   NOUN 3 nsubj _ Number=Plur
+    3 killed  kill    VERB 0 root
+    4 two     two     NUM  5 nummod
+    5 farmers farmer  NOUN 3 obj _ Number=Plur
+"""
+
+
+def test_the_rebels_are_the_group_named_before() -> None:
+    before = incident_of(ONE_GROUP, (Predicate.SHELL, 2, (1,), (4,)))
+    after = incident_of(THE_REBELS, (Predicate.KILL, 3, (2,), (5,)), index=1)
+    assert names(after, SubEventType.ATTACK, "Israel", (before, after)) == ("Hamas Movement", CIVILIANS)
+    new = incident_of(THE_REBELS.replace("The     the ", "Some    some"), (Predicate.KILL, 3, (2,), (5,)), index=1)
+    assert names(new, SubEventType.ATTACK, "Israel", (before, new)) == (BAND, CIVILIANS)
+
+
+SIX_STRIKES = """
+    1 Russia  Russia PROPN 2 nsubj
+    2 made    make   VERB  0 root
+    3 six     six    NUM   4 nummod
+    4 strikes strike NOUN  2 obj _ Number=Plur
+"""
+ONE_STRIKE = """
+    1 One       one      NUM  2 nummod
+    2 strike    strike   NOUN 3 nsubj _ Number=Sing
+    3 destroyed destroy  VERB 0 root
+    4 a         a        DET  5 det
+    5 bridge    bridge   NOUN 3 obj _ Number=Sing
+"""
+
+
+def test_a_doer_said_once_does_all_acts_of_the_name() -> None:
+    all_six = incident_of(SIX_STRIKES, (Predicate.AIR_STRIKE, 4, (1,), ()))
+    one = incident_of(ONE_STRIKE, (Predicate.AIR_STRIKE, 2, (), ()), index=1)
+    assert names(one, SubEventType.AIR_STRIKE, "Syria", (all_six, one))[0] == "Military Forces of Russia"
+    assert names(one, SubEventType.AIR_STRIKE, "Syria")[0] == "Unidentified Military Forces"
+
+
+def test_of_two_doers_none_did_all_acts_of_the_name() -> None:
+    first = incident_of(SIX_STRIKES, (Predicate.AIR_STRIKE, 4, (1,), ()))
+    rows = SIX_STRIKES.replace("Russia  Russia", "France  France")
+    second = incident_of(rows, (Predicate.AIR_STRIKE, 4, (1,), ()), index=1)
+    one = incident_of(ONE_STRIKE, (Predicate.AIR_STRIKE, 2, (), ()), index=2)
+    assert names(one, SubEventType.AIR_STRIKE, "Syria", (first, second, one))[0] == "Unidentified Military Forces"
+
+
+def test_those_who_were_counted_and_not_named_are_civilians() -> None:
+    blast = Story().act(Predicate.EXPLODE).incident
+    counted = replace(
+        blast,
+        casualties=(
+            Casualty(
+                kind=CasualtyKind.KILLED, phrase=blast.tuples[0].trigger, minimum=9, maximum=9, rule="", tuple_index=0
+            ),
+        ),
+    )
+    one, two = arrange(sides(counted, (), "Israel"), SubEventType.REMOTE_EXPLOSIVE)
+    assert one is not None
+    assert two is not None
+    assert (one.value.name, two.value.name) == (BAND, CIVILIANS)
+
+
+def test_rival_parties_stand_against_each_other() -> None:
+    rows = """
+        1 Rival    rival    ADJ  2 amod
+        2 militias militia  NOUN 3 nsubj _ Number=Plur
+        3 clashed  clash    VERB 0 root
+    """
+    clash = incident_of(rows, (Predicate.CLASH, 3, (2,), ()))
+    assert names(clash, SubEventType.ARMED_CLASH, "Israel") == (BAND, BAND)
+    found = sides(clash, clash.sentences, "Israel")
+    assert found.first is not None
+    assert found.second is not None
+
+
+def test_a_named_building_is_hit_like_any_other() -> None:
+    rows = """
+        1 Bombs  bomb   NOUN  2 nsubj _ Number=Plur
+        2 hit    hit    VERB  0 root
+        3 Jami   Jami   PROPN 4 compound B-LOC
+        4 Mosque mosque PROPN 2 obj I-LOC
+    """
+    hit = replace(incident_of(rows, (Predicate.BOMB, 2, (), (4,))), roles=())
+    found = sides(hit, hit.sentences, "Israel").second
+    assert found is not None
+    assert (found.actor.name, found.actor.associates) == (CIVILIANS, ("Muslim Group (Israel)",))

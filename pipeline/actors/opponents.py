@@ -1,0 +1,53 @@
+"""Whom they fought: the armed parties that a sentence names outside the arguments of its acts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.actors.casting import ARMED, Side, side_of
+from pipeline.actors.readings import Reader
+from pipeline.actors.scene import Scene
+from pipeline.model import Incident, Participant, ParticipantKind, Role, Sentence, Span, Token
+from pipeline.syntax import case_of, phrase
+
+#: Prepositions before whom one fights: "retook the town from the rebels", "in fighting with the army".
+OPPOSING = frozenset({"from", "against", "with"})
+#: Naming rules that tell of a party to a fight.
+PARTIES = frozenset({"actor:known_group", "actor:armed_forces", "actor:police", "actor:unidentified_armed_group"})
+
+
+def opponents(incident: Incident, reader: Reader, told: tuple[Span, ...]) -> Iterator[Side]:
+    """The armed parties that the telling sentences name and no tuple holds."""
+    held = {(piece.sentence, piece.head) for found in incident.tuples for piece in (*found.who, *found.whom)}
+    telling = (found.sentence for found in incident.tuples if not told or found.trigger.span in told)
+    scene = Scene(reader.country, Role.VICTIM, incident.predicates)
+    for sentence in (reader.sentences[number] for number in dict.fromkeys(telling) if number in reader.sentences):
+        for token in sentence.tokens:
+            if (sentence.index, token.index) not in held and is_party(sentence, token, reader):
+                yield from as_party(sentence, token, reader, scene)
+
+
+def as_party(sentence: Sentence, token: Token, reader: Reader, scene: Scene) -> Iterator[Side]:
+    """The side that a noun makes where it names somebody armed."""
+    noun = phrase(sentence, token.index)
+    kind = ParticipantKind.ORGANIZATION if token.upos == "PROPN" else ParticipantKind.GROUP
+    side = side_of(Participant(name=noun.span.text, kind=kind, mentions=(noun,)), reader, scene)
+    if side is not None and side.type in ARMED and side.coded.rule in PARTIES:
+        yield replace(side, coded=replace(side.coded, rule="side:party_of_the_sentence", confidence=0.45))
+
+
+def is_party(sentence: Sentence, token: Token, reader: Reader) -> bool:
+    """Whether a noun may be a party: an object, or one behind a preposition that opposes it; and it does not speak."""
+    opposed = token.relation in {"obl", "nmod"} and case_of(sentence, token) in OPPOSING
+    if token.upos not in {"NOUN", "PROPN"} or not (opposed or token.relation == "obj"):
+        return False
+    above = (token, *sentence.ancestors(token))
+    return not any(is_speaker(sentence, one, reader) for one in above)
+
+
+def is_speaker(sentence: Sentence, token: Token, reader: Reader) -> bool:
+    """Whether a noun is who says what the sentence tells: "police said", "according to the army"."""
+    verb = sentence.head(token)
+    if verb is None:
+        return False
+    says = verb.lemma.lower() in reader.lexicon.reporting and token.relation == "nsubj"
+    return says or any(case.lemma.lower() == "accord" for case in sentence.children(token.index, "case"))

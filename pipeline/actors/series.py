@@ -1,0 +1,44 @@
+"""A doer said once for several acts: "Jets made six strikes on Monday. One strike hit a bridge"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.actors.casting import ARMED, NAMELESS, Side, side_of
+from pipeline.actors.readings import Reader
+from pipeline.actors.scene import Scene
+from pipeline.actors.unsaid import VIOLENT
+from pipeline.model import EventTuple, Incident, Phrase, Role
+
+
+def doer_of_series(incident: Incident, reader: Reader, document: tuple[Incident, ...]) -> Side | None:
+    """The one armed doer whom the document names for acts of the same name and day."""
+    acts = {found.lemma for found in incident.tuples if found.nominal and found.predicate in VIOLENT}
+    others = (one for one in document if one is not incident and same_day(one, incident))
+    named = {side.actor.name: side for one in others for side in doers(one, acts, reader)}
+    if len(named) != 1:
+        return None
+    (side,) = named.values()
+    return replace(side, coded=replace(side.coded, rule="side:doer_of_series", confidence=0.45))
+
+
+def doers(incident: Incident, acts: set[str], reader: Reader) -> Iterator[Side]:
+    """The named armed doers of the acts of an incident that have one of these names."""
+    told = [found for found in incident.tuples if found.lemma in acts and found.predicate in VIOLENT]
+    scene = Scene(reader.country, Role.PERPETRATOR, incident.predicates)
+    for one in incident.fillers(Role.PERPETRATOR):
+        if not any(does(one.mentions, found) for found in told):
+            continue
+        side = side_of(one, reader, scene)
+        if side is not None and side.type in ARMED and side.coded.rule not in NAMELESS:
+            yield side
+
+
+def does(mentions: tuple[Phrase, ...], found: EventTuple) -> bool:
+    """Whether one of these mentions stands as the doer of a tuple."""
+    heads = {(phrase.sentence, phrase.head) for phrase in found.who}
+    return any((mention.sentence, mention.head) in heads for mention in mentions)
+
+
+def same_day(one: Incident, other: Incident) -> bool:
+    """Whether two incidents may be of one day."""
+    return one.day is None or other.day is None or one.day.value.date == other.day.value.date
