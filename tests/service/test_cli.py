@@ -16,6 +16,7 @@ from pipeline.interchange import prediction
 from pipeline.model import Document
 from pipeline.parsing.manifest import OFFICIAL
 from service import cli
+from service.cli import building, opening
 
 ATTACK = {"id": "a", "text": "Rebels attacked Goma.", "source": "Example News"}
 
@@ -23,7 +24,7 @@ ATTACK = {"id": "a", "text": "Rebels attacked Goma.", "source": "Example News"}
 @pytest.fixture(autouse=True)
 def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATELINE_DATABASE_URL", f"sqlite:///{tmp_path / 'data' / 'test.db'}")
-    monkeypatch.setattr(cli, "_load_reader", lambda _settings: load_fake())
+    monkeypatch.setattr(opening, "load_reader", lambda _settings: load_fake())
 
 
 def _stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
@@ -98,7 +99,7 @@ def test_missing_models_say_what_to_do(
     def load_nothing(_settings: object) -> None:
         raise ModelsMissing("run `dateline models fetch default_fast`")
 
-    monkeypatch.setattr(cli, "_load_reader", load_nothing)
+    monkeypatch.setattr(opening, "load_reader", load_nothing)
     (tmp_path / "in.jsonl").write_text('{"id": "a", "text": "x"}\n{"id": "b", "text": "y"}\n')
     for command in (["extract", "--jsonl"], ["ingest"]):
         assert cli.main([*command, str(tmp_path / "in.jsonl")]) == 1
@@ -154,7 +155,7 @@ def test_seeds_are_loaded_once_and_shown_each_time(
     assert first.startswith("5 new, 0 known, 0 failed\n")
     assert "http://127.0.0.1:8123/v1/events" in first
     # Known articles need no models, so the second start is quick.
-    monkeypatch.setattr(cli, "_load_reader", lambda _settings: pytest.fail("loaded the models"))
+    monkeypatch.setattr(opening, "load_reader", lambda _settings: pytest.fail("loaded the models"))
     assert cli.main(["seeds", "--port", "8123"]) == 0
     second = capsys.readouterr().out
     assert second.startswith("0 new, 5 known, 0 failed\n")
@@ -185,7 +186,7 @@ def test_a_question_before_migrating_names_the_remedy(capsys: pytest.CaptureFixt
 
 def test_a_password_is_not_shown() -> None:
     settings = SimpleNamespace(database_url="postgresql://ann:se:cr@et@host/name")
-    assert cli._public(settings) == "postgresql://ann:***@host/name"  # type: ignore[arg-type]
+    assert opening.public(settings) == "postgresql://ann:***@host/name"  # type: ignore[arg-type]
 
 
 def test_a_bad_setting_is_a_message_not_a_traceback(
@@ -197,7 +198,7 @@ def test_a_bad_setting_is_a_message_not_a_traceback(
 
 
 def test_official_packages_are_those_the_pipeline_knows() -> None:
-    assert cli.OFFICIAL_PACKAGES == OFFICIAL
+    assert building.OFFICIAL_PACKAGES == OFFICIAL
 
 
 def _commands() -> list[str]:

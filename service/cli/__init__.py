@@ -1,0 +1,5 @@
+"""The `dateline` command."""
+
+from service.cli.commands import build_parser, main
+
+__all__ = ["build_parser", "main"]

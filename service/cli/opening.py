@@ -1,0 +1,83 @@
+"""What commands open: settings, the reader, the database, files."""
+
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from service.cli.console import tell
+from service.errors import ServiceError
+
+if TYPE_CHECKING:
+    from service.processing import Reader
+    from service.settings import Settings
+    from service.storage.database import Database
+
+
+def read_settings(**chosen: object) -> "Settings":
+    """The settings of the environment, with what the command line chose instead."""
+    from service.settings import load_settings
+
+    return load_settings(**{name: value for name, value in chosen.items() if value is not None})
+
+
+def load_reader(settings: "Settings") -> "Reader":
+    """The real pipeline; loading it takes seconds."""
+    from service.jobs.reading import load_reader
+
+    return load_reader(settings.models, settings.resources, settings.gazetteer)
+
+
+@contextmanager
+def open_database(settings: "Settings") -> Iterator["Database"]:
+    """The database, closed at the end."""
+    from service.storage.database import Database
+
+    database = Database.open(settings.database_url)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def prepare_database(settings: "Settings") -> None:
+    """Bring the database to the newest schema where that is allowed; raises where it is not of this version."""
+    from service.processing import database_problem
+    from service.storage.migrating import migrate
+
+    if settings.migrate:
+        migrate(settings.database_url)
+    with open_database(settings) as database:
+        if problem := database_problem(database):
+            raise ServiceError(problem)
+    tell(f"Database {public(settings)} is at the newest schema")
+
+
+@contextmanager
+def open_input(name: str) -> Iterator[BinaryIO]:
+    """A file of bytes, or standard input for ``-``."""
+    if name == "-":
+        yield sys.stdin.buffer
+        return
+    with Path(name).open("rb") as file:
+        yield file
+
+
+def seeds_folder() -> Path:
+    """The sample articles: beside the package in a checkout, in the working directory of the image."""
+    for root in (Path(__file__).parents[2], Path.cwd()):
+        if (root / "seeds").is_dir():
+            return root / "seeds"
+    raise ServiceError("There is no folder seeds/ here: run from the checkout or the image.")
+
+
+def reachable(host: str) -> str:
+    """An address to call a service on this machine, which may listen on all addresses."""
+    return {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, host)
+
+
+def public(settings: "Settings") -> str:
+    """The database's URL without its password."""
+    return re.sub(r"(//[^:/@]*):[^/]*@", r"\1:***@", settings.database_url)
