@@ -10,7 +10,7 @@ from pipeline.casualties import count_casualties
 from pipeline.coding import code_fatalities, code_targeting, code_type
 from pipeline.dates import find_times
 from pipeline.factuality import judge_tuples
-from pipeline.incidents import group_incidents
+from pipeline.incidents import group_incidents, telling_first
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.model import CodedEvent, Document, Extraction, Incident, Sentence
 from pipeline.parsing import ModelFolder, Parser
@@ -68,7 +68,7 @@ def code(
     actor1, actor2 = arrange(actors, sub_event.value)
     return compose(
         Parts(
-            incident=incident,
+            incident=telling_first(incident, sub_event),
             sub_event=sub_event,
             actor1=actor1,
             actor2=actor2,

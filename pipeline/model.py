@@ -252,6 +252,8 @@ class EventTuple:
     instruments: tuple[Phrase, ...] = ()
     where: tuple[Phrase, ...] = ()
     when: tuple[Phrase, ...] = ()
+    #: Happenings it was part of: "killed in the attack".
+    within: tuple[Phrase, ...] = ()
     factuality: Factuality = Factuality.ASSERTED
     attribution: Attribution | None = None
 

@@ -1,7 +1,10 @@
 """Reading Universal Dependencies trees: phrases, coordination, voice, and the subjects that grammar leaves unsaid."""
 
+from collections.abc import Iterator
+
+from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import Phrase, Sentence, Token
+from pipeline.model import EntityKind, Phrase, Sentence, Token
 
 #: Branches that say more about a noun but do not belong to its name.
 ASIDES = frozenset(
@@ -28,20 +31,75 @@ ASIDES = frozenset(
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "where"})
 #: Coordination belongs to a phrase when it is inside a modifier: "Czech and Slovak miners".
 COORDINATION = frozenset({"conj", "cc"})
+#: Words before a gerund that the object of the verb above does: "prevented them from leaving".
+OBJECT_MARKS = frozenset({"from", "of", "into"})
 CLAUSE_RELATIONS = frozenset({"acl", "advcl", "xcomp", "ccomp", "conj", "parataxis", "csubj"})
 
 
+#: Prepositions of place that say of a noun where it comes from or what it is about, not where it is.
+ORIGINS = frozenset({"from", "between", "over", "through"})
+
+
 def phrase(sentence: Sentence, head: int) -> Phrase:
-    """The noun phrase of a token: its subtree less prepositions, clauses, coordination and days, unbroken."""
+    """The noun phrase of a token: its subtree less prepositions, clauses, coordination, days and places, unbroken."""
     inside = (child for child in sentence.children(head) if not {child.deprel, child.relation} & ASIDES)
     kept = {head} | {token.index for child in inside for token in sentence.subtree(child.index, ASIDES - COORDINATION)}
     for name in sentence.children(head, "appos"):
         kept |= close_name(sentence, head, name)
-    calendar = (t for t in sentence.subtree(head) if t.relation == "nmod" and t.lemma.lower() in grammar().time_words)
-    for aside in (*sentence.children(head, "case"), *calendar):
+    adjuncts = (*days(sentence, head), *settings(sentence, head), *weapons_carried(sentence, head))
+    for aside in (*sentence.children(head, "case"), *adjuncts):
         kept -= {token.index for token in sentence.subtree(aside.index)}
     first, last = stretch(sentence, head, kept | {head})
     return Phrase(sentence.index, head, sentence.between(first, last))
+
+
+def days(sentence: Sentence, head: int) -> tuple[Token, ...]:
+    """The days inside a noun phrase; a day's own parts belong to it: "12 May"."""
+    if is_calendar(sentence, sentence.token(head)):
+        return ()
+    return tuple(t for t in sentence.subtree(head) if t.relation == "nmod" and t.lemma.lower() in grammar().time_words)
+
+
+def is_calendar(sentence: Sentence, token: Token) -> bool:
+    """Whether a token is a word of the calendar, or the number of a day in a month: "12 May"."""
+    if token.lemma.lower() in grammar().time_words:
+        return True
+    months = sentence.children(token.index, "nmod")
+    return token.upos == "NUM" and any(month.lemma.lower() in grammar().time_words for month in months)
+
+
+def settings(sentence: Sentence, head: int) -> tuple[Token, ...]:
+    """The places that stand behind a noun without being part of its name: "police in Kano", not "the mayor of Kano"."""
+    name = sentence.entity_at(head)
+    return tuple(
+        token
+        for token in sentence.children(head, "nmod")
+        if token.index > head
+        and (case := case_of(sentence, token).partition(" ")[0]) in grammar().place_cases - ORIGINS
+        and (case in grammar().spatial_cases or is_spot(sentence, token))
+        and (name is None or sentence.entity_at(token.index) != name)
+    )
+
+
+def weapons_carried(sentence: Sentence, head: int) -> tuple[Token, ...]:
+    """The weapons people are told to have: "men with knives"."""
+    return tuple(token for token in sentence.children(head, "nmod") if is_carried_weapon(sentence, token))
+
+
+def is_carried_weapon(sentence: Sentence, token: Token) -> bool:
+    """A weapon behind "with"."""
+    return case_of(sentence, token) == "with" and load_lexicon().weapon_class(token.lemma.lower()) is not None
+
+
+def is_spot(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun names somewhere: a location, a thing that has a site, or a word like "the north"."""
+    entity = sentence.entity_at(token.index)
+    if entity is not None and token.upos == "PROPN":
+        return entity.kind is EntityKind.LOCATION
+    lemma = token.lemma.lower()
+    if lemma in load_lexicon().nouns:
+        return lemma in load_lexicon().things
+    return token.upos == "PROPN" or lemma in load_lexicon().things or lemma in grammar().spots
 
 
 def close_name(sentence: Sentence, head: int, name: Token) -> set[int]:
@@ -73,8 +131,12 @@ def words(sentence: Sentence, first: int, last: int, head: int) -> Phrase:
 
 def conjuncts(sentence: Sentence, head: int) -> tuple[int, ...]:
     """A noun and the nouns coordinated with it."""
-    more = [child.index for child in sentence.children(head, "conj") if child.upos not in {"VERB", "AUX"}]
-    return (head, *more)
+    found, waiting = [head], [head]
+    while waiting:
+        more = (child.index for child in sentence.children(waiting.pop(0), "conj") if child.upos not in {"VERB", "AUX"})
+        waiting += (fresh := [index for index in more if index not in found])
+        found += fresh
+    return tuple(found)
 
 
 def phrases(sentence: Sentence, heads: tuple[Token, ...]) -> tuple[Phrase, ...]:
@@ -88,7 +150,7 @@ def phrases(sentence: Sentence, heads: tuple[Token, ...]) -> tuple[Phrase, ...]:
 
 def antecedent(sentence: Sentence, token: Token) -> Token:
     """The noun a relative pronoun stands for; any other token is itself."""
-    if token.lemma.lower() not in RELATIVE_PRONOUNS or token.upos not in {"PRON", "SCONJ", "DET"}:
+    if token.lemma.lower() not in RELATIVE_PRONOUNS or token.upos not in {"PRON", "SCONJ", "DET", "ADV"}:
         return token
     for above in sentence.ancestors(token):
         if above.deprel in {"acl:relcl", "acl"} and above.head:
@@ -104,6 +166,16 @@ def content_head(sentence: Sentence, head: int) -> int:
             if any(case.lemma.lower() == "of" for case in sentence.children(child.index, "case")):
                 return child.index
     return head
+
+
+def following(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """The prepositional phrases right behind a noun that a tree hangs on the verb instead: "foiled an attack on X"."""
+    last = max(token.index for token in sentence.subtree(noun.index))
+    for sibling in sentence.children(noun.head, "obl", "nmod") if noun.head else ():
+        words = [token.index for token in sentence.subtree(sibling.index)]
+        if words[0] == last + 1:
+            yield sibling
+            last = words[-1]
 
 
 def case_of(sentence: Sentence, token: Token) -> str:
@@ -124,6 +196,8 @@ def is_gerund(token: Token) -> bool:
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb's subject undergoes it: by its auxiliary or subject, as a reduced relative, or by coordination."""
     helped = bool(sentence.children(verb.index, "aux:pass"))
+    if not helped and verb.feature("VerbForm") == "Fin":
+        return False
     if helped or sentence.children(verb.index, "nsubj:pass", "csubj:pass"):
         verbs = [verb, *(child for child in sentence.children(verb.index, "conj") if child.upos == "VERB")]
         return helped or not any(sentence.children(one.index, "obj") for one in verbs)
@@ -145,6 +219,8 @@ def subjects(sentence: Sentence, verb: Token, depth: int = 0) -> tuple[Token, ..
     head = sentence.head(verb)
     if head is None or depth > len(sentence.tokens):
         return ()
+    if verb.relation == "acl" and any(mark.text.lower() == "to" for mark in sentence.children(verb.index, "mark")):
+        return holders(sentence, head, depth)
     if verb.relation == "acl":
         return (head,) if verb.deprel == "acl" and head.upos in {"NOUN", "PROPN", "NUM", "PRON"} else ()
     if verb.relation in {"xcomp", "conj", "advcl"} and head.upos in {"VERB", "ADJ", "NOUN"}:
@@ -152,9 +228,20 @@ def subjects(sentence: Sentence, verb: Token, depth: int = 0) -> tuple[Token, ..
     return ()
 
 
+def holders(sentence: Sentence, noun: Token, depth: int) -> tuple[Token, ...]:
+    """Whose a plan, threat or attempt to do something is: its owner, else the subject of the verb it is object of."""
+    if owners := sentence.children(noun.index, "nmod:poss"):
+        return owners
+    verb = sentence.head(noun)
+    if verb is None or verb.upos != "VERB" or noun.relation not in {"obj", "obl"}:
+        return ()
+    return subjects(sentence, verb, depth + 1)
+
+
 def shared_subject(sentence: Sentence, verb: Token, head: Token, depth: int) -> tuple[Token, ...]:
     """The subject a clause takes from its head: the head's object where that controls it, else the head's subject."""
-    if verb.relation == "xcomp":
+    marks = {mark.lemma.lower() for mark in sentence.children(verb.index, "mark", "case")}
+    if verb.relation == "xcomp" or marks & OBJECT_MARKS:
         controllers = sentence.children(head.index, "obj", "iobj")
         if controllers:
             return controllers

@@ -68,7 +68,7 @@ class Reader:
             nearby_things=named((sentence,), self.lexicon.thing_class),
             nearby_weapons=named((sentence,), self.lexicon.weapon_class),
             at_location=any(self.is_location(phrase) for phrase in found.whom),
-            within=self.events(found.where),
+            within=self.events(found.within),
             has_object=bool(found.whom),
             is_idiom=self.is_idiom(found),
             is_weapon=is_weapon,
@@ -88,7 +88,10 @@ class Reader:
 
     def is_idiom(self, found: EventTuple) -> bool:
         """Whether a verb and its object make the class together: "opened fire", "took control"."""
-        idioms = (verb for verb, noun in self.lexicon.verb_objects if noun in self.heads(found.whom))
+        sentence, span = self.sentences[found.sentence], found.trigger.span
+        inside = {t.lemma.lower() for t in sentence.tokens if span.start <= t.start < span.end}
+        nouns = inside | self.heads((*found.whom, *found.instruments))
+        idioms = (verb for verb, noun in self.lexicon.verb_objects if noun in nouns)
         return not found.nominal and any(verb.split(" ")[0] == found.lemma for verb in idioms)
 
     def heads(self, phrases: Iterable[Phrase]) -> frozenset[str]:

@@ -1,13 +1,13 @@
 """Tuples that speak of one happening -> one incident, before anyone asks what type it is."""
 
 from pipeline.anchoring import Surroundings
-from pipeline.incidents.composing import incident
+from pipeline.incidents.composing import incident, telling_first
 from pipeline.incidents.grouping import cluster, is_told
 from pipeline.incidents.tellings import find_tellings
 from pipeline.model import Casualty, EventTuple, Incident
 from pipeline.participants import Participants
 
-__all__ = ["group_incidents"]
+__all__ = ["group_incidents", "telling_first"]
 
 
 def group_incidents(

@@ -17,9 +17,13 @@ class Grammar:
 
     measures: frozenset[str]
     place_cases: frozenset[str]
+    spatial_cases: frozenset[str]
+    spots: frozenset[str]
+    undergoing: frozenset[str]
     time_words: frozenset[str]
     averters: frozenset[str]
     intents: frozenset[str]
+    threats: frozenset[str]
     group_nouns: frozenset[str]
     denials: frozenset[str]
     charges: frozenset[str]

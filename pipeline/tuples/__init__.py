@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from pipeline.lexicon import Lexicon
 from pipeline.model import EventTuple, RegionKind, Sentence
-from pipeline.tuples.nouns import carried_noun, is_modifier, noun_class, noun_tuple
+from pipeline.tuples.carriers import carried_noun
+from pipeline.tuples.nouns import noun_tuple, tells
 from pipeline.tuples.verbs import is_event_verb, verb_tuple
 
 __all__ = ["extract_tuples"]
@@ -29,7 +30,7 @@ def sentence_tuples(sentence: Sentence, lexicon: Lexicon) -> Iterator[EventTuple
     for token in sentence.tokens:
         if token.index in carried:
             yield noun_tuple(sentence, token, carried[token.index], lexicon)
-        elif is_event_verb(token) and token.index not in carriers:
+        elif is_event_verb(sentence, token) and token.index not in carriers:
             yield verb_tuple(sentence, token, lexicon)
-        elif noun_class(sentence, token, lexicon) and not is_modifier(token):
+        elif tells(sentence, token, lexicon):
             yield noun_tuple(sentence, token, None, lexicon)

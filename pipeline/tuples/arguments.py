@@ -1,21 +1,29 @@
 """The phrases around a trigger: what they are to it, whichever word class it is of."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, fields, replace
 
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EntityKind, EventTuple, Phrase, Sentence, Token
 from pipeline.ontology import Predicate
 from pipeline.syntax import (
+    antecedent,
     case_of,
     content_head,
+    is_calendar,
+    is_carried_weapon,
+    is_spot,
     phrase,
     phrases,
+    settings,
 )
 
 #: Prepositions that make the noun behind them what an act was done to, for the acts they go with.
 AIMS = frozenset({"on", "upon", "at", "against", "into", "toward", "towards"})
 INSTRUMENT_CASES = frozenset({"with", "using"})
+#: Prepositions of time before the happening an act was part of.
+WITHIN_CASES = frozenset({"during", "amid"})
 #: Acts whose partner comes with "with": "clashed with police", "agreed with".
 MUTUAL = frozenset({Predicate.CLASH, Predicate.AGREE})
 
@@ -29,17 +37,13 @@ class Arguments:
     instruments: tuple[Phrase, ...] = ()
     where: tuple[Phrase, ...] = ()
     when: tuple[Phrase, ...] = ()
+    within: tuple[Phrase, ...] = ()
 
 
 def join(first: Arguments, second: Arguments) -> Arguments:
     """Two sets of arguments as one, without repeats."""
-    return Arguments(
-        who=tuple(dict.fromkeys((*first.who, *second.who))),
-        whom=tuple(dict.fromkeys((*first.whom, *second.whom))),
-        instruments=tuple(dict.fromkeys((*first.instruments, *second.instruments))),
-        where=tuple(dict.fromkeys((*first.where, *second.where))),
-        when=tuple(dict.fromkeys((*first.when, *second.when))),
-    )
+    names = (field.name for field in fields(Arguments))
+    return Arguments(**{name: tuple(dict.fromkeys((*getattr(first, name), *getattr(second, name)))) for name in names})
 
 
 def event_tuple(
@@ -51,7 +55,7 @@ def event_tuple(
         sentence=sentence.index,
         trigger=trigger,
         lemma=head.lemma.lower(),
-        nominal=head.upos != "VERB",
+        nominal=head.upos in {"NOUN", "PROPN"},
         passive=passive,
         predicate=predicate,
         who=arguments.who,
@@ -59,6 +63,7 @@ def event_tuple(
         instruments=arguments.instruments,
         where=arguments.where,
         when=arguments.when,
+        within=arguments.within,
     )
 
 
@@ -70,38 +75,63 @@ def with_claimant(sentence: Sentence, trigger: Phrase, predicate: str | None, ar
     return replace(arguments, who=(phrase(sentence, before[-1].last),)) if before else arguments
 
 
-def adjuncts(sentence: Sentence, head: Token, taken: set[Token]) -> Arguments:
-    """With what, where and when, from the oblique and nominal dependents of a trigger."""
-    instruments, where, when = [], [], []
-    for token in sentence.children(head.index, "obl", "nmod", "advmod"):
-        if token in taken:
-            continue
-        case = case_of(sentence, token)
-        if is_time(sentence, token):
-            when.append(token)
-        elif token.relation != "advmod" and case in INSTRUMENT_CASES and not is_somebody(sentence, token):
-            instruments.append(token)
-        elif token.relation != "advmod" and case.split(" ")[0] in grammar().place_cases:
-            where.append(token)
-    return Arguments(
-        instruments=phrases(sentence, tuple(instruments)),
-        where=phrases(sentence, tuple(where)),
-        when=phrases(sentence, tuple(when)),
-    )
+def adjuncts(
+    sentence: Sentence,
+    head: Token,
+    taken: Container[Token | None],
+    hosts: tuple[Token, ...] = (),
+    near: tuple[Token, ...] = (),
+) -> Arguments:
+    """With what, where, when and in what, from the dependents of a trigger and what stands behind its arguments."""
+    sorts: dict[str, list[Token]] = {"instruments": [], "where": [], "when": [], "within": []}
+    around = dict.fromkeys((*sentence.children(head.index, "obl", "nmod", "advmod"), *near))
+    own = [token for token in around if token not in taken]
+    own += [token for token in sentence.children(head.index, "obj") if is_time(sentence, token)]
+    for token in (*own, *behind(sentence, (*hosts, *own))):
+        if sort := adjunct_sort(sentence, token):
+            sorts[sort].append(token)
+    return Arguments(**{sort: phrases(sentence, tuple(tokens)) for sort, tokens in sorts.items()})
+
+
+def behind(sentence: Sentence, hosts: tuple[Token, ...]) -> Iterator[Token]:
+    """Places, days and weapons that a tree hangs on an argument: "killed a man in Kano", "men with knives"."""
+    for host in hosts:
+        yield from settings(sentence, host.index)
+        for token in sentence.children(host.index, "nmod"):
+            if (is_time(sentence, token) and not is_time(sentence, host)) or is_carried_weapon(sentence, token):
+                yield token
+
+
+def adjunct_sort(sentence: Sentence, token: Token) -> str | None:
+    """What a dependent says of its trigger: with what, where, when, in which happening, or none of these."""
+    case = case_of(sentence, token)
+    if is_time(sentence, token):
+        return "when"
+    if token.relation == "advmod":
+        return "where" if antecedent(sentence, token) != token else None
+    if case in INSTRUMENT_CASES:
+        return None if is_somebody(sentence, token) else "instruments"
+    if case.partition(" ")[0] not in grammar().place_cases | WITHIN_CASES:
+        return None
+    if is_happening(sentence, token):
+        return "within"
+    place = case.partition(" ")[0]
+    return "where" if place in grammar().spatial_cases or is_spot(sentence, token) else None
+
+
+def is_happening(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun names an event and no thing: "in the attack"."""
+    modifiers = [child.lemma.lower() for child in sentence.children(token.index, "compound", "amod")]
+    lemma, lexicon = token.lemma.lower(), load_lexicon()
+    return lexicon.noun_class(lemma, modifiers) is not None and lemma not in lexicon.things
 
 
 def is_time(sentence: Sentence, token: Token) -> bool:
     """Whether an adjunct says when: a word of the calendar, or a bare year."""
-    if token.deprel in {"obl:tmod", "nmod:tmod"}:
+    if token.deprel in {"obl:tmod", "nmod:tmod"} or is_calendar(sentence, token):
         return True
-    if token.lemma.lower() in grammar().time_words:
-        return True
-    return (
-        token.upos == "NUM"
-        and token.text.isdigit()
-        and len(token.text) == 4
-        and case_of(sentence, token) in {"in", "since", ""}
-    )
+    year = token.upos == "NUM" and token.text.isdigit() and len(token.text) == 4
+    return year and case_of(sentence, token) in {"in", "since", ""}
 
 
 def is_place(sentence: Sentence, token: Token) -> bool:

@@ -1,78 +1,97 @@
 """What an event noun says by its modifiers, and what the light verb that carries it adds."""
 
+from dataclasses import replace
+
 from pipeline.lexicon import Lexicon
 from pipeline.model import EventTuple, Phrase, Sentence, Token
-from pipeline.ontology import Predicate
-from pipeline.syntax import (
-    antecedent,
-    case_of,
-    is_passive,
-    phrases,
-    subjects,
-    words,
-)
+from pipeline.ontology import VIOLENCE, Predicate
+from pipeline.syntax import case_of, following, is_passive, phrases, words
 from pipeline.tuples.arguments import (
     AIMS,
     MUTUAL,
     Arguments,
     adjuncts,
     event_tuple,
-    forms,
-    is_agent,
-    is_place,
     is_somebody,
     is_time,
     join,
     with_claimant,
 )
+from pipeline.tuples.carriers import (
+    blamed,
+    carrier_arguments,
+    is_target_of,
+    noun_class,
+    occurrence,
+    occurrence_arguments,
+    undergoers,
+)
+from pipeline.tuples.idioms import idiom_noun, is_result
+from pipeline.tuples.means import LAUNCHING, is_body, is_weapon, with_means
+from pipeline.tuples.targets import demanded
+from pipeline.tuples.verbs import verb_class
 
 #: Acts whose "of" names who did them, not whom they were done to: "the march of thousands".
 INTRANSITIVE = frozenset({Predicate.PROTEST, Predicate.RIOT, Predicate.CLASH, Predicate.WITHDRAW, Predicate.SURRENDER})
+#: Classes whose nouns name what was built: only a verb makes them a happening.
+BUILT = frozenset({Predicate.ESTABLISH_BASE})
 #: A light verb this near its noun is part of the trigger.
 CARRIED_WORDS = 5
 
 
-def is_modifier(token: Token) -> bool:
-    """A noun that only names the kind of another: "attack helicopter"."""
-    return token.relation in {"compound", "flat"}
+def tells(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun that no verb carries tells of a happening: not as the kind of another, a thing, or an idiom."""
+    predicate = noun_class(sentence, noun, lexicon)
+    if predicate is None or predicate in BUILT or noun.relation in {"compound", "flat"}:
+        return False
+    return not (
+        belongs_to_verb(sentence, noun, lexicon)
+        or is_result(sentence, noun)
+        or names_undergoer(sentence, noun, lexicon)
+    )
 
 
-def noun_class(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Predicate | None:
-    """The lexicon's class of an event noun, its modifiers first: "drone strike", "car bomb"."""
-    if noun.upos not in {"NOUN", "PROPN"}:
-        return None
-    modifiers = [child.lemma.lower() for child in sentence.children(noun.index, "compound", "amod", "nmod")]
-    return lexicon.noun_class(noun.lemma.lower(), modifiers)
+def belongs_to_verb(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether an act around a noun already tells what it would: with which weapon, by which bomber, as an idiom."""
+    verb = sentence.head(noun)
+    if verb is None or verb.upos != "VERB" or verb_class(sentence, verb, lexicon) not in VIOLENCE | LAUNCHING:
+        return verb is not None and idiom_noun(sentence, verb, lexicon) == noun
+    doer = noun.relation == "nsubj" and noun.lemma.lower() in lexicon.people
+    return doer or is_weapon(sentence, noun.index, lexicon) or idiom_noun(sentence, verb, lexicon) == noun
 
 
-def carried_noun(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Token | None:
-    """The event noun that a light verb carries: "carried out an attack"; in the passive its subject."""
-    if verb.upos != "VERB" or not is_light(sentence, verb, lexicon):
-        return None
-    for token in sentence.children(verb.index, "obj", "nsubj:pass"):
-        if noun_class(sentence, token, lexicon):
-            return token
-    return None
-
-
-def is_light(sentence: Sentence, verb: Token, lexicon: Lexicon) -> bool:
-    """Whether a verb only carries an event noun."""
-    return any(form in lexicon.light_verbs for form in forms(sentence, verb))
+def names_undergoer(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun only says that its subject undergoes another happening: "the target of an attack"."""
+    behind = sentence.children(noun.index, "nmod")
+    return any(noun_class(sentence, token, lexicon) and is_target_of(sentence, noun, token) for token in behind)
 
 
 def noun_tuple(sentence: Sentence, noun: Token, carrier: Token | None, lexicon: Lexicon) -> EventTuple:
-    """What an event noun says by its modifiers, and what the light verb that carries it adds."""
+    """What an event noun says by its modifiers, and what the verb that carries it or says it came about adds."""
     predicate = noun_class(sentence, noun, lexicon)
-    arguments = noun_arguments(sentence, noun, predicate, lexicon)
+    arguments = join(noun_arguments(sentence, noun, predicate, lexicon), verb_side(sentence, noun, carrier, lexicon))
+    arguments = with_means(sentence, noun, predicate, arguments, lexicon)
     trigger = phrase_of_noun(sentence, noun, lexicon)
-    passive = False
-    if carrier is not None:
-        passive = is_passive(sentence, carrier)
-        arguments = join(arguments, carrier_arguments(sentence, carrier, noun, passive, lexicon))
-        if abs(carrier.index - noun.index) <= CARRIED_WORDS:
-            trigger = words(sentence, carrier.index, noun.index, noun.index)
+    if carrier is not None and abs(carrier.index - noun.index) <= CARRIED_WORDS:
+        trigger = words(sentence, carrier.index, noun.index, noun.index)
     return event_tuple(
-        sentence, trigger, predicate, with_claimant(sentence, trigger, predicate, arguments), passive=passive
+        sentence,
+        trigger,
+        predicate,
+        with_claimant(sentence, trigger, predicate, arguments),
+        passive=carrier is not None and is_passive(sentence, carrier),
+    )
+
+
+def verb_side(sentence: Sentence, noun: Token, carrier: Token | None, lexicon: Lexicon) -> Arguments:
+    """What the verb around an event noun adds to it."""
+    if carrier is not None:
+        return carrier_arguments(sentence, carrier, noun, lexicon)
+    verb = occurrence(sentence, noun, lexicon)
+    if verb is not None:
+        return occurrence_arguments(sentence, verb)
+    return Arguments(
+        who=phrases(sentence, blamed(sentence, noun, lexicon)), whom=phrases(sentence, undergoers(sentence, noun))
     )
 
 
@@ -89,10 +108,11 @@ def phrase_of_noun(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Phrase:
 def noun_arguments(sentence: Sentence, noun: Token, predicate: str | None, lexicon: Lexicon) -> Arguments:
     """The arguments of an event noun: by, of, on, between, possessives and compounds."""
     who: list[Token] = []
-    whom: list[Token] = []
+    whom: list[Token] = list(demanded(sentence, noun)) if predicate == Predicate.STATE else []
     owners = sentence.children(noun.index, "nmod:poss")
     taken: set[Token] = set(owners)
-    for token in sentence.children(noun.index, "nmod", "obl"):
+    near = (*sentence.children(noun.index, "nmod", "obl"), *following(sentence, noun))
+    for token in near:
         side = noun_side(sentence, token, predicate)
         if side == "between":
             who.append(token)
@@ -102,14 +122,13 @@ def noun_arguments(sentence: Sentence, noun: Token, predicate: str | None, lexic
             taken.add(token)
     (whom if is_undergone(predicate) and not whom else who).extend(owners)
     makers, struck, means = compound_sides(sentence, noun, lexicon)
-    rest = adjuncts(sentence, noun, taken)
+    rest = adjuncts(sentence, noun, taken, (*who, *whom), near)
     sides = split_between(sentence, noun, phrases(sentence, tuple(who)))
-    return Arguments(
+    return replace(
+        rest,
         who=(*sides[0], *phrases(sentence, makers)),
         whom=(*sides[1], *phrases(sentence, tuple(whom)), *phrases(sentence, struck)),
         instruments=(*rest.instruments, *phrases(sentence, means)),
-        where=rest.where,
-        when=rest.when,
     )
 
 
@@ -124,7 +143,7 @@ def noun_side(sentence: Sentence, token: Token, predicate: str | None) -> str | 
         return "between"
     if case == "of":
         return "who" if predicate in INTRANSITIVE else "whom"
-    if case in AIMS and not (case == "at" and is_place(sentence, token)):
+    if case in AIMS and (case != "at" or is_somebody(sentence, token)):
         return "whom"
     if case == "with" and (predicate in MUTUAL or is_somebody(sentence, token)):
         return "whom"
@@ -162,24 +181,6 @@ def compound_sides(
             means.append(token)
         elif lemma in lexicon.things:
             whom.append(token)
-        elif lemma in lexicon.people:
+        elif is_body(sentence, token, lexicon):
             who.append(token)
     return tuple(who), tuple(whom), tuple(means)
-
-
-def carrier_arguments(sentence: Sentence, verb: Token, noun: Token, passive: bool, lexicon: Lexicon) -> Arguments:
-    """What the light verb of an event noun adds: its subject, its targets and its adjuncts."""
-    agents = tuple(token for token in sentence.children(verb.index, "obl") if is_agent(sentence, token, passive))
-    aimed = tuple(
-        token
-        for token in sentence.children(verb.index, "obl")
-        if case_of(sentence, token) in {"on", "upon", "against"} and not is_time(sentence, token)
-    )
-    rest = adjuncts(sentence, verb, {*agents, *aimed})
-    doers = (
-        agents if passive else tuple(t for t in subjects(sentence, verb) if antecedent(sentence, t).index != noun.index)
-    )
-    who, whom = phrases(sentence, doers), phrases(sentence, aimed)
-    if any(form in lexicon.suffering_verbs for form in forms(sentence, verb)):
-        who, whom = (), (*who, *whom)
-    return Arguments(who, whom, rest.instruments, rest.where, rest.when)

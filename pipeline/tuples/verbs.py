@@ -1,65 +1,56 @@
 """What a verb says: subject and object turned round in the passive, targets behind prepositions, adjuncts."""
 
+from dataclasses import replace
+
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Phrase, RegionKind, Sentence, Token
 from pipeline.ontology import Predicate
 from pipeline.syntax import (
-    case_of,
     is_gerund,
     is_passive,
     phrases,
     subjects,
+    weapons_carried,
     words,
 )
 from pipeline.tuples.arguments import (
-    AIMS,
-    MUTUAL,
     Arguments,
     adjuncts,
     event_tuple,
     is_agent,
-    is_place,
     is_somebody,
     is_time,
     particles,
     with_claimant,
 )
+from pipeline.tuples.idioms import idiom_noun
+from pipeline.tuples.means import with_means
+from pipeline.tuples.targets import targets
 
-#: Acts whose object after a preposition is their target: "fired at police", "protested against".
-AIMED = frozenset(
-    {
-        Predicate.ATTACK,
-        Predicate.SHOOT,
-        Predicate.SHELL,
-        Predicate.AIR_STRIKE,
-        Predicate.BOMB,
-        Predicate.GRENADE,
-        Predicate.BEAT,
-        Predicate.CHEMICAL,
-        Predicate.MOB,
-        Predicate.DISPERSE,
-        Predicate.SUICIDE_BOMB,
-    }
-)
-#: Prepositions before those an act is directed at.
-DIRECTIONS = frozenset({"to", "with", "against", "on", "upon", "from", "at", "toward", "towards", "for"})
+#: Acts without a passive: "marched".
+UNPASSIVE = frozenset({Predicate.PROTEST})
 #: Verbs this close share their object.
 SHARING_WORDS = 3
 #: Acts that a participle without object says were done to its subject, whoever that is.
 SUFFERED = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.ARREST, Predicate.ABDUCT, Predicate.RELEASE})
 
 
-def is_event_verb(token: Token) -> bool:
-    """A verb that heads a clause; participles before a noun ("armed men") are no tuples."""
-    return token.upos == "VERB" and token.relation not in {"amod", "compound", "aux", "cop", "case", "mark", "fixed"}
+def is_event_verb(sentence: Sentence, token: Token) -> bool:
+    """A verb that heads a clause, or whatever a passive auxiliary makes one; "armed men" is no tuple."""
+    if token.relation in {"amod", "compound", "aux", "cop", "case", "mark", "fixed"}:
+        return False
+    return token.upos == "VERB" or (token.upos == "ADJ" and bool(sentence.children(token.index, "aux:pass")))
 
 
 def verb_tuple(sentence: Sentence, verb: Token, lexicon: Lexicon) -> EventTuple:
     """What a verb says: subject and object turned round in the passive, targets behind prepositions, adjuncts."""
     predicate = verb_class(sentence, verb, lexicon)
-    passive = is_passive(sentence, verb) or is_headline_passive(sentence, verb, predicate)
-    arguments = verb_arguments(sentence, verb, predicate, passive)
+    passive = predicate not in UNPASSIVE and (
+        is_passive(sentence, verb) or is_headline_passive(sentence, verb, predicate)
+    )
+    arguments = verb_arguments(sentence, verb, predicate, passive, lexicon)
+    arguments = with_means(sentence, verb, predicate, arguments, lexicon)
     trigger = trigger_of(sentence, verb, lexicon)
     return event_tuple(
         sentence, trigger, predicate, with_claimant(sentence, trigger, predicate, arguments), passive=passive
@@ -68,8 +59,10 @@ def verb_tuple(sentence: Sentence, verb: Token, lexicon: Lexicon) -> EventTuple:
 
 def verb_class(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Predicate | None:
     """The lexicon's class of a verb with its particles, prepositions and objects."""
-    nouns = [noun.lemma.lower() for noun in sentence.children(verb.index, "obj", "obl", "nsubj:pass")]
-    return lexicon.verb_class(verb.lemma.lower(), particles(sentence, verb), nouns)
+    objects = [*sentence.children(verb.index, "obj", "obl", "nsubj:pass")]
+    if verb.relation == "acl" and is_passive(sentence, verb):
+        objects += subjects(sentence, verb)
+    return lexicon.verb_class(verb.lemma.lower(), particles(sentence, verb), [noun.lemma.lower() for noun in objects])
 
 
 def trigger_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Phrase:
@@ -90,7 +83,7 @@ def is_headline_passive(sentence: Sentence, verb: Token, predicate: str | None) 
     if shared_objects(sentence, verb, predicate):
         return False
     bare = sentence.region is RegionKind.HEADLINE or verb.feature("VerbForm") == "Part"
-    subject = sentence.children(verb.index, "nsubj")
+    subject = sentence.children(verb.index, "nsubj", "nsubj:pass")
     if not subject or not bare or verb.relation not in {"root", "conj", "parataxis", "ccomp"}:
         return False
     return predicate in SUFFERED or not is_somebody(sentence, subject[0])
@@ -101,24 +94,26 @@ def is_participle_form(verb: Token) -> bool:
     return not is_gerund(verb) and verb.text.lower() != verb.lemma.lower()
 
 
-def verb_arguments(sentence: Sentence, verb: Token, predicate: str | None, passive: bool) -> Arguments:
+def verb_arguments(
+    sentence: Sentence, verb: Token, predicate: str | None, passive: bool, lexicon: Lexicon
+) -> Arguments:
     """The arguments of a verb."""
-    subject = phrases(sentence, subjects(sentence, verb))
+    idiom = idiom_noun(sentence, verb, lexicon)
+    subject = subjects(sentence, verb)
     agents = tuple(token for token in sentence.children(verb.index, "obl") if is_agent(sentence, token, passive))
-    objects = phrases(
-        sentence, sentence.children(verb.index, "obj", "iobj") or shared_objects(sentence, verb, predicate)
-    )
-    aimed = phrases(sentence, aims(sentence, verb, predicate))
-    directed = recipients(sentence, verb, predicate)
-    partners = phrases(sentence, partner_obliques(sentence, verb, predicate) or directed)
-    rest = adjuncts(sentence, verb, {*agents, *directed})
-    used = phrases(sentence, using(sentence, verb))
-    return Arguments(
-        who=phrases(sentence, agents) if passive else subject,
-        whom=(*subject, *objects) if passive else (*objects, *aimed, *partners),
-        instruments=(*rest.instruments, *used),
-        where=rest.where,
-        when=rest.when,
+    objects = sentence.children(verb.index, "obj", "iobj") or shared_objects(sentence, verb, predicate)
+    objects = tuple(token for token in objects if token != idiom and not is_time(sentence, token))
+    aimed = targets(sentence, verb, predicate, idiom)
+    undergone = passive or (verb.lemma.lower() in grammar().undergoing and not objects)
+    struck = (*(subject if undergone else ()), *objects, *(() if passive else aimed))
+    carried = tuple(weapon for token in subject for weapon in weapons_carried(sentence, token.index))
+    hosts = (*struck, *agents, *((idiom,) if idiom else ()))
+    rest = adjuncts(sentence, verb, {*agents, *aimed, idiom}, hosts)
+    return replace(
+        rest,
+        who=phrases(sentence, agents if passive else () if undergone else subject),
+        whom=phrases(sentence, struck),
+        instruments=(*rest.instruments, *phrases(sentence, (*carried, *using(sentence, verb)))),
     )
 
 
@@ -130,52 +125,6 @@ def shared_objects(sentence: Sentence, verb: Token, predicate: str | None) -> tu
     own = not any(sentence.children(child.index, "nsubj", "nsubj:pass") for child in partners)
     close = partners[:1] if own and partners and partners[0].index - verb.index <= SHARING_WORDS else []
     return tuple(token for child in close for token in sentence.children(child.index, "obj"))
-
-
-def aims(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
-    """What an act was aimed at, behind a preposition: "opened fire on the crowd"."""
-    if predicate not in AIMED:
-        return ()
-    obliques = sentence.children(verb.index, "obl", "nmod")
-    return tuple(
-        t for t in obliques if case_of(sentence, t) in AIMS and not is_time(sentence, t) and not is_place(sentence, t)
-    )
-
-
-def partner_obliques(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
-    """The other side of a mutual act: "clashed with police"."""
-    if predicate not in MUTUAL:
-        return ()
-    return tuple(
-        token
-        for token in sentence.children(verb.index, "obl", "nmod")
-        if case_of(sentence, token) in {"with", "against"}
-    )
-
-
-def recipients(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
-    """Whom an act was directed at: "met with X", "aid to X", "demanded that X go"; beside people only "to X"."""
-    if predicate in AIMED:
-        return ()
-    objects = sentence.children(verb.index, "obj", "iobj")
-    cases = frozenset({"to"}) if any(is_somebody(sentence, token) for token in objects) else DIRECTIONS
-    behind = [token for head in (verb, *objects) for token in sentence.children(head.index, "obl", "nmod")]
-    directed = [t for t in behind if case_of(sentence, t) in cases and is_somebody(sentence, t)]
-    return tuple([*directed, *demanded(sentence, verb)][:1])
-
-
-def demanded(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """Of whom something is demanded: the subject of what is to be done, or of what "must" be done."""
-    clauses = sentence.children(verb.index, "ccomp")
-    asks = verb.lemma.lower() in grammar().demands
-    due = [clause for clause in clauses if asks or is_due(sentence, clause)]
-    subject = [token for clause in due for token in sentence.children(clause.index, "nsubj")]
-    return tuple(token for token in subject if is_somebody(sentence, token))
-
-
-def is_due(sentence: Sentence, clause: Token) -> bool:
-    """Whether a clause says what must or should be done."""
-    return any(helper.lemma.lower() in {"must", "should"} for helper in sentence.children(clause.index, "aux"))
 
 
 def using(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

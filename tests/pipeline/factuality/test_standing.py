@@ -1,18 +1,7 @@
 import pytest
-from builders import parsed
+from trees import speakers, tuples_of
 
-from pipeline.factuality import judge_tuples
-from pipeline.lexicon import load_lexicon
-from pipeline.model import EventTuple, Factuality
-from pipeline.tuples import extract_tuples
-
-
-def judged(rows: str, lemma: str) -> EventTuple:
-    sentences = (parsed(rows),)
-    lexicon = load_lexicon()
-    tuples = judge_tuples(extract_tuples(sentences, lexicon), sentences, lexicon)
-    return next(found for found in tuples if found.lemma == lemma)
-
+from pipeline.model import Factuality
 
 PLAIN = """
 1 Rebels rebel NOUN 2 nsubj
@@ -111,11 +100,72 @@ SAID = """
     ids=["plain", "negated", "nobody", "failed", "may", "will", "if", "threat", "claim", "denial", "according"],
 )
 def test_how_far_the_text_vouches(rows: str, lemma: str, factuality: Factuality) -> None:
-    assert judged(rows, lemma).factuality is factuality
+    assert tuples_of(rows)[lemma].factuality is factuality
 
 
 @pytest.mark.parametrize(("rows", "by"), [(CLAIM, "The group"), (DENIAL_OF_CLAIM, "Officials"), (SAID, "witnesses")])
 def test_who_says_so(rows: str, by: str) -> None:
-    attribution = judged(rows, "attack").attribution
-    assert attribution is not None
-    assert [phrase.span.text for phrase in attribution.by] == [by]
+    assert speakers(tuples_of(rows)["attack"]) == [by]
+
+
+NO_REPORTS = """
+1 No no DET 2 det
+2 reports report NOUN 5 nsubj
+3 of of ADP 4 case
+4 clashes clash NOUN 2 nmod
+5 emerged emerge VERB 0 root
+"""
+POSSIBLE = """
+1 They they PRON 2 nsubj
+2 fear fear VERB 0 root
+3 a a DET 5 det
+4 possible possible ADJ 5 amod
+5 attack attack NOUN 2 obj
+"""
+DECADES_AGO = """
+1 Rebels rebel NOUN 2 nsubj
+2 attacked attack VERB 0 root
+3 Bamako Bamako PROPN 2 obj
+4 two two NUM 5 nummod
+5 decades decade NOUN 6 obl:npmod
+6 ago ago ADV 2 advmod
+"""
+REMEMBERED = """
+1 Families family NOUN 2 nsubj
+2 commemorated commemorate VERB 0 root
+3 the the DET 4 det
+4 victims victim NOUN 2 obj
+5 of of ADP 7 case
+6 the the DET 7 det
+7 massacre massacre NOUN 4 nmod
+"""
+WOULD = """
+1 Rebels rebel NOUN 2 nsubj
+2 warned warn VERB 0 root
+3 they they PRON 5 nsubj
+4 would would AUX 5 aux
+5 attack attack VERB 2 ccomp
+6 Bamako Bamako PROPN 5 obj
+"""
+PLEDGED_PEACE = """
+1 Rebels rebel NOUN 2 nsubj
+2 pledged pledge VERB 0 root
+3 to to PART 4 mark
+4 withdraw withdraw VERB 2 xcomp
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "lemma", "factuality"),
+    [
+        (NO_REPORTS, "clash", Factuality.NEGATED),
+        (POSSIBLE, "attack", Factuality.HYPOTHETICAL),
+        (DECADES_AGO, "attack", Factuality.HISTORICAL),
+        (REMEMBERED, "massacre", Factuality.HISTORICAL),
+        (WOULD, "attack", Factuality.THREATENED),
+        (PLEDGED_PEACE, "withdraw", Factuality.PLANNED),
+    ],
+    ids=["no reports", "possible", "ago", "remembered", "would", "pledge"],
+)
+def test_how_far_words_around_it_vouch(rows: str, lemma: str, factuality: Factuality) -> None:
+    assert tuples_of(rows)[lemma].factuality is factuality

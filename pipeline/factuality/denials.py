@@ -1,0 +1,50 @@
+"""Denials across sentences: "The army denied the accusation" speaks of what others were quoted with before."""
+
+from dataclasses import replace
+
+from pipeline.lexicon.grammar import grammar
+from pipeline.model import Attribution, EventTuple, Factuality, Sentence
+from pipeline.ontology import VIOLENCE
+
+#: How many sentences back a denial reaches.
+REACH = 3
+#: Pronouns for what was said before.
+BACKWARD = frozenset({"it", "this", "that", "them", "these"})
+#: Charges that speak of a part in what happened, not of whether it did.
+PARTS = frozenset({"involvement", "responsibility", "role", "part", "complicity", "link", "connection", "attack"})
+
+
+def deny_across(tuples: tuple[EventTuple, ...], sentences: tuple[Sentence, ...]) -> tuple[EventTuple, ...]:
+    """The tuples with those denied that a later sentence rejects."""
+    judged = list(tuples)
+    for denial in tuples:
+        if denial.who and rejects_a_charge(denial, sentences[denial.sentence]):
+            for position in charged(judged, denial):
+                by = Attribution(denial.lemma, denial.who)
+                judged[position] = replace(judged[position], factuality=Factuality.DENIED, attribution=by)
+    return tuple(judged)
+
+
+def rejects_a_charge(found: EventTuple, sentence: Sentence) -> bool:
+    """Whether a verb denies what was said before: "denied it", "rejected the accusation", "denied the claims that"."""
+    if found.lemma not in grammar().denials or found.factuality is Factuality.NEGATED:
+        return False
+    objects = {sentence.token(phrase.head).lemma.lower() for phrase in found.whom}
+    return bool(objects & (BACKWARD | grammar().charges - PARTS))
+
+
+def charged(tuples: list[EventTuple], denial: EventTuple) -> list[int]:
+    """The acts of the nearest sentence before a denial that gives some to others: the text's own word stands."""
+    reported = [
+        position
+        for position, found in enumerate(tuples)
+        if 0 < denial.sentence - found.sentence <= REACH and found.predicate in VIOLENCE and is_said(found)
+    ]
+    last = max((tuples[position].sentence for position in reported), default=None)
+    return [position for position in reported if tuples[position].sentence == last]
+
+
+def is_said(found: EventTuple) -> bool:
+    """Whether the text gives a statement to somebody and lets it stand."""
+    standing = found.factuality in {Factuality.ASSERTED, Factuality.CLAIMED, Factuality.ALLEGED}
+    return standing and found.attribution is not None

@@ -1,0 +1,145 @@
+"""What a clause says of itself: negated, possible, to come, remembered."""
+
+from pipeline.lexicon import Lexicon
+from pipeline.lexicon.grammar import grammar
+from pipeline.model import EventTuple, Factuality, Phrase, Sentence, Token
+from pipeline.ontology import Predicate
+
+NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none"})
+#: Acts that are done by doing what the main clause tells: "fired tear gas to disperse the crowd".
+DONE_BY_MEANS = frozenset({Predicate.PROTEST, Predicate.DISPERSE})
+POSSIBLE = frozenset({"could", "may", "might", "would", "should", "must", "can"})
+FUTURE = frozenset({"will", "'ll", "shall"})
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+#: Adjectives of an event noun, and what they make of it.
+DESCRIBED = {
+    Factuality.HYPOTHETICAL: frozenset({"possible", "potential", "hypothetical", "imminent", "future", "further"}),
+    Factuality.PLANNED: frozenset({"planned", "upcoming", "scheduled", "forthcoming"}),
+    Factuality.NEGATED: frozenset({"foiled", "thwarted", "averted", "aborted", "cancelled", "canceled"}),
+}
+#: What lies this many of these units back is background: "two decades ago".
+LONG_UNITS = frozenset({"year", "decade", "century"})
+#: Relations between a happening and what is held to remember it.
+REMEMBERING = frozenset({"nmod", "compound", "obj", "obl"})
+
+
+def own_factuality(sentence: Sentence, token: Token, found: EventTuple, lexicon: Lexicon) -> Factuality | None:
+    """What a clause says of itself: negated, possible, to come, long ago; None when it simply tells."""
+    clause = carrier(sentence, token)
+    if any(is_negated(sentence, word) for word in (token, clause, *reports_of(sentence, token, lexicon))):
+        return Factuality.NEGATED
+    if has_empty_argument(sentence, found) or is_averted(sentence, token) or is_averted(sentence, clause):
+        return Factuality.NEGATED
+    if is_conditional(sentence, clause):
+        return Factuality.HYPOTHETICAL
+    if is_remembered(sentence, token, lexicon) or is_long_ago(sentence, found):
+        return Factuality.HISTORICAL
+    return (
+        described(sentence, token) or modal_factuality(sentence, clause) or intent_factuality(sentence, clause, found)
+    )
+
+
+def carrier(sentence: Sentence, token: Token) -> Token:
+    """The verb that carries an event noun as object or subject; a verb is its own."""
+    head = sentence.head(token)
+    if token.upos != "VERB" and head is not None and head.upos == "VERB" and token.relation in {"obj", "nsubj"}:
+        return head
+    return token
+
+
+def reports_of(sentence: Sentence, token: Token, lexicon: Lexicon) -> tuple[Token, ...]:
+    """The reporting noun an event hangs from: "reports of casualties", "evidence that ..."."""
+    head = sentence.head(token)
+    if head is None or head.upos != "NOUN" or token.relation not in {"nmod", "acl", "ccomp"}:
+        return ()
+    return (head,) if head.lemma.lower() in lexicon.reporting else ()
+
+
+def is_negated(sentence: Sentence, token: Token) -> bool:
+    """A negation directly on the token: "did not attack", "no attack"."""
+    children = sentence.children(token.index, "advmod", "det", "cc", "case", "mark")
+    return any(child.lemma.lower() in NEGATIONS or child.text.lower() in NEGATIONS for child in children)
+
+
+def has_empty_argument(sentence: Sentence, found: EventTuple) -> bool:
+    """An argument that names nobody: "no one was killed", "none of the soldiers"."""
+    return any(is_empty(sentence, phrase) for phrase in (*found.who, *found.whom))
+
+
+def is_empty(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase names nobody."""
+    head = sentence.token(phrase.head)
+    determiners = sentence.children(head.index, "det", "advmod")
+    return head.lemma.lower() in {"nobody", "none", "nothing"} or any(d.lemma.lower() == "no" for d in determiners)
+
+
+def is_averted(sentence: Sentence, token: Token) -> bool:
+    """Complement of a verb that says it did not come about: "failed to kill", "foiled the attack"."""
+    head = sentence.head(token)
+    if head is None or head.lemma.lower() not in grammar().averters:
+        return False
+    return token.relation in {"xcomp", "obj", "ccomp", "advcl"} or token.deprel == "nsubj:pass"
+
+
+def is_remembered(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
+    """What an anniversary or a ceremony is held for: "the anniversary of the bombing", "a service for the dead of"."""
+    for above in sentence.ancestors(token):
+        if token.relation not in REMEMBERING:
+            return False
+        things = [child.lemma.lower() for child in sentence.children(above.index, "obj", "nsubj:pass")]
+        lemma = above.lemma.lower()
+        if Predicate.EXERCISE in {lexicon.nouns.get(lemma), lexicon.verb_class(lemma, (), things)}:
+            return True
+        token = above
+    return False
+
+
+def is_long_ago(sentence: Sentence, found: EventTuple) -> bool:
+    """Years back: "two decades ago"."""
+    back = [phrase.head for phrase in found.when if phrase.span.text.lower().endswith(" ago")]
+    return any(token.lemma.lower() in LONG_UNITS for head in back for token in sentence.subtree(head))
+
+
+def is_conditional(sentence: Sentence, token: Token) -> bool:
+    """Inside an "if" clause."""
+    return any(child.lemma.lower() in CONDITIONS for child in sentence.children(token.index, "mark"))
+
+
+def described(sentence: Sentence, noun: Token) -> Factuality | None:
+    """What an adjective says of an event noun: "a possible attack", "the planned march"."""
+    words = {child.text.lower() for child in sentence.children(noun.index, "amod")}
+    return next((standing for standing, adjectives in DESCRIBED.items() if words & adjectives), None)
+
+
+def modal_factuality(sentence: Sentence, token: Token) -> Factuality | None:
+    """By auxiliary: "may attack" is possible, "will attack" is to come."""
+    helpers = {child.text.lower() for child in sentence.children(token.index, "aux")}
+    if helpers & FUTURE or ("would" in helpers and is_threatened(sentence, token)):
+        return Factuality.PLANNED
+    have = {child.lemma.lower() for child in sentence.children(token.index, "aux")} & {"have"}
+    if helpers & POSSIBLE and not (have and helpers & {"must"}):
+        return Factuality.HYPOTHETICAL
+    return None
+
+
+def is_threatened(sentence: Sentence, token: Token) -> bool:
+    """Whether a clause is what somebody threatens or vows: "warned that they would attack"."""
+    head = sentence.head(token)
+    return head is not None and token.relation == "ccomp" and head.lemma.lower() in grammar().threats
+
+
+def intent_factuality(sentence: Sentence, token: Token, found: EventTuple) -> Factuality | None:
+    """A "to" clause: what was planned or is its purpose has not been done yet; "blocked a road to protest" has."""
+    if token.upos != "VERB" or not any(child.text.lower() == "to" for child in sentence.children(token.index, "mark")):
+        return None
+    head = sentence.head(token)
+    if head is None or token.relation not in {"xcomp", "advcl", "acl", "ccomp"}:
+        return None
+    lemma = head.lemma.lower()
+    if lemma in grammar().threats:
+        return Factuality.THREATENED
+    if token.relation == "advcl" and found.predicate in DONE_BY_MEANS and lemma not in grammar().intents:
+        return None
+    if lemma in grammar().intents or token.relation in {"advcl", "acl"}:
+        return Factuality.PLANNED
+    return None

@@ -1,0 +1,119 @@
+"""Verbs that carry an event noun: light verbs, verbs of occurring, and "to be"; what they add to the noun."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.lexicon import Lexicon
+from pipeline.model import Sentence, Token
+from pipeline.ontology import Predicate, Report
+from pipeline.syntax import antecedent, case_of, is_passive, is_spot, phrases, subjects
+from pipeline.tuples.arguments import Arguments, adjuncts, forms, is_agent, is_somebody, is_time
+
+#: Prepositions after a light verb for what the event is aimed at: "launched a raid on".
+AIMED_CASES = frozenset({"on", "upon", "against"})
+#: Nouns that say of a subject that it undergoes an event: "was the target of an attack".
+UNDERGOERS = frozenset({"target", "victim", "object", "subject"})
+
+
+def noun_class(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Predicate | None:
+    """The lexicon's class of an event noun, its modifiers first: "drone strike", "car bomb"."""
+    if noun.upos not in {"NOUN", "PROPN"} or (noun.upos == "PROPN" and is_time(sentence, noun)):
+        return None
+    modifiers = [child.lemma.lower() for child in sentence.children(noun.index, "compound", "amod", "nmod")]
+    return lexicon.noun_class(noun.lemma.lower(), modifiers)
+
+
+def carried_noun(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Token | None:
+    """The event noun a light verb carries: "carried out an attack", "came under fire", "a truce signed by both"."""
+    if verb.upos != "VERB":
+        return None
+    above = sentence.head(verb)
+    described = (above,) if above is not None and verb.deprel == "acl" and is_passive(sentence, verb) else ()
+    light = {form for form in forms(sentence, verb) if form in lexicon.light_verbs}
+    behind = (
+        t for t in sentence.children(verb.index, "obl") if f"{verb.lemma} {case_of(sentence, t)}".lower() in light
+    )
+    near = (
+        *(sentence.children(verb.index, "obj", "nsubj:pass") if light else ()),
+        *behind,
+        *(described if light else ()),
+    )
+    return next((token for token in near if noun_class(sentence, token, lexicon)), None)
+
+
+def is_undergone_through(sentence: Sentence, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the subject of a light verb suffers the event: "came under fire"."""
+    return any(form in lexicon.suffering_verbs for form in forms(sentence, verb))
+
+
+def carrier_arguments(sentence: Sentence, verb: Token, noun: Token, lexicon: Lexicon) -> Arguments:
+    """What the light verb of an event noun adds: its subject, its targets and its adjuncts."""
+    passive = is_passive(sentence, verb)
+    obliques = tuple(token for token in sentence.children(verb.index, "obl") if token != noun)
+    agents = tuple(token for token in obliques if is_agent(sentence, token, passive))
+    aimed = tuple(t for t in obliques if is_aimed_at(sentence, t))
+    rest = adjuncts(sentence, verb, {*agents, *aimed, noun})
+    subject = tuple(doers(sentence, verb, noun, lexicon))
+    suffers = is_undergone_through(sentence, verb, lexicon)
+    who, whom = (agents, subject if suffers else ()) if passive or suffers else (subject, ())
+    return replace(rest, who=phrases(sentence, who), whom=phrases(sentence, (*whom, *aimed)))
+
+
+def is_aimed_at(sentence: Sentence, token: Token) -> bool:
+    """Whether what stands behind a light verb is the other side of its event: "a raid on X", "talks with X"."""
+    case = case_of(sentence, token)
+    if case in AIMED_CASES:
+        return not is_time(sentence, token)
+    return case == "with" and is_somebody(sentence, token)
+
+
+def doers(sentence: Sentence, verb: Token, noun: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """The subjects of a light verb: not the noun itself, and no happening, which causes and does not do."""
+    for token in subjects(sentence, verb):
+        real = antecedent(sentence, token)
+        if real.index != noun.index and not noun_class(sentence, real, lexicon):
+            yield token
+
+
+def occurrence(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token | None:
+    """The verb that says when or where an event noun was: "clashes erupted", "a blast was reported", "it ended"."""
+    verb = sentence.head(noun)
+    if verb is None or noun.relation != "nsubj" or verb.upos not in {"VERB", "AUX"}:
+        return None
+    if noun.deprel == "nsubj:pass":
+        return verb if verb.lemma.lower() in lexicon.reporting else None
+    passing = not lexicon.verb_class(verb.lemma.lower()) and not sentence.children(verb.index, "obj", "ccomp", "xcomp")
+    return verb if passing or any(form in lexicon.occurrence_verbs for form in forms(sentence, verb)) else None
+
+
+def occurrence_arguments(sentence: Sentence, verb: Token) -> Arguments:
+    """What a verb of occurring adds: where, when, and between whom."""
+    between = tuple(token for token in sentence.children(verb.index, "obl") if case_of(sentence, token) == "between")
+    rest = adjuncts(sentence, verb, set(between))
+    sides = phrases(sentence, between)
+    reached = (t for t in sentence.children(verb.index, "obl") if case_of(sentence, t) == "to" and is_spot(sentence, t))
+    return replace(rest, who=sides[:1], whom=sides[1:], where=(*rest.where, *phrases(sentence, tuple(reached))))
+
+
+def undergoers(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Of whom "to be" says that they undergo an event: "the town is under attack", "was the target of an ambush"."""
+    if case_of(sentence, noun) == "under":
+        return sentence.children(noun.index, "nsubj")
+    above = sentence.head(noun)
+    if above is None or not is_target_of(sentence, above, noun):
+        return ()
+    return sentence.children(above.index, "nsubj")
+
+
+def blamed(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token, ...]:
+    """Whom a verb of accusing names for an event noun: "blamed rebels for the attack"."""
+    verb = sentence.head(noun)
+    if verb is None or verb.upos != "VERB" or lexicon.reporting.get(verb.lemma.lower()) is not Report.ALLEGED:
+        return ()
+    behind = noun.relation == "obl" and case_of(sentence, noun) in {"for", "of", "over"}
+    return sentence.children(verb.index, "obj", "nsubj:pass") if behind else ()
+
+
+def is_target_of(sentence: Sentence, above: Token, noun: Token) -> bool:
+    """Whether a noun only says that its subject undergoes another: "the target of an ambush"."""
+    return above.lemma.lower() in UNDERGOERS and noun.relation == "nmod" and case_of(sentence, noun) == "of"

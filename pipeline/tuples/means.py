@@ -1,0 +1,86 @@
+"""Weapons among the arguments: what hits, goes off or is fired is what an act was done with, not who did it."""
+
+from dataclasses import replace
+
+from pipeline.lexicon import Lexicon
+from pipeline.model import EntityKind, Phrase, Sentence, Token
+from pipeline.ontology import VIOLENCE, Predicate
+from pipeline.syntax import content_head, phrases
+from pipeline.tuples.arguments import Arguments, forms
+
+#: Acts whose verb with a weapon for its object says what was used: "fired rockets", "planted a bomb".
+LAUNCHING = frozenset(
+    {
+        Predicate.SHOOT,
+        Predicate.SHELL,
+        Predicate.AIR_STRIKE,
+        Predicate.GRENADE,
+        Predicate.BOMB,
+        Predicate.SUICIDE_BOMB,
+        Predicate.THROW,
+        Predicate.DISPERSE,
+        Predicate.CHEMICAL,
+    }
+)
+
+
+def is_weapon(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
+    """Whether a noun names a weapon, and neither people nor a happening."""
+    token = sentence.token(content_head(sentence, head))
+    lemma = token.lemma.lower()
+    modifiers = [child.lemma.lower() for child in sentence.children(token.index, "compound", "amod")]
+    if token.upos not in {"NOUN", "PROPN"} or lemma in lexicon.nouns:
+        return False
+    manned = lexicon.people_class(lemma, modifiers) is not None and lexicon.thing_class(lemma, modifiers) is None
+    return lexicon.weapon_class(lemma, modifiers) is not None and not manned
+
+
+def with_means(
+    sentence: Sentence, trigger: Token, predicate: Predicate | None, arguments: Arguments, lexicon: Lexicon
+) -> Arguments:
+    """The arguments with weapons where they belong: "rockets hit the base" says with what, not who."""
+    if predicate not in VIOLENCE | LAUNCHING:
+        return arguments
+    who, doing = parted(sentence, arguments.who, lexicon)
+    launched = arguments.whom if predicate in LAUNCHING else ()
+    _, thrown = parted(sentence, tuple(p for p in launched if is_launched(sentence, trigger, p, lexicon)), lexicon)
+    return replace(
+        arguments,
+        who=tuple(dict.fromkeys((*who, *wielders(sentence, (*doing, *thrown), lexicon)))),
+        whom=tuple(phrase for phrase in arguments.whom if phrase not in thrown),
+        instruments=tuple(dict.fromkeys((*arguments.instruments, *doing, *thrown))),
+    )
+
+
+def parted(
+    sentence: Sentence, named: tuple[Phrase, ...], lexicon: Lexicon
+) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+    """Phrases in two: those that name no weapon, and those that do."""
+    weapons = tuple(phrase for phrase in named if is_weapon(sentence, phrase.head, lexicon))
+    return tuple(phrase for phrase in named if phrase not in weapons), weapons
+
+
+def wielders(sentence: Sentence, weapons: tuple[Phrase, ...], lexicon: Lexicon) -> tuple[Phrase, ...]:
+    """Whose weapons they are: "rebel rockets", "its planes", "army bulldozers"."""
+    owners = (
+        token
+        for weapon in weapons
+        for token in sentence.children(weapon.head, "nmod:poss", "compound")
+        if token.relation == "nmod" or is_body(sentence, token, lexicon)
+    )
+    return phrases(sentence, tuple(owners))
+
+
+def is_body(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
+    """Whether a compound names people or an organization."""
+    entity = sentence.entity_at(token.index)
+    return token.lemma.lower() in lexicon.people or (entity is not None and entity.kind is EntityKind.ORGANIZATION)
+
+
+def is_launched(sentence: Sentence, verb: Token, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a verb sets off or throws what it governs: "fired rockets", not "bombed tanks"."""
+    noun = sentence.token(content_head(sentence, phrase.head)).lemma.lower()
+    pairs = ((form, noun) for form in forms(sentence, verb))
+    return any(lexicon.verb_objects.get(pair) in LAUNCHING for pair in pairs) or (
+        lexicon.verbs.get(verb.lemma.lower()) is Predicate.THROW
+    )

@@ -1,0 +1,68 @@
+import pytest
+from trees import texts, tuples_of
+
+LEFT_FROM = """
+1 Rebels rebel NOUN 2 nsubj
+2 withdrew withdraw VERB 0 root
+3 from from ADP 4 case
+4 Goma Goma PROPN 2 obl B-LOC
+"""
+THREATENED = """
+1 Rebels rebel NOUN 2 nsubj
+2 threatened threaten VERB 0 root
+3 to to PART 4 mark
+4 bomb bomb VERB 2 xcomp
+5 Spain Spain PROPN 4 obj B-LOC
+"""
+REJECTED_BY = """
+1 Berlin Berlin PROPN 2 nsubj B-LOC
+2 rejected reject VERB 0 root
+3 calls call NOUN 2 obj
+4 by by ADP 5 case
+5 rebels rebel NOUN 3 nmod
+"""
+BEAT_AT = """
+1 Police police NOUN 2 nsubj
+2 beat beat VERB 0 root
+3 two two NUM 4 nummod
+4 men man NOUN 2 obj
+5 at at ADP 7 case
+6 the the DET 7 det
+7 station station NOUN 2 obl
+"""
+DEMAND_NOUN = """
+1 They they PRON 2 nsubj
+2 repeated repeat VERB 0 root
+3 a a DET 4 det
+4 call call NOUN 2 obj
+5 that that SCONJ 7 mark
+6 Spain Spain PROPN 7 nsubj B-LOC
+7 withdraw withdraw VERB 4 acl
+"""
+ON_MONDAY = """
+1 Prisoners prisoner NOUN 2 nsubj
+2 rioted riot VERB 0 root
+3 Monday Monday PROPN 2 obj
+"""
+DIED = """
+1 Three three NUM 2 nummod
+2 people people NOUN 3 nsubj
+3 died die VERB 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "lemma", "whom"),
+    [
+        (LEFT_FROM, "withdraw", []),
+        (THREATENED, "threaten", ["Spain"]),
+        (REJECTED_BY, "reject", ["calls by rebels", "rebels"]),
+        (BEAT_AT, "beat", ["two men"]),
+        (DEMAND_NOUN, "call", ["Spain"]),
+        (ON_MONDAY, "riot", []),
+        (DIED, "die", ["Three people"]),
+    ],
+    ids=["moving", "promising", "answering", "at", "demand", "day", "dying"],
+)
+def test_whom_a_verb_is_directed_at(rows: str, lemma: str, whom: list[str]) -> None:
+    assert texts(tuples_of(rows)[lemma].whom) == whom
