@@ -21,6 +21,8 @@ from pipeline.places.tables import words
 
 #: The longest name, in tokens, that is looked for inside other names and outside of entities.
 LONGEST = 5
+#: A name of so many words is no other's variant by chance.
+THREE_WORDS = 3
 _AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _NAME_TAGS = frozenset({"PROPN", "ADP", "DET", "CCONJ"})
 
@@ -34,7 +36,7 @@ def find_mentions(sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> tupl
         for mention in entity_mentions(sentence, gazetteer)
         if not is_person(mention, surnames) and not is_feature_word(mention)
     ]
-    known = frozenset(mention.key for mention in named if mention.readings)
+    known = frozenset(mention.key for mention in named if mention.readings and not mention.guessed)
     located = [part for mention in named for part in take_apart(mention, known, gazetteer)]
     listed = find_listed(sentences, located, known - surnames, gazetteer)
     places = (mention for mention in listed if not is_person(mention, surnames))
@@ -112,7 +114,21 @@ def widen(found: Mention, gazetteer: Gazetteer) -> Mention:
             longer = look_up(found.sentence, first, last, gazetteer, Evidence.ENTITY)
             if any(fits_wider(longer, reading) for reading in longer.readings):
                 return longer
-    return found
+    end = end_of_romance_name(found)
+    return look_up(found.sentence, found.first, end, gazetteer, Evidence.ENTITY) if end > found.last else found
+
+
+def end_of_romance_name(found: Mention) -> int:
+    """The last token of a name that goes on after a particle: "Milagro" of "Milagro de la Paz" is no town Milagro."""
+    end = found.last
+    while word_at(found.sentence, end + 1) in words("particle"):
+        after = end + 2
+        while word_at(found.sentence, after) in words("particle"):
+            after += 1
+        if not word_at(found.sentence, after) or not is_capitalised(found.sentence.token(after)):
+            break
+        end = after
+    return end
 
 
 def fits_wider(longer: Mention, reading: Reading) -> bool:
@@ -120,7 +136,7 @@ def fits_wider(longer: Mention, reading: Reading) -> bool:
     tokens = longer.sentence.tokens[longer.first - 1 : longer.last]
     name = [token for token in tokens if token.text != "."]
     if all(token.upos == "PROPN" for token in name) and is_name_part(tokens[0]) and is_name_part(tokens[-1]):
-        return not reading.alternate
+        return not reading.alternate or len(name) >= THREE_WORDS
     part = reading.kind is PlaceKind.REGION and bool(reading.alpha2)
     return part and tokens[0].text in words("direction")
 
@@ -131,13 +147,20 @@ def take_apart(whole: Mention, known: frozenset[str], gazetteer: Gazetteer) -> I
     if whole.readings:
         return () if is_bare_code(whole) else (whole,)
     if first == last:
-        return (whole,)
+        return (guess(whole, gazetteer),)
     if fold(sentence.token(last).text) in words("facility"):
         return (embassy(whole, gazetteer) or at_its_town(whole, known, gazetteer),)
     if {fold(sentence.token(last).text), fold(sentence.token(first).text)} & (words("way") | words("natural")):
         return (whole,)
-    parts = [part for part in runs(sentence, first, last, gazetteer) if part.key in known or is_notable(part)]
-    return [replace(part, evidence=Evidence.ENTITY) for part in parts] or (whole,)
+    named = (part for part in runs(sentence, first, last, gazetteer) if end_of_romance_name(part) == part.last)
+    parts = [part for part in named if part.key in known or is_notable(part)]
+    return [replace(part, evidence=Evidence.ENTITY) for part in parts] or (guess(whole, gazetteer),)
+
+
+def guess(unknown: Mention, gazetteer: Gazetteer) -> Mention:
+    """An unknown name with the places that it may be another spelling of."""
+    readings = gazetteer.resembling(unknown.phrase.span.text)
+    return replace(unknown, readings=readings, guessed=bool(readings))
 
 
 def embassy(whole: Mention, gazetteer: Gazetteer) -> Mention | None:

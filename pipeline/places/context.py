@@ -95,7 +95,7 @@ def is_unlisted(inner: Mention, outer: Mention) -> bool:
     if inner.demonym or outer.demonym or inner.evidence is not Evidence.ENTITY or not outer.readings:
         return False
     known = best_known(outer.readings)
-    if not inner.readings:
+    if not inner.readings or inner.guessed:
         return known.kind in _CONTAINERS
     return known.kind is PlaceKind.ADMIN1 and not any(map(is_well_known, inner.readings))
 

@@ -129,6 +129,13 @@ def with_divisions(features: Iterable[Feature], towns: Iterable[Town]) -> Iterat
             yield feature
 
 
+def with_namesakes(features: Iterable[Feature], provinces: Iterable[Feature]) -> Iterator[Feature]:
+    """Regions that are also a division of their country, with that division: the Gaza Strip, the West Bank."""
+    named = {(province.alpha2, fold(province.name)): province.admin1 for province in provinces}
+    for feature in features:
+        yield replace(feature, admin1=named.get((feature.alpha2, fold(feature.name)), feature.admin1))
+
+
 def without_unnamed(features: Iterable[Feature], known: frozenset[str]) -> Iterator[Feature]:
     """The features, less the keys of divisions that nobody has named."""
     for feature in features:

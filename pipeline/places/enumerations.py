@@ -66,7 +66,7 @@ def called(mention: Mention, singular: str, gazetteer: Gazetteer) -> Mention:
 
 def like_the_others(mention: Mention, run: tuple[Mention, ...]) -> Mention:
     """A name among divisions of one country, or among countries, as such a one: Georgia between Florida and Alabama."""
-    others = Counter(family(other) for other in run if other.key != mention.key and other.readings)
+    others = Counter(family(other) for other in run if other.key != mention.key and is_known(other))
     kind, alpha2 = next(iter(others.most_common(1)), (("", ""), 0))[0]
     alike = others[kind, alpha2]
     fitting = tuple(r for r in mention.readings if r.kind == kind and alpha2 in {"", r.alpha2} and not r.alternate)
@@ -74,6 +74,11 @@ def like_the_others(mention: Mention, run: tuple[Mention, ...]) -> Mention:
     if kind not in _AREAS or not fitting or alike < enough or 2 * alike < len(run):
         return mention
     return mention.limited(fitting, "listed_with_its_like")
+
+
+def is_known(mention: Mention) -> bool:
+    """Whether a gazetteer has the name as it is spelled."""
+    return bool(mention.readings) and not mention.guessed
 
 
 def family(mention: Mention) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from pipeline.places.candidates import find_mentions
 from pipeline.places.context import link_neighbours
 from pipeline.places.enumerations import read_enumerations
 from pipeline.places.gazetteer import Gazetteer
+from pipeline.places.lookup import word_at
 from pipeline.places.mentions import Mention
 from pipeline.places.resolution import IN_COUNTRY, Choice, resolve
 from pipeline.places.tables import words
@@ -96,4 +97,13 @@ def owns_office(mention: Mention) -> bool:
     country = bool(mention.readings) and mention.readings[0].kind is PlaceKind.COUNTRY
     cases = {case.text.casefold() for case in mention.sentence.children(token.index, "case")}
     modifies = token.deprel in _MODIFIER and cases <= _BELONGING
-    return country and modifies and noun is not None and noun.text.casefold() in words("office")
+    if not country:
+        return False
+    beside = next_word(mention) in words("office")
+    return beside or (modifies and noun is not None and noun.text.casefold() in words("office"))
+
+
+def next_word(mention: Mention) -> str:
+    """The word after a name and its full stop: "the U.S. government"."""
+    after = mention.last + 1
+    return word_at(mention.sentence, after + 1 if word_at(mention.sentence, after) == "." else after)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,11 @@ from pipeline.errors import GazetteerMissing
 from pipeline.lexicon.countries import Country, countries_by_alpha2
 from pipeline.model import PlaceKind
 from pipeline.places import index
-from pipeline.places.names import fold, hashed
+from pipeline.places.names import bare, fold, hashed, likeness_key
 
 _KNOWN_NAMES = 4096
+#: How alike two spellings of one name are at least.
+ALIKE = 0.7
 _NUMBER = (1 << index.USE_SHIFT) - 1
 
 
@@ -77,6 +80,11 @@ class Gazetteer:
         """Every place of this name: countries first, then divisions, regions, and towns of each country by size."""
         return self._named(fold(name))
 
+    def resembling(self, name: str) -> tuple[Reading, ...]:
+        """Towns and divisions whose names another script's letters may spell like this: "Qatraneh", "Al Qatranah"."""
+        near = (reading for reading in self._named(likeness_key(name)) if likeness(name, reading.name) >= ALIKE)
+        return tuple(sorted(near, key=lambda reading: -likeness(name, reading.name)))
+
     def place(self, number: int) -> Reading:
         """The place with this number."""
         return self._reading(number, index.AS_NAME)
@@ -123,6 +131,11 @@ class Gazetteer:
             if reading.kind is not PlaceKind.COUNTRY:
                 return
             yield reading
+
+
+def likeness(name: str, other: str) -> float:
+    """How alike two names are in all their letters, from 0 to 1."""
+    return SequenceMatcher(None, bare(name), bare(other), autojunk=False).ratio()
 
 
 def _known(number: int) -> int | None:

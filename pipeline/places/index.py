@@ -13,9 +13,16 @@ from numpy.typing import NDArray
 
 from pipeline.lexicon.countries import countries, territories
 from pipeline.model import PlaceKind
-from pipeline.places.divisions import make_districts, make_provinces, with_divisions, with_seat_names, without_unnamed
+from pipeline.places.divisions import (
+    make_districts,
+    make_provinces,
+    with_divisions,
+    with_namesakes,
+    with_seat_names,
+    without_unnamed,
+)
 from pipeline.places.features import Feature
-from pipeline.places.names import fold, hashed, variants
+from pipeline.places.names import fold, hashed, is_transliterated, likeness_key, skeleton, variants
 from pipeline.places.sources import read_countries, read_towns, versions
 from pipeline.places.tables import demonym_rows, region_features
 
@@ -27,6 +34,8 @@ NOTHING = 0xFFFFFFFF
 #: How a name stands for a place, in the two highest bits of a posting.
 AS_NAME, AS_ALTERNATE, AS_DEMONYM = 0, 1, 2
 USE_SHIFT = 30
+#: Names with fewer consonants are too alike to be found by them.
+CONSONANTS = 3
 
 FEATURE_TYPE = np.dtype(
     [
@@ -71,7 +80,7 @@ def _collect(progress: Callable[[str], None]) -> tuple[Feature, ...]:
     named = frozenset(province.admin1 for province in provinces)
     districts = without_unnamed(make_districts(towns), named)
     placed = without_unnamed((town.feature for town in towns), named)
-    regions = without_unnamed(with_divisions(region_features(), towns), named)
+    regions = without_unnamed(with_namesakes(with_divisions(region_features(), towns), provinces), named)
     return (*read_countries(towns), *provinces, *districts, *regions, *placed)
 
 
@@ -164,6 +173,9 @@ def _names(feature: Feature) -> Iterator[tuple[str, int]]:
         yield from ((key, AS_NAME) for key in variants(name))
     for name in feature.alternates:
         yield from ((key, AS_ALTERNATE) for key in variants(name))
+    if is_transliterated(feature.alpha2):
+        names = (feature.name, *feature.aliases, *feature.alternates)
+        yield from ((likeness_key(name), AS_ALTERNATE) for name in names if len(skeleton(name)) >= CONSONANTS)
 
 
 def _demonyms(features: Sequence[Feature], uses: dict[str, dict[int, int]]) -> Iterator[tuple[str, int]]:

@@ -58,8 +58,9 @@ def as_written(readings: tuple[Reading, ...], sentence: Sentence, first: int, la
     capitals = name.isupper()
     if len(key) == STATE_CODE and not (capitals or dotted):
         return ()
-    if len(key) <= ACRONYM and capitals and not is_shouted(sentence):
-        readings = tuple(reading for reading in readings if reading.kind not in _SMALL)
+    if len(key) <= ACRONYM and capitals:
+        shouted = is_shouted(sentence)
+        readings = tuple(r for r in readings if r.kind not in _SMALL or (shouted and not r.alternate))
     return tuple(reading for reading in readings if capitals or dotted or not is_abbreviation(key, reading))
 
 

@@ -30,6 +30,8 @@ class Mention:
     evidence: Evidence
     #: What the words around it, or its own last word, say it is.
     wanted: PlaceKind | None = None
+    #: Whether its readings are only spelled like it.
+    guessed: bool = False
     #: How the text itself says which place it is, as the name of a rule; empty where it does not.
     told: str = ""
     #: The key of the place that the text says it lies in, where none of its readings does.

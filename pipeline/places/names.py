@@ -81,8 +81,22 @@ def usual(name: str, alpha2: str) -> str:
 
 def skeleton(name: str) -> str:
     """The consonants of a name, which spellings of an Arabic or Persian name share: "Bayjī" and "Baiji"."""
-    bare = _ARTICLE.sub("", fold(name))
-    return _DOUBLE.sub(r"\1", _VOWELS.sub("", bare).replace(" ", ""))
+    return _DOUBLE.sub(r"\1", _VOWELS.sub("", bare(name)).replace(" ", ""))
+
+
+def bare(name: str) -> str:
+    """The folded name without its article."""
+    return _ARTICLE.sub("", fold(name))
+
+
+def likeness_key(name: str) -> str:
+    """The key under which the index keeps a name for its consonants; no folded name is written like it."""
+    return f"~{skeleton(name)}"
+
+
+def is_transliterated(alpha2: str) -> bool:
+    """Whether names of a country come from another script and are spelled in several ways."""
+    return alpha2 in _TRANSLITERATED
 
 
 def hashed(key: str) -> int:
@@ -99,9 +113,8 @@ def variants(name: str) -> Iterator[str]:
     """The folded name, and the folded name without its Arabic article."""
     key = fold(name)
     yield key
-    bare = _ARTICLE.sub("", key)
-    if bare != key and len(bare) > 3:
-        yield bare
+    if bare(name) != key and len(bare(name)) > 3:
+        yield bare(name)
 
 
 def without_division(name: str) -> str:

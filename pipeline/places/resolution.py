@@ -31,6 +31,8 @@ ROUNDS = 2
 HOMES = 8
 #: How sure it is that an unlisted place lies in the one that the text names beside it, and that rule for a country.
 UNLISTED = 0.6
+#: How sure it is that a name is another spelling of one like it.
+OTHER_SPELLING = 0.5
 IN_COUNTRY = "unlisted_place_in_named_country"
 Readings = tuple[Reading, ...]
 _SMALL = frozenset({PlaceKind.CITY, PlaceKind.ADMIN2, PlaceKind.FACILITY})
@@ -151,7 +153,7 @@ def readings_by_name(mentions: tuple[Mention, ...]) -> dict[str, tuple[Reading, 
     found: dict[str, tuple[Reading, ...]] = {}
     told: dict[str, tuple[Reading, ...]] = {}
     for mention in mentions:
-        if mention.readings:
+        if mention.readings and (mention.told or not mention.guessed):
             found.setdefault(mention.key, mention.readings)
             if mention.told:
                 told[mention.key] = merge(told.get(mention.key, ()), mention.readings)
@@ -175,6 +177,8 @@ def choose(mention: Mention, shared: tuple[Reading, ...], setting: Setting) -> C
         return in_container(setting.chosen[mention.outer])
     if not mention.readings:
         return None
+    if mention.guessed and not mention.told:
+        return spelled_otherwise(mention, setting)
     readings = mention.readings if mention.told else shared
     scored = sorted(
         ((score(mention, reading, setting), -reading.number, reading) for reading in readings),
@@ -188,6 +192,15 @@ def choose(mention: Mention, shared: tuple[Reading, ...], setting: Setting) -> C
     if seat:
         return Choice(seat, "seat_of_that_name", confidence(mention, CLEAR))
     return Choice(scored[0][2], rule(mention, readings), confidence(mention, lead))
+
+
+def spelled_otherwise(mention: Mention, setting: Setting) -> Choice | None:
+    """The place most like an unknown name in the countries that the document speaks of, if there is one."""
+    for reading in mention.readings:
+        there, here = setting.anchored(mention.key, reading.alpha2)
+        if here > 1 or here > there:
+            return Choice(reading, "other_spelling", OTHER_SPELLING)
+    return None
 
 
 def in_container(container: Reading) -> Choice:

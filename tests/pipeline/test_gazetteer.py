@@ -162,6 +162,22 @@ def test_erbil_lies_where_it_should(gazetteer: Gazetteer, name: str) -> None:
     assert gazetteer.place(city.admin1).name == "Erbil"
 
 
+@pytest.mark.parametrize(("name", "town"), [("Qatraneh", "Al Qatranah"), ("Al Shadaddi", "Ash Shaddadah")])
+def test_town_is_found_by_another_spelling(gazetteer: Gazetteer, name: str, town: str) -> None:
+    assert town in {reading.name for reading in gazetteer.resembling(name)}
+
+
+def test_few_consonants_are_no_likeness(gazetteer: Gazetteer) -> None:
+    assert gazetteer.resembling("Foua") == ()
+
+
+@pytest.mark.parametrize("name", ["Gaza Strip", "West Bank"])
+def test_region_that_is_a_division_lies_in_it(gazetteer: Gazetteer, name: str) -> None:
+    divisions = {reading.admin1 for reading in gazetteer.named(name)}
+    assert len(divisions) == 1
+    assert divisions != {None}
+
+
 def test_people_lead_to_their_land(gazetteer: Gazetteer) -> None:
     (reading,) = gazetteer.named("Iraqis")
     assert reading.demonym

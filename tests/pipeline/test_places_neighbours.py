@@ -117,6 +117,30 @@ def test_name_cut_at_its_full_stop_is_made_whole(gazetteer: Gazetteer) -> None:
     assert [place.phrase.span.text for place in found] == ["Fort St . John"]
 
 
+def test_name_that_goes_on_after_a_particle_is_one_name(gazetteer: Gazetteer) -> None:
+    (place,) = find_places((written("clashes in Milagro de la Cumbre today", Milagro="LOC"),), gazetteer)
+    assert (place.phrase.span.text, place.latitude) == ("Milagro de la Cumbre", None)
+
+
 def test_district_may_be_a_province_on_the_map(gazetteer: Gazetteer) -> None:
     found = places(gazetteer, "clashes in Jordan", "police in Amman", "a fire in the Karak district")
     assert (found["Karak"].country, found["Karak"].kind) == ("Jordan", PlaceKind.ADMIN1)
+
+
+# --- other spellings -------------------------------------------------------------------------------------------------
+
+
+def test_other_spelling_is_known_where_the_document_speaks_of_its_country(gazetteer: Gazetteer) -> None:
+    found = places(gazetteer, "raids in Syria", "troops left Syria", "strikes near Al_Shadaddi")
+    assert (found["Al Shadaddi"].country, found["Al Shadaddi"].rule) == ("Syria", "other_spelling")
+    assert places(gazetteer, "strikes near Al_Shadaddi")["Al Shadaddi"].latitude is None
+
+
+def test_three_letters_in_capitals_are_no_town_of_a_similar_name(gazetteer: Gazetteer) -> None:
+    sentence = located("A BOMB WENT OFF AT THE UCA IN THE NIGHT")
+    assert all(place.latitude is None for place in find_places((sentence,), gazetteer))
+
+
+def test_country_before_an_office_is_the_one_it_belongs_to(gazetteer: Gazetteer) -> None:
+    assert places(gazetteer, "aid from the Peru government")["Peru"].metonym
+    assert places(gazetteer, "aid from the U.S . government")["U.S"].metonym
