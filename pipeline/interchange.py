@@ -70,7 +70,7 @@ def participant_json(role: Role, one: Participant) -> dict[str, Any]:
         "kind": one.kind.value,
         "name": one.name,
         "count": one.count,
-        "mentions": spans_json(one.mentions),
+        "mentions": [span_json(quote) for quote in one.quotes],
     }
 
 

@@ -372,6 +372,8 @@ class Participant:
     count: int | None = None
     #: Other names of it in the text: acronyms, "also known as".
     aliases: tuple[str, ...] = ()
+    #: Its names without titles and its descriptions without articles, wherever they stand, the most informative first.
+    quotes: tuple[Span, ...] = ()
 
 
 class Role(StrEnum):

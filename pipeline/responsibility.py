@@ -2,12 +2,25 @@
 
 from dataclasses import replace
 
+from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import UNREAL, EventTuple, Factuality, Incident, Participant, Phrase, Sentence
+from pipeline.model import (
+    UNREAL,
+    EventTuple,
+    Factuality,
+    Incident,
+    Participant,
+    ParticipantKind,
+    Phrase,
+    Role,
+    RoleFiller,
+    Sentence,
+)
 from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.participants import Participants
 from pipeline.syntax import case_of
 
+THINGS = frozenset({ParticipantKind.OBJECT, ParticipantKind.WEAPON})
 #: How far before "responsibility" the word may stand that claims it.
 CLAIM_REACH = 3
 
@@ -26,6 +39,8 @@ def attribute_responsibility(
             continue
         if is_claim(found, sentences[found.sentence]):
             known[target] = add_claimants(known[target], named(found.who, people))
+        elif is_accusation(found, sentences[found.sentence]):
+            known[target] = add_perpetrators(known[target], named(found.whom, people))
         elif is_denial(found, sentences[found.sentence]):
             known[target] = add_deniers(known[target], named(found.who, people))
     return tuple(with_told_denials(incident, people) for incident in known)
@@ -64,6 +79,16 @@ def is_general(sentence: Sentence, head: int) -> bool:
     return token.feature("Number") == "Plur" and bare and case_of(sentence, token) == "for"
 
 
+def is_accusation(found: EventTuple, sentence: Sentence) -> bool:
+    """Lays a violent act at somebody's door: "accused the army of killing", "blamed the rebels for the attack"."""
+    if found.lemma not in grammar().accusations or found.nominal:
+        return False
+    lexicon = load_lexicon()
+    below = sentence.subtree(found.trigger.head)
+    told = (lexicon.nouns.get(t.lemma.lower()) or lexicon.verbs.get(t.lemma.lower()) for t in below)
+    return any(act in VIOLENCE for act in told)
+
+
 def is_denial(found: EventTuple, sentence: Sentence) -> bool:
     """Rejects a charge: "denied involvement", "dismissed the allegations"."""
     if found.lemma not in grammar().denials:
@@ -77,8 +102,15 @@ def named(phrases: tuple[Phrase, ...], people: Participants) -> tuple[Participan
 
 
 def add_claimants(incident: Incident, claimants: tuple[Participant, ...]) -> Incident:
-    """The incident with more who claim it."""
-    return replace(incident, claimed_by=tuple(dict.fromkeys((*incident.claimed_by, *claimants))))
+    """The incident with more who claim it, and so did it."""
+    claimed_by = tuple(dict.fromkeys((*incident.claimed_by, *claimants)))
+    return replace(add_perpetrators(incident, claimants), claimed_by=claimed_by)
+
+
+def add_perpetrators(incident: Incident, doers: tuple[Participant, ...]) -> Incident:
+    """The incident with more who are said to have done it; things do nothing."""
+    doing = (RoleFiller(Role.PERPETRATOR, one) for one in doers if one.kind not in THINGS)
+    return replace(incident, roles=tuple(dict.fromkeys((*incident.roles, *doing))))
 
 
 def add_deniers(incident: Incident, deniers: tuple[Participant, ...]) -> Incident:

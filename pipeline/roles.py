@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from pipeline.model import EventTuple, ParticipantKind, Role, RoleFiller
-from pipeline.ontology import Predicate
+from pipeline.model import EventTuple, ParticipantKind, Phrase, Role, RoleFiller
+from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.participants import Participants
 
 #: Sides of the classes that are not simply "perpetrator did it to victim".
@@ -27,19 +27,34 @@ ROLES: dict[str, tuple[Role | None, Role | None]] = {
     Predicate.DISPLACE: (Role.VICTIM, Role.VICTIM),
     Predicate.COUP: (Role.PERPETRATOR, Role.TARGET),
 }
+#: Acts on weapons that are found or taken, not used.
+FINDS = frozenset({Predicate.SEIZE_WEAPONS, Predicate.CAPTURE, Predicate.LOOT, Predicate.SURRENDER, Predicate.RELEASE})
 
 
 def role_fillers(found: EventTuple, people: Participants) -> Iterator[RoleFiller]:
-    """The participants of a tuple in the roles its class gives them."""
+    """The participants of a tuple in the roles its class gives them, with the bodies that its doers belong to."""
     doer, undergoer = sides(found)
     for phrase in found.instruments:
-        if (one := people.of(phrase)) is not None:
+        one = people.of(phrase)
+        if one is not None and one.kind is ParticipantKind.WEAPON:
             yield RoleFiller(Role.INSTRUMENT, one)
-    for role, phrases in ((doer, found.who), (undergoer, found.whom)):
-        for phrase in phrases:
-            one = people.of(phrase)
-            if one is not None and role is not None and not (people.is_location(phrase) and role is Role.VICTIM):
-                yield RoleFiller(fitting_role(role, one.kind), one)
+    for phrase in found.who:
+        yield from filler(doer, phrase, found, people)
+        if doer is Role.PERPETRATOR:
+            yield from (RoleFiller(doer, body) for body in people.bodies_of(phrase))
+    for phrase in found.whom:
+        yield from filler(undergoer, phrase, found, people)
+
+
+def filler(role: Role | None, phrase: Phrase, found: EventTuple, people: Participants) -> Iterator[RoleFiller]:
+    """The participant of a phrase in the role that fits what it is; none where nothing of its kind plays that role."""
+    one = people.of(phrase)
+    if one is None or role is None or (people.is_location(phrase) and role is Role.VICTIM):
+        return
+    fitting = fitting_role(role, one.kind)
+    found_only = fitting is Role.INSTRUMENT and found.predicate in FINDS
+    if not found_only and not (fitting is Role.PERPETRATOR and one.kind is ParticipantKind.OBJECT):
+        yield RoleFiller(fitting, one)
 
 
 def sides(found: EventTuple) -> tuple[Role | None, Role | None]:
@@ -54,6 +69,24 @@ def fitting_role(role: Role, kind: ParticipantKind) -> Role:
     if kind is ParticipantKind.WEAPON:
         return Role.INSTRUMENT
     return Role.TARGET if kind is ParticipantKind.OBJECT and role is Role.VICTIM else role
+
+
+def cast(tuples: list[EventTuple], people: Participants) -> tuple[RoleFiller, ...]:
+    """The participants of a happening in their roles, each role once."""
+    violent = any(found.predicate in VIOLENCE for found in tuples)
+    fillers = [(found, one) for found in tuples for one in role_fillers(found, people)]
+    fighting = {one.participant.name for found, one in fillers if found.predicate == Predicate.CLASH}
+    made = (settled(found, one, fighting, violent=violent) for found, one in fillers)
+    return tuple(dict.fromkeys(made))
+
+
+def settled(found: EventTuple, one: RoleFiller, fighting: set[str], *, violent: bool) -> RoleFiller:
+    """A filler as the whole happening casts it: who fights in a clash is party to it, an arrest is no harm done."""
+    harmed = one.role in {Role.PERPETRATOR, Role.VICTIM}
+    caught = violent and found.predicate == Predicate.ARREST and one.role is Role.VICTIM
+    if caught or (harmed and one.participant.name in fighting):
+        return RoleFiller(Role.PARTICIPANT, one.participant)
+    return one
 
 
 def people_of(found: EventTuple, people: Participants) -> set[str]:

@@ -19,7 +19,7 @@ from pipeline.model import (
 )
 from pipeline.ontology import Predicate, SubEventType
 from pipeline.participants import Participants
-from pipeline.roles import role_fillers
+from pipeline.roles import cast
 
 #: The most certain standing among an incident's tuples is the incident's.
 STANDING = (
@@ -43,7 +43,7 @@ def incident(group: Cluster, people: Participants, around: Surroundings) -> Inci
     factuality = min((t.told.factuality for t in tellings), key=standing)
     return Incident(
         tuples=tuple(telling.told for telling in tellings),
-        roles=tuple(dict.fromkeys(filler for found in vouched(tellings) for filler in role_fillers(found, people))),
+        roles=cast(vouched(tellings), people),
         casualties=tuple(made for telling in tellings for made in telling.casualties),
         day=day,
         location=location,

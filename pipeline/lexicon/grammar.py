@@ -31,6 +31,10 @@ class Grammar:
     turns: frozenset[str]
     demands: frozenset[str]
     claims: frozenset[str]
+    titles: frozenset[str]
+    people_nouns: frozenset[str]
+    vague_modifiers: frozenset[str]
+    accusations: frozenset[str]
 
 
 @cache

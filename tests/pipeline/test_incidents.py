@@ -156,6 +156,41 @@ def test_who_claims_and_who_denies_is_kept_with_the_happening() -> None:
     assert denied.claimed_by == ()
 
 
+ACCUSED = """
+1 The the DET 2 det
+2 minister minister NOUN 3 nsubj _ Number=Sing
+3 blamed blame VERB 0 root
+4 Ansaru Ansaru PROPN 3 obj B-ORG
+5 for for ADP 7 case
+6 the the DET 7 det
+7 attack attack NOUN 3 obl _ Number=Sing
+"""
+FOUGHT = """
+1 Rebels rebel NOUN 2 nsubj _ Number=Plur
+2 fought fight VERB 0 root
+3 soldiers soldier NOUN 2 obj _ Number=Plur
+4 and and CCONJ 5 cc
+5 killed kill VERB 2 conj
+6 a a DET 7 det
+7 farmer farmer NOUN 5 obj _ Number=Sing
+"""
+
+
+def roles_of(incident: Incident) -> set[tuple[str, str]]:
+    return {(filler.role.value, filler.participant.name) for filler in incident.roles}
+
+
+def test_who_claims_it_and_who_is_accused_of_it_are_perpetrators() -> None:
+    (claimed,) = incidents(page(SHELLED, CLAIM))
+    (accused,) = incidents(page(SHELLED, ACCUSED))
+    assert ("perpetrator", "Ansaru") in roles_of(claimed) & roles_of(accused)
+
+
+def test_who_fights_is_party_to_the_clash_whatever_else_is_told() -> None:
+    (incident,) = incidents(page(FOUGHT))
+    assert roles_of(incident) == {("participant", "Rebels"), ("participant", "soldiers"), ("victim", "farmer")}
+
+
 def test_what_may_happen_is_no_happening() -> None:
     assert incidents(page(MAY_ATTACK)) == ()
 

@@ -3,17 +3,21 @@ from builders import parsed
 
 from pipeline.lexicon import load_lexicon
 from pipeline.model import Participant
-from pipeline.participants import link_participants
+from pipeline.participants import Participants, link_participants
 from pipeline.tuples import extract_tuples
 
 
 def linked(*rows: str) -> tuple[Participant, ...]:
+    return read(*rows).all
+
+
+def read(*rows: str) -> Participants:
     sentences, start = [], 0
     for index, one in enumerate(rows):
         sentences.append(parsed(one, index=index, start=start))
         start = sentences[-1].span.end + 1
     lexicon = load_lexicon()
-    return link_participants(tuple(sentences), extract_tuples(tuple(sentences), lexicon), lexicon).all
+    return link_participants(tuple(sentences), extract_tuples(tuple(sentences), lexicon), lexicon)
 
 
 ACRONYM = """
@@ -82,3 +86,106 @@ def test_a_group_that_calls_itself_something_has_that_name() -> None:
 def test_kinds_and_head_counts(rows: str, name: str, kind: str, count: int | None) -> None:
     one = named(linked(rows), name)
     assert (one.kind.value, one.count) == (kind, count)
+
+
+TITLED = """
+1 Gunmen gunman NOUN 2 nsubj _ Number=Plur
+2 shot shoot VERB 0 root
+3 police police NOUN 4 compound
+4 commander commander NOUN 2 obj _ Number=Sing
+5 Colonel Colonel PROPN 4 flat B-PER
+6 Juan Juan PROPN 4 flat I-PER
+7 Luna Luna PROPN 4 flat I-PER
+8 Mora Mora PROPN 4 flat I-PER
+"""
+SHORT_NAME = """
+1 The the DET 2 det
+2 assailants assailant NOUN 3 nsubj _ Number=Plur
+3 shot shoot VERB 0 root
+4 Luna Luna PROPN 3 obj B-PER
+5 in in ADP 7 case
+6 the the DET 7 det
+7 car car NOUN 3 obl
+"""
+THEY_FLED = """
+1 They they PRON 2 nsubj
+2 killed kill VERB 0 root
+3 two two NUM 6 nummod
+4 of of ADP 6 case
+5 his his PRON 6 nmod:poss
+6 guards guard NOUN 2 obj _ Number=Plur
+"""
+TWO_BANDS = """
+1 Rebels rebel NOUN 2 nsubj _ Number=Plur
+2 attacked attack VERB 0 root
+3 bandits bandit NOUN 2 obj _ Number=Plur
+4 after after SCONJ 6 mark
+5 soldiers soldier NOUN 6 nsubj _ Number=Plur
+6 shot shoot VERB 2 advcl
+7 a a DET 8 det
+8 farmer farmer NOUN 6 obj _ Number=Sing
+"""
+MEMBERS = """
+1 Three three NUM 2 nummod
+2 members member NOUN 7 nsubj _ Number=Plur
+3 of of ADP 6 case
+4 the the DET 6 det
+5 River River PROPN 6 compound B-ORG
+6 Front Front PROPN 2 nmod I-ORG
+7 bombed bomb VERB 0 root
+8 several several ADJ 9 amod
+9 houses house NOUN 7 obj _ Number=Plur
+10 in in ADP 11 case
+11 Dori Dori PROPN 9 nmod B-LOC
+"""
+ORDER = """
+1 Rebels rebel NOUN 2 nsubj _ Number=Plur
+2 attacked attack VERB 0 root
+3 the the DET 4 det
+4 proposal proposal NOUN 2 obj _ Number=Sing
+"""
+CAR_BOMB = """
+1 The the DET 4 det
+2 car car NOUN 4 compound
+3 bomb bomb NOUN 4 compound
+4 attack attack NOUN 5 nsubj
+5 killed kill VERB 0 root
+6 two two NUM 7 nummod
+7 guards guard NOUN 5 obj _ Number=Plur
+"""
+
+
+def quoted(participants: tuple[Participant, ...]) -> list[list[str]]:
+    return [[quote.text for quote in one.quotes] for one in participants]
+
+
+def test_a_person_is_quoted_by_the_full_name_without_titles_then_by_its_parts() -> None:
+    assert ["Juan Luna Mora", "Luna", "police commander"] in quoted(linked(TITLED, SHORT_NAME))
+
+
+def test_a_general_word_for_attackers_points_back_to_the_armed_people_told_before() -> None:
+    assert ["Gunmen", "assailants"] in quoted(linked(TITLED, SHORT_NAME))
+
+
+def test_a_pronoun_is_the_one_subject_it_can_stand_for() -> None:
+    found = read(TITLED, SHORT_NAME, THEY_FLED)
+    assert [mention.span.text for mention in named(found.all, "assailants").mentions][-1] == "They"
+
+
+def test_a_pronoun_that_can_stand_for_two_is_left_open() -> None:
+    found = read(TWO_BANDS, THEY_FLED)
+    assert (1, 1) not in found.positions
+
+
+def test_members_of_a_body_are_quoted_with_it_and_belong_to_it() -> None:
+    found = read(MEMBERS)
+    assert quoted(found.all) == [["Three members of the River Front"], ["houses"]]
+    assert [body.name for body in found.bodies[0, 2]] == ["River Front"]
+
+
+def test_what_is_no_person_and_no_thing_is_no_participant() -> None:
+    assert quoted(linked(ORDER)) == [["Rebels"]]
+
+
+def test_the_two_words_of_a_weapon_are_one_weapon() -> None:
+    assert quoted(linked(CAR_BOMB)) == [["car bomb"], ["two guards"]]

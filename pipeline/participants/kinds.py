@@ -1,0 +1,58 @@
+"""What a participant is: person, group, organization, object or weapon."""
+
+from pipeline.lexicon import load_lexicon
+from pipeline.lexicon.grammar import grammar
+from pipeline.model import EntityKind, ParticipantKind, Sentence, Token
+from pipeline.ontology import WeaponClass
+
+#: Things that carry weapons or people, and are hit as often as they hit.
+CARRIERS = frozenset({WeaponClass.VEHICLE, WeaponClass.AIRCRAFT})
+#: Endings of nouns for what cannot be touched.
+ABSTRACT = ("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ism", "ship", "cy", "ing", "age", "ure", "th")
+
+
+def kind_of(
+    sentence: Sentence, token: Token, entity: EntityKind | None, *, harmed: bool, struck: bool
+) -> ParticipantKind | None:
+    """What a phrase speaks of, by its head, its name and what was done to it; None where that is no person or thing."""
+    lexicon, lemma = load_lexicon(), token.lemma.lower()
+    people = lexicon.people_class(lemma, modifiers(sentence, token)) is not None
+    if entity is not None and (token.upos == "PROPN" or not people):
+        return named_kind(lemma, entity)
+    if (lexicon.weapon_class(lemma, modifiers(sentence, token)) or WeaponClass.VEHICLE) not in CARRIERS:
+        return ParticipantKind.WEAPON
+    if lemma in lexicon.weapons or lexicon.thing_class(lemma, modifiers(sentence, token)):
+        return ParticipantKind.OBJECT
+    if lemma in grammar().group_nouns:
+        return ParticipantKind.ORGANIZATION
+    if people or lemma in grammar().people_nouns or (harmed and may_be_hurt(sentence, token)):
+        return ParticipantKind.PERSON if token.feature("Number") == "Sing" else ParticipantKind.GROUP
+    if token.upos == "NOUN":
+        return ParticipantKind.OBJECT if struck and not lemma.endswith(ABSTRACT) else None
+    return ParticipantKind.ORGANIZATION
+
+
+def named_kind(lemma: str, entity: EntityKind) -> ParticipantKind:
+    """What a name names: a person, a thing where its head is one ("Hilton Hotel"), else a body."""
+    if entity is EntityKind.PERSON:
+        return ParticipantKind.PERSON
+    return ParticipantKind.OBJECT if lemma in load_lexicon().things else ParticipantKind.ORGANIZATION
+
+
+def may_be_hurt(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun that no list has may name people: several of what was killed, hurt or taken."""
+    several = token.feature("Number") == "Plur" or bool(sentence.children(token.index, "nummod"))
+    return token.upos == "NOUN" and several
+
+
+def modifiers(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """The lemmas of the modifiers of a noun."""
+    return tuple(child.lemma.lower() for child in sentence.children(token.index, "compound", "amod"))
+
+
+def is_event(token: Token) -> bool:
+    """Whether a noun names a happening and nothing that could take part in one."""
+    lexicon, lemma = load_lexicon(), token.lemma.lower()
+    return lemma in lexicon.nouns and not (
+        lemma in lexicon.things or lexicon.people_class(lemma) or lemma in lexicon.weapons
+    )

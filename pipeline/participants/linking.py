@@ -1,0 +1,108 @@
+"""Mentions -> participants: names of one bearer, a description repeated, and what points back to an earlier one."""
+
+from dataclasses import dataclass, field
+
+from pipeline.lexicon import Lexicon
+from pipeline.model import EventTuple, Participant, Phrase, Sentence, Span
+from pipeline.participants.membership import Membership, find_memberships
+from pipeline.participants.mentions import Mention, find_mentions
+from pipeline.participants.names import Bearer, collect_names
+from pipeline.participants.references import point_back, resolve_pronouns
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Participants:
+    """All participants of a document, and which of them each argument phrase names."""
+
+    all: tuple[Participant, ...]
+    #: (sentence index, head token index) of a phrase -> position in ``all``.
+    positions: dict[Place, int]
+    #: The phrases that name locations: as doers they are states, but nothing is done to them but where they are.
+    locations: frozenset[Place] = frozenset()
+    #: Phrase -> the bodies that those it speaks of belong to.
+    bodies: dict[Place, tuple[Participant, ...]] = field(default_factory=dict)
+
+    def is_location(self, phrase: Phrase) -> bool:
+        """Whether a phrase names a location."""
+        return (phrase.sentence, phrase.head) in self.locations
+
+    def of(self, phrase: Phrase) -> Participant | None:
+        """The participant that a phrase names, None for phrases that name none (events, pronouns left open)."""
+        position = self.positions.get((phrase.sentence, phrase.head))
+        return None if position is None else self.all[position]
+
+    def bodies_of(self, phrase: Phrase) -> tuple[Participant, ...]:
+        """The bodies that those a phrase speaks of belong to: "FMLN guerrillas", "members of the FMLN"."""
+        return self.bodies.get((phrase.sentence, phrase.head), ())
+
+
+def link_participants(
+    sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...], lexicon: Lexicon
+) -> Participants:
+    """The participants that the arguments of these tuples name."""
+    names = collect_names(sentences)
+    mentions = list(find_mentions(sentences, tuples, names))
+    groups = group_mentions(point_back(mentions, sentences, lexicon))
+    pronouns = resolve_pronouns(sentences, tuples, groups)
+    everyone = tuple(participant(group, pronouns.get(n, [])) for n, group in enumerate(groups))
+    positions = {place_of(m.phrase): n for n, group in enumerate(groups) for m in group}
+    positions |= {place_of(phrase): n for n, phrases in pronouns.items() for phrase in phrases}
+    locations = frozenset(place_of(m.phrase) for m in mentions if m.location)
+    memberships = find_memberships(sentences, mentions, names)
+    return Participants(everyone, positions, locations, bodies_by_place(memberships, everyone, groups))
+
+
+def place_of(phrase: Phrase) -> Place:
+    """What a phrase is looked up by."""
+    return phrase.sentence, phrase.head
+
+
+def group_mentions(mentions: list[Mention]) -> list[list[Mention]]:
+    """Mentions with one key together, in the order they are first told."""
+    groups: dict[str, list[Mention]] = {}
+    for made in mentions:
+        groups.setdefault(made.key, []).append(made)
+    return list(groups.values())
+
+
+def participant(group: list[Mention], pronouns: list[Phrase]) -> Participant:
+    """One participant of its mentions, the most informative (a name, then the longest) first."""
+    ordered = sorted(group, key=lambda m: (m.bearer is None, -len(m.name)))
+    names = tuple(dict.fromkeys(m.name for m in ordered))
+    bearer = next((m.bearer for m in ordered if m.bearer is not None), None)
+    count = next((m.count for m in group if m.count is not None), None)
+    return Participant(
+        name=names[0],
+        kind=ordered[0].kind,
+        mentions=(*(m.phrase for m in ordered), *pronouns),
+        count=count,
+        aliases=tuple(dict.fromkeys([*names[1:], *other_forms(bearer, names[0])])),
+        quotes=quotes(group, bearer),
+    )
+
+
+def other_forms(bearer: Bearer | None, name: str) -> list[str]:
+    """The other forms of a bearer's name, case aside."""
+    forms = {one.words.casefold(): one.words for one in bearer.names} if bearer else {}
+    return [form for key, form in forms.items() if key != name.casefold()]
+
+
+def quotes(group: list[Mention], bearer: Bearer | None) -> tuple[Span, ...]:
+    """What one would quote: the full name, its other forms, then the descriptions in text order."""
+    named = [one.span for one in bearer.names] if bearer else []
+    described = [m.quote for m in group if m.bearer is None or m.head.upos != "PROPN"]
+    return tuple({(span.start, span.end): span for span in (*named, *described)}.values())
+
+
+def bodies_by_place(
+    memberships: list[Membership], everyone: tuple[Participant, ...], groups: list[list[Mention]]
+) -> dict[Place, tuple[Participant, ...]]:
+    """The bodies of each phrase: the participant where a tuple names it, else one made of its name alone."""
+    known = {group[0].key: one for group, one in zip(groups, everyone, strict=True)}
+    found: dict[Place, tuple[Participant, ...]] = {}
+    for one in memberships:
+        body = known.get(one.body.name.casefold()) or one.participant
+        found[one.place] = tuple(dict.fromkeys((*found.get(one.place, ()), body)))
+    return found

@@ -1,0 +1,63 @@
+"""Which body those a phrase speaks of belong to: "FMLN guerrillas", "members of the FMLN", "the army's soldiers"."""
+
+from dataclasses import dataclass
+
+from pipeline.lexicon import load_lexicon
+from pipeline.model import EntityKind, Participant, ParticipantKind, Phrase, Sentence
+from pipeline.participants.mentions import PEOPLE, Mention
+from pipeline.participants.names import Bearer, Names
+from pipeline.syntax import case_of, content_head
+
+#: Kinds of names that bodies have; acronyms are often taken for the last.
+BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.MISCELLANEOUS})
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A phrase of people and the body they belong to."""
+
+    place: tuple[int, int]
+    body: Bearer
+
+    @property
+    def participant(self) -> Participant:
+        """The body as a participant of its own."""
+        first = self.body.names[0]
+        return Participant(
+            name=self.body.name,
+            kind=ParticipantKind.ORGANIZATION,
+            mentions=tuple(Phrase(one.sentence, one.last, one.span) for one in self.body.names),
+            aliases=tuple({one.words for one in self.body.names} - {first.words}),
+            quotes=tuple(one.span for one in self.body.names),
+        )
+
+
+def find_memberships(sentences: tuple[Sentence, ...], mentions: list[Mention], names: Names) -> list[Membership]:
+    """The bodies that unnamed people are said to belong to."""
+    return [
+        Membership((made.phrase.sentence, made.phrase.head), body)
+        for made in mentions
+        if made.bearer is None and made.kind in PEOPLE
+        for body in bodies(sentences[made.phrase.sentence], made.phrase, names)
+    ]
+
+
+def bodies(sentence: Sentence, phrase: Phrase, names: Names) -> list[Bearer]:
+    """The organizations named in a description, before its head or behind "of" and "from"."""
+    found = []
+    for head in {phrase.head, content_head(sentence, phrase.head)}:
+        for child in sentence.children(head, "compound", "nmod", "nmod:poss", "amod", "appos"):
+            bearer = names.at(sentence.index, child.index)
+            if child.relation == "nmod" and child.index > head and case_of(sentence, child) not in {"of", "from"}:
+                continue
+            if bearer is not None and bearer.kind in BODIES and not is_people(bearer):
+                found.append(bearer)
+    return list(dict.fromkeys(found))
+
+
+def is_people(bearer: Bearer) -> bool:
+    """Whether a name is that of a people or creed ("Colombian"), which is no body."""
+    lexicon = load_lexicon()
+    last = bearer.name.split()[-1].casefold()
+    adjective = bearer.kind is EntityKind.MISCELLANEOUS and not bearer.name.isupper() and " " not in bearer.name
+    return adjective or last in lexicon.things

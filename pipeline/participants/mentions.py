@@ -1,0 +1,127 @@
+"""The phrases of tuples that name or describe somebody or something."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.lexicon.grammar import grammar
+from pipeline.model import EntityKind, EventTuple, ParticipantKind, Phrase, Sentence, Span, Token
+from pipeline.ontology import Predicate
+from pipeline.participants.kinds import is_event, kind_of
+from pipeline.participants.names import Bearer, Names
+from pipeline.participants.wording import description, is_weapon_part, spoken_of
+from pipeline.quantities import quantity
+
+ARTICLES = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.IGNORECASE)
+#: Word classes of heads that name nobody; a bare number counts people named elsewhere.
+NAMELESS = frozenset({"PRON", "DET", "ADV", "VERB", "PUNCT", "NUM"})
+#: Participles before what something is called.
+NAMING = frozenset({"call", "name", "know", "dub", "style", "identify"})
+#: Acts that only people undergo.
+HARM = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.ABDUCT, Predicate.ARREST, Predicate.BEAT})
+#: Acts that things undergo.
+STRIKING = frozenset(
+    {
+        Predicate.DESTROY,
+        Predicate.BOMB,
+        Predicate.SHELL,
+        Predicate.AIR_STRIKE,
+        Predicate.GRENADE,
+        Predicate.EXPLODE,
+        Predicate.SHOOT_DOWN,
+    }
+)
+PEOPLE = frozenset({ParticipantKind.PERSON, ParticipantKind.GROUP})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One phrase with what it takes to link it."""
+
+    phrase: Phrase
+    key: str
+    name: str
+    kind: ParticipantKind
+    count: int | None
+    #: What one would quote of it.
+    quote: Span
+    head: Token
+    bearer: Bearer | None = None
+
+    @property
+    def location(self) -> bool:
+        """Whether it names a location."""
+        return self.bearer is not None and self.bearer.kind is EntityKind.LOCATION
+
+
+def find_mentions(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...], names: Names) -> Iterator[Mention]:
+    """A mention for each distinct argument phrase that names somebody or something."""
+    harmed, struck = undergoers(tuples, HARM), undergoers(tuples, STRIKING)
+    seen = set()
+    for found in tuples:
+        for phrase in (*found.who, *found.whom, *found.instruments):
+            place = (phrase.sentence, phrase.head)
+            if place in seen:
+                continue
+            seen.add(place)
+            made = mention(sentences[phrase.sentence], phrase, names, harmed=place in harmed, struck=place in struck)
+            if made is not None:
+                yield made
+
+
+def undergoers(tuples: tuple[EventTuple, ...], acts: frozenset[Predicate]) -> set[tuple[int, int]]:
+    """The phrases of whom and what such acts were done to."""
+    return {(phrase.sentence, phrase.head) for found in tuples if found.predicate in acts for phrase in found.whom}
+
+
+def mention(sentence: Sentence, phrase: Phrase, names: Names, *, harmed: bool, struck: bool) -> Mention | None:
+    """What a phrase names; None for pronouns, events and what is no person or thing."""
+    token = sentence.token(spoken_of(sentence, phrase))
+    if token.upos in NAMELESS or is_event(token) or token.lemma.lower() in grammar().time_words:
+        return None
+    if is_weapon_part(sentence, token):
+        return None
+    bearer = borne_by(sentence, phrase, token, names)
+    kind = kind_of(sentence, token, bearer.kind if bearer else None, harmed=harmed, struck=struck)
+    if bearer and bearer.kind is EntityKind.PERSON:
+        kind = ParticipantKind.PERSON
+    if kind is None:
+        return None
+    count = quantity(sentence, phrase.head)
+    quote = description(sentence, phrase, kind)
+    name = bearer.name if bearer else ARTICLES.sub("", " ".join(phrase.span.text.split()))
+    number = count.minimum if count and kind in PEOPLE else None
+    return Mention(phrase, name.casefold(), name, kind, number, quote, token, bearer)
+
+
+def borne_by(sentence: Sentence, phrase: Phrase, token: Token, names: Names) -> Bearer | None:
+    """Whose name a noun has: its own, the one it is a title of, or what it is called: "a group calling itself X"."""
+    own = names.at(sentence.index, token.index) if token.upos == "PROPN" else None
+    return own or titled(sentence, phrase, token, names) or called(sentence, token, names)
+
+
+def titled(sentence: Sentence, phrase: Phrase, token: Token, names: Names) -> Bearer | None:
+    """The person whose name ends a phrase that one person's title heads: "police commander Colonel Juan Luna"."""
+    if token.feature("Number") == "Plur":
+        return None
+    inside = {t.index for t in sentence.subtree(token.index) if phrase.span.start <= t.start < phrase.span.end}
+    after = [index for index in inside if index > token.index]
+    bearer = names.at(sentence.index, max(after)) if after else None
+    return (
+        bearer if bearer is not None and bearer.kind is EntityKind.PERSON and follows(sentence, token, after) else None
+    )
+
+
+def follows(sentence: Sentence, token: Token, after: list[int]) -> bool:
+    """Whether what stands behind a title goes on it without a preposition: "the owner of" a name is somebody else."""
+    return not any(sentence.token(index).upos in {"ADP", "SCONJ", "PUNCT"} for index in after)
+
+
+def called(sentence: Sentence, token: Token, names: Names) -> Bearer | None:
+    """The name in apposition to a noun, or that a participle gives it."""
+    heads = [child.index for child in sentence.children(token.index, "appos")]
+    for clause in sentence.children(token.index, "acl"):
+        if clause.lemma.lower() in NAMING:
+            heads += [child.index for child in sentence.children(clause.index, "obj", "xcomp", "obl")]
+    named = (names.at(sentence.index, head) for head in heads if sentence.token(head).upos == "PROPN")
+    return next((one for one in named if one is not None and one.kind is not EntityKind.LOCATION), None)

@@ -1,0 +1,85 @@
+"""How to quote a description: the noun with what belongs to it and no more."""
+
+from pipeline.lexicon import load_lexicon
+from pipeline.lexicon.grammar import grammar
+from pipeline.model import ParticipantKind, Phrase, Sentence, Span, Token
+from pipeline.syntax import case_of, content_head
+
+#: Word classes a description may begin with, and those it never runs across.
+OPENERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "X", "SYM"})
+BARRIERS = frozenset({"AUX", "SCONJ", "PRON", "CCONJ", "INTJ"})
+#: Punctuation inside a description: "car-bomb", the "Eminencia" farm.
+INSIDE = frozenset({"-", '"', "'"})
+#: How far behind a noun what it is "of" may stand.
+OF_REACH = 4
+#: Kinds whose number is told apart from what they are.
+COUNTED = frozenset({ParticipantKind.OBJECT, ParticipantKind.WEAPON})
+
+
+def description(sentence: Sentence, phrase: Phrase, kind: ParticipantKind) -> Span:
+    """A noun with its modifiers and what it is "of", people with their number: "two members of the Lima police"."""
+    head = spoken_of(sentence, phrase)
+    return sentence.between(opening(sentence, head, kind), closing(sentence, head))
+
+
+def spoken_of(sentence: Sentence, phrase: Phrase) -> int:
+    """The token that names what a phrase speaks of; members of a named body are people, not the body."""
+    head = content_head(sentence, phrase.head)
+    body = sentence.token(head).upos == "PROPN" and sentence.token(phrase.head).upos == "NOUN"
+    return phrase.head if body else head
+
+
+def opening(sentence: Sentence, head: int, kind: ParticipantKind) -> int:
+    """The first word of a description: what depends on its head before it, less articles, owners and vague numbers."""
+    own = {token.index for token in sentence.subtree(head)} | {t.index for t in weapon_parts(sentence, head)}
+    first = head
+    while first - 1 in own and belongs(sentence.token(first - 1)):
+        first -= 1
+    while first < head and not may_open(sentence, first, kind):
+        first += 1
+    return first
+
+
+def weapon_parts(sentence: Sentence, head: int) -> tuple[Token, ...]:
+    """The word that makes a weapon with the noun behind it, where both name the kind of another: "car bomb attack"."""
+    token = sentence.token(head)
+    if head == 1 or token.relation != "compound":
+        return ()
+    before = sentence.token(head - 1)
+    return (before,) if is_weapon(before, token) and before.relation == "compound" else ()
+
+
+def is_weapon(before: Token, token: Token) -> bool:
+    """Whether two nouns together are the name of a weapon."""
+    return f"{before.lemma.lower()} {token.lemma.lower()}" in load_lexicon().weapons
+
+
+def is_weapon_part(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun is the first part of a weapon's name: "car" in "car bomb attack"."""
+    if token.relation != "compound" or token.index == len(sentence.tokens):
+        return False
+    return is_weapon(token, sentence.token(token.index + 1))
+
+
+def belongs(token: Token) -> bool:
+    """Whether a word before a head can be part of its description."""
+    return token.upos not in BARRIERS and (token.upos != "PUNCT" or token.text in INSIDE)
+
+
+def may_open(sentence: Sentence, index: int, kind: ParticipantKind) -> bool:
+    """Whether a description may begin with a word: "two", "armed", not "the", "his", "several", "last night's"."""
+    token = sentence.token(index)
+    lemma = token.lemma.lower()
+    vague = lemma in load_lexicon().vague_numbers or lemma in grammar().vague_modifiers
+    counts = kind in COUNTED and token.upos == "NUM" and token.relation == "nummod"
+    follows = index > 1 and sentence.token(index).text in {"'s", "'"}
+    return token.upos in OPENERS and lemma not in grammar().time_words and not (vague or counts or follows)
+
+
+def closing(sentence: Sentence, head: int) -> int:
+    """The last word of a description: its head, or the end of what it is "of"."""
+    for child in sentence.children(head, "nmod"):
+        if head < child.index <= head + OF_REACH and case_of(sentence, child) == "of":
+            return closing(sentence, child.index)
+    beside = [child.index for child in sentence.children(head, "flat", "nummod") if child.index == head + 1]
+    return head if not beside or sentence.entity_at(beside[0]) else beside[0]
