@@ -31,6 +31,10 @@ YEARS = re.compile(r"^(\d{4})-(\d{4})?$")
 #: "Lord's", but not the last letter of "Da'esh".
 POSSESSIVE = re.compile(r"'[sS]?(?=\s|$)")
 WORD = re.compile(r"[a-z0-9]+")
+#: "Harkat-ul-Jihad", "Jaish-e-Mohammed", "Ahrar al-Sham".
+PARTICLES = frozenset({"al", "ul", "el", "e", "i", "ud", "ur", "as", "ash", "ar", "an"})
+VOWELS = re.compile(r"[aeiouyh]")
+DOUBLED = re.compile(r"(.)\1+")
 #: Words that names are written with or without.
 FILLERS = frozenset({"the", "al", "el"})
 #: A name after one of these words is not the group itself.
@@ -52,6 +56,11 @@ class Group:
     last_year: int
     #: Whether the coded name carries the country of the event: "Islamic State (Iraq)".
     per_country: bool
+
+    @property
+    def is_kind(self) -> bool:
+        """Whether its name describes fighters of a country rather than names a group: "Tuareg Rebels (Mali)"."""
+        return self.per_country and bool(self.countries)
 
     def active(self, year: int | None) -> bool:
         """Whether it existed in a year; True where the year is not known."""
@@ -87,37 +96,50 @@ class ActorTable:
     def __init__(self, groups: tuple[Group, ...]) -> None:
         self.groups = groups
         self._by_key: dict[str, list[Group]] = {}
+        self._by_sound: dict[str, list[Group]] = {}
         for group in groups:
             for key in {name_key(name) for name in names_of(group)}:
                 self._by_key.setdefault(key, []).append(group)
+            for sound in {sound_key(name) for name in names_of(group) if is_transliterated(name)}:
+                self._by_sound.setdefault(sound, []).append(group)
 
     def find(self, text: str, country: str | None, year: int | None) -> Named | None:
-        """The group that a phrase names, the longest name first; None where no name fits this country."""
+        """The group that a phrase names, the longest name first; None where no name fits this country and year."""
         words = [bare for word in text.split() if (bare := trimmed(word))]
-        for size in range(min(len(words), LONGEST), 0, -1):
-            for first in range(len(words) - size + 1):
-                if first and words[first - 1].casefold() in ALIENATORS:
-                    continue
-                if (found := self.named(" ".join(words[first : first + size]), country, year)) is not None:
-                    return found
-        return None
+        found = (self.named(name, country, year) for name in stretches_of(words))
+        named = [one for one in found if one is not None]
+        return next((one for one in named if not one.group.is_kind), named[0] if named else None)
 
     def named(self, name: str, country: str | None, year: int | None) -> Named | None:
-        """The group with exactly this name."""
-        groups = self._by_key.get(name_key(name)) or self._by_key.get(plain_key(name), [])
+        """The group with this name, in any transliteration."""
+        groups = self._by_key.get(name_key(name)) or self._by_key.get(plain_key(name)) or self.sounding(name)
         fitting = sorted(
-            (group for group in groups if fits(group, name, country)),
+            (group for group in groups if fits(group, name, country, year)),
             key=lambda group: (not group.active(year), country not in group.countries, bool(group.countries)),
         )
         return Named(fitting[0], name, tuple(fitting[1:])) if fitting else None
 
+    def sounding(self, name: str) -> list[Group]:
+        """The groups whose long name differs in vowels, "h" and doubled letters only: "Jehadi" and "Jihadi"."""
+        sound = sound_key(name) if name[:1].isupper() else ""
+        return self._by_sound.get(sound, []) if len(sound) >= (5 if is_transliterated(name) else 7) else []
 
-def fits(group: Group, name: str, country: str | None) -> bool:
-    """A short abbreviation or a description in lower case means a group only where it is at home."""
-    if not group.countries or country in group.countries:
-        return True
-    vague = name.islower() or (is_abbreviation(name) and len(name) <= 3)
-    return country is None if vague and is_abbreviation(name) else not vague
+
+def stretches_of(words: list[str]) -> Iterator[str]:
+    """The runs of words that may be a name, the longer first."""
+    for size in range(min(len(words), LONGEST), 0, -1):
+        for first in range(len(words) - size + 1):
+            if not first or words[first - 1].casefold() not in ALIENATORS:
+                yield " ".join(words[first : first + size])
+
+
+def fits(group: Group, name: str, country: str | None, year: int | None) -> bool:
+    """A short abbreviation means a group only where it is at home, a description in lower case in its years too."""
+    at_home = not group.countries or country in group.countries
+    if name.islower() and not is_abbreviation(name):
+        return at_home and group.active(year)
+    short = is_abbreviation(name) and (name.islower() or len(name) <= 3)
+    return at_home or not short or country is None
 
 
 def names_of(group: Group) -> Iterator[str]:
@@ -155,6 +177,17 @@ def plain_key(name: str) -> str:
     plain = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode().casefold()
     words = ["people" if word == "peoples" else word for word in WORD.findall(plain.replace("'", ""))]
     return " ".join([word for word in words if word not in FILLERS] or words)
+
+
+@lru_cache(maxsize=20_000)
+def sound_key(name: str) -> str:
+    """The consonants of a name, as its transliterations have them in common."""
+    return VOWELS.sub("", DOUBLED.sub(r"\1", plain_key(name).replace(" ", "").replace("q", "k")))
+
+
+def is_transliterated(name: str) -> bool:
+    """Whether a name has an Arabic or Persian particle, as those have that are spelled in many ways."""
+    return not PARTICLES.isdisjoint(WORD.findall(name.casefold()))
 
 
 # --- loading ---------------------------------------------------------------------------------------------------------
