@@ -9,6 +9,7 @@ from pipeline.anchoring import Surroundings
 from pipeline.casualties import count_casualties
 from pipeline.coding import code_fatalities, code_targeting, code_type
 from pipeline.dates import find_times
+from pipeline.digests import mark_items
 from pipeline.factuality import judge_tuples
 from pipeline.incidents import group_incidents, telling_first
 from pipeline.lexicon import Lexicon, load_lexicon
@@ -49,7 +50,7 @@ class Extractor:
         tuples = judge_tuples(extract_tuples(sentences, self.lexicon), sentences, self.lexicon)
         people = link_participants(sentences, tuples, self.lexicon)
         casualties = count_casualties(sentences, tuples)
-        around = Surroundings(sentences, times, places, self.gazetteer, document.published_at)
+        around = Surroundings(mark_items(sentences, places), times, places, self.gazetteer, document.published_at)
         told = group_incidents(tuples, casualties, people, around)
         incidents = attribute_responsibility(told, tuples, sentences, people)
         events = tuple(event for incident in incidents if (event := code(incident, incidents, sentences, document)))
