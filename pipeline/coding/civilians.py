@@ -4,7 +4,7 @@ from pipeline.coding.battles import off_duty
 from pipeline.coding.facts import ARMED, NON_STATE, UNARMED, Facts
 from pipeline.ontology import ActorType, Predicate, SubEventType, ThingClass
 
-HARM = (Predicate.ATTACK, Predicate.SHOOT, Predicate.KILL, Predicate.BEAT, Predicate.INJURE, Predicate.RAID)
+HARM = (Predicate.ATTACK, Predicate.SHOOT, Predicate.KILL, Predicate.BEAT, Predicate.INJURE)
 SOFT = frozenset(
     {
         ThingClass.HOUSE,
@@ -33,9 +33,7 @@ def attack_on_civilians(facts: Facts) -> SubEventType | None:
     """Violence of an armed group against unarmed people, prisoners and off-duty soldiers among them, is an Attack."""
     for act in facts.of(*HARM):
         unarmed = act.undergoers & UNARMED or off_duty(act.undergoer_people)
-        if act.doers & ARMED and (
-            unarmed or act.targets & SOFT or (not act.undergoers and act.predicate is not Predicate.RAID)
-        ):
+        if act.doers & ARMED and (unarmed or act.targets & SOFT or not act.undergoers):
             return SubEventType.ATTACK
     return None
 

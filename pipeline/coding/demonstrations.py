@@ -99,7 +99,7 @@ def mob_violence(facts: Facts) -> SubEventType | None:
     """Violence of a mob or between unorganised people, outside a demonstration, is Mob violence."""
     violence = facts.did(Predicate.RIOT, Predicate.KILL, *UNRULY)
     brawling = any(is_brawl(act.doers, act.undergoers) for act in facts.of(Predicate.CLASH, Predicate.THROW))
-    armed = facts.doers(Predicate.MOB) & ARMED
+    armed = facts.doers(Predicate.MOB) & ARMED and PeopleClass.MOB not in facts.people
     return SubEventType.MOB_VIOLENCE if (violence and is_mob(facts) and not armed) or brawling else None
 
 

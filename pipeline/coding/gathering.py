@@ -124,8 +124,8 @@ class Reader:
         return frozenset(weapon for weapon in found if weapon)
 
     def events(self, phrases: Iterable[Phrase]) -> frozenset[Predicate]:
-        """The classes of the event nouns that phrases name."""
-        found = (self.lexicon.noun_class(*self.head(phrase)) for phrase in phrases)
+        """The classes of the plain event nouns that phrases name: "a fire" is no shooting."""
+        found = (plain_noun(*self.head(phrase), self.lexicon) for phrase in phrases)
         return frozenset(predicate for predicate in found if predicate)
 
     def head(self, phrase: Phrase) -> tuple[str, tuple[str, ...]]:
@@ -181,13 +181,14 @@ def event_words(sentences: Iterable[Sentence], lexicon: Lexicon) -> frozenset[Pr
     """The classes of all plain event words in some sentences, whether or not a tuple tells of them."""
     verbs = (t.lemma.lower() for s in sentences for t in s.tokens if t.upos == "VERB")
     plain = frozenset(lexicon.verbs[verb] for verb in verbs if verb in lexicon.verbs.keys() - lexicon.ambiguous_verbs)
+    return plain | named(sentences, lambda lemma, modifiers: plain_noun(lemma, modifiers, lexicon))
 
-    def plain_noun(lemma: str, modifiers: tuple[str, ...]) -> Predicate | None:
-        found = lexicon.noun_class(lemma, modifiers)
-        doubtful = lemma in lexicon.ambiguous_nouns and found == lexicon.nouns[lemma]
-        return None if doubtful and found not in UNINTENDED else found
 
-    return plain | named(sentences, plain_noun)
+def plain_noun(lemma: str, modifiers: tuple[str, ...], lexicon: Lexicon) -> Predicate | None:
+    """The class of an event noun that is not doubtful, or that counts even so for what it rules out."""
+    found = lexicon.noun_class(lemma, modifiers)
+    doubtful = lemma in lexicon.ambiguous_nouns and found == lexicon.nouns[lemma]
+    return None if doubtful and found not in UNINTENDED else found
 
 
 def is_spoken_of(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:

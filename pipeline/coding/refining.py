@@ -35,6 +35,8 @@ BY_MISSILE: Mapping[WeaponClass, Predicate] = {
 OPEN_MEANS = frozenset({Predicate.ATTACK, Predicate.EXPLODE, Predicate.SHOOT, Predicate.SHELL, Predicate.BOMB})
 LAUNCHING = frozenset({Predicate.SHOOT, Predicate.SHELL, Predicate.EXPLODE})
 OUTCOMES = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.DESTROY})
+#: Weapons that are carried, not found, removed or defused.
+CARRIERS = frozenset({WeaponClass.VEHICLE, WeaponClass.AIRCRAFT, WeaponClass.CROWD_CONTROL})
 #: Weapons that make an outcome more than that.
 DEADLY = frozenset(BY_WEAPON) - {WeaponClass.FIREARM, WeaponClass.BLADE, WeaponClass.CROWD_CONTROL}
 #: What can be taken and held.
@@ -93,11 +95,11 @@ def means_of_throwing(act: Act) -> Predicate | None:
 
 
 def means_of_outcome(act: Act) -> Predicate | None:
-    """People killed by a bomb or shell tell of the bombing or shelling; destroyed weapons are disrupted."""
-    if act.predicate is Predicate.DESTROY and ThingClass.WEAPONS in act.targets:
-        return Predicate.DEFUSE
-    within = next((means for means in BY_WEAPON.values() if means in act.within), None)
-    return strongest(act.weapons & DEADLY, BY_WEAPON) or within
+    """People killed by a bomb or in a clash tell of the bombing or clash; weapons destroyed by hand are disrupted."""
+    within = next((means for means in (*BY_WEAPON.values(), Predicate.CLASH) if means in act.within), None)
+    means = strongest(act.weapons & DEADLY, BY_WEAPON) or within
+    disrupted = act.predicate is Predicate.DESTROY and ThingClass.WEAPONS in act.targets
+    return Predicate.DEFUSE if disrupted and means is None else means
 
 
 def object_of_capture(act: Act) -> Predicate | None:
@@ -134,7 +136,7 @@ def taken_unknown(act: Act) -> Predicate | None:
 
 def object_of_finding(act: Act) -> Predicate | None:
     """Weapons that are found, removed or carried off are disrupted; anything else found is no event."""
-    return Predicate.DEFUSE if ThingClass.WEAPONS in act.targets or act.struck else None
+    return Predicate.DEFUSE if ThingClass.WEAPONS in act.targets or act.struck - CARRIERS else None
 
 
 def object_of_looting(act: Act) -> Predicate | None:

@@ -8,8 +8,8 @@ from pipeline.ontology import Predicate, SubEventType
 
 Rule = Callable[[Facts], SubEventType | None]
 
-#: ACLED's hierarchy, but for violence in demonstrations (a protest that turns violent is one riot) and for weapons that
-#: did no harm, which would otherwise pass for the attack they were meant for.
+#: ACLED's hierarchy, but for violence in demonstrations (a protest that turns violent is one riot), for weapons that
+#: did no harm, which would otherwise pass for the attack they were meant for, and for arrests, which follow an attack.
 RULES: tuple[Rule, ...] = (
     explosions.chemical_weapon,
     strategic.disrupted_weapons_use,
@@ -35,14 +35,14 @@ RULES: tuple[Rule, ...] = (
     civilians.arrest_by_non_state,
     civilians.killing_by_unknown,
     strategic.agreement,
-    strategic.arrests,
     strategic.base_established,
     strategic.change_to_group,
     strategic.looting,
+    civilians.attack_without_sides,
+    strategic.arrests,
     strategic.other_development,
     strategic.raid_without_more,
     battles.fighting_without_sides,
-    civilians.attack_without_sides,
 )
 
 VIOLENCE = (Predicate.ATTACK, Predicate.SHOOT, Predicate.KILL, Predicate.INJURE, Predicate.BEAT, Predicate.RAID)

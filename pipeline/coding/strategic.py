@@ -81,4 +81,5 @@ def other_development(facts: Facts) -> SubEventType | None:
 
 def raid_without_more(facts: Facts) -> SubEventType | None:
     """A raid or search by a state's forces of which nothing more is told is a security measure."""
-    return SubEventType.CHANGE_TO_GROUP if facts.did(Predicate.RAID) and ActorType.STATE in facts.present else None
+    raiders = facts.doers(Predicate.RAID) or facts.present
+    return SubEventType.CHANGE_TO_GROUP if facts.did(Predicate.RAID) and ActorType.STATE in raiders else None

@@ -16,6 +16,8 @@ VERBAL = frozenset({Predicate.STATE, Predicate.CLAIM, Predicate.THREATEN})
 THINGS = frozenset({Predicate.ESTABLISH_BASE})
 #: Classes whose verbs also report: "protested that", "charged that".
 SAYABLE = frozenset({Predicate.ARREST, Predicate.ATTACK, Predicate.CLASH, Predicate.PROTEST})
+#: Relations of what is agreed on, or with whom.
+AGREED = ("obj", "obl", "xcomp", "ccomp", "nsubj:pass")
 #: Rungs of the ladder that are the tuple's own words.
 CLOSE = frozenset({"argument", "clause"})
 
@@ -75,12 +77,19 @@ def tells(found: EventTuple, sentence: Sentence) -> bool:
     if found.nominal:
         return found.predicate not in THINGS or is_carried(found, sentence)
     verb = sentence.token(found.trigger.head)
-    return not is_command(sentence, verb) and not (found.predicate in SAYABLE and is_said(sentence, verb))
+    if is_command(sentence, verb) or is_assent(sentence, verb):
+        return False
+    return not (found.predicate in SAYABLE and is_said(sentence, verb))
 
 
 def is_said(sentence: Sentence, verb: Token) -> bool:
     """A verb with a clause for its object: "questioned whether", "demonstrated that"."""
     return bool(sentence.children(verb.index, "ccomp")) and not sentence.children(verb.index, "obj", "nsubj:pass")
+
+
+def is_assent(sentence: Sentence, verb: Token) -> bool:
+    """Somebody agrees with what was said, not to or on anything."""
+    return verb.lemma.lower() == "agree" and not sentence.children(verb.index, *AGREED)
 
 
 def is_carried(found: EventTuple, sentence: Sentence) -> bool:
