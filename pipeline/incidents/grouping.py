@@ -17,6 +17,10 @@ POINTERS = frozenset({"the", "this", "that", "these", "those", "such", "its", "t
 ECHO_REGIONS = frozenset({RegionKind.CAPTION, RegionKind.HEADING, RegionKind.HEADLINE})
 
 
+#: Acts that any violence may have.
+VAGUE = frozenset({Predicate.ATTACK, Predicate.EXPLODE, Predicate.KILL, Predicate.INJURE, Predicate.DESTROY})
+
+
 @dataclass
 class Cluster:
     """Tellings gathered so far for one happening."""
@@ -42,10 +46,20 @@ def cluster(tellings: list[Telling], sentences: tuple[Sentence, ...], people: Pa
         for fresh in one_sentence(list(told)):
             same = [g for g in clusters if compatible(g.profile, fresh.profile) and tied(g, fresh, sentences, people)]
             if same:
-                max(reversed(same), key=lambda group: len(group.tellings)).tellings.extend(fresh.tellings)
+                likest(same, fresh).tellings.extend(fresh.tellings)
             else:
                 clusters.append(fresh)
     return clusters
+
+
+def likest(groups: list[Cluster], fresh: Cluster) -> Cluster:
+    """The happening whose acts are most like what is told, the most told among equals, the last among those."""
+    return max(reversed(groups), key=lambda group: (len(telling_acts(group) & telling_acts(fresh)), len(group.tellings)))
+
+
+def telling_acts(group: Cluster) -> frozenset[str]:
+    """The acts of a happening that are not common to most."""
+    return group.profile.predicates - VAGUE
 
 
 def one_sentence(tellings: list[Telling]) -> list[Cluster]:
@@ -70,7 +84,7 @@ def times_differ(group: Cluster, telling: Telling) -> bool:
 
 def tied(group: Cluster, fresh: Cluster, sentences: tuple[Sentence, ...], people: Participants) -> bool:
     """A reason to take what a sentence tells for something told already."""
-    if any(is_set_apart(t, sentences[t.told.sentence]) for t in fresh.tellings):
+    if any(is_set_apart(t, group, sentences) for t in fresh.tellings):
         return False
     if in_other_item(group, fresh.tellings[0], sentences):
         return False
@@ -89,12 +103,20 @@ def in_other_item(group: Cluster, telling: Telling, sentences: tuple[Sentence, .
     return RegionKind.ITEM in {here.region, there.region} and here.paragraph != there.paragraph
 
 
-def is_set_apart(telling: Telling, sentence: Sentence) -> bool:
+def is_set_apart(telling: Telling, group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
     """The text says that it is another one: "in a separate incident", "a second bomb", "elsewhere"."""
-    trigger = telling.told.trigger.head
-    modifiers = {child.lemma.lower() for child in sentence.children(trigger, "amod", "det", "advmod")}
+    sentence = sentences[telling.told.sentence]
+    modifiers = {child.lemma.lower() for child in sentence.children(telling.told.trigger.head, "amod", "det", "advmod")}
     opening = {token.lemma.lower() for token in sentence.tokens[:4]}
-    return bool(modifiers & grammar().others) or bool(opening & grammar().turns)
+    if opening & grammar().turns:
+        return True
+    return bool(modifiers & grammar().others) and not ("the" in modifiers and tells_of_several(group, sentences))
+
+
+def tells_of_several(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a happening was told in the plural: "two attacks", of which "the second" is one."""
+    nouns = [sentences[t.told.sentence].token(t.told.trigger.head) for t in group.tellings if t.told.nominal]
+    return any(noun.feature("Number") == "Plur" for noun in nouns)
 
 
 def adds_nothing_new(group: Cluster, fresh: Cluster) -> bool:
