@@ -53,7 +53,7 @@ MISHAP = frozenset(
         Predicate.EXPLODE,
     }
 )
-FAMILIES = (MISHAP, VIOLENCE, DEMONSTRATION | OUTCOMES, TAKING, TERRITORY, WEAPONRY, SETTLEMENT)
+FAMILIES = (MISHAP, VIOLENCE, DEMONSTRATION | OUTCOMES | {Predicate.ATTACK}, TAKING, TERRITORY, WEAPONRY, SETTLEMENT)
 #: Means that exclude each other: two of them are two happenings.
 MEANS = (
     frozenset({Predicate.SHELL}),

@@ -54,7 +54,9 @@ def cluster(tellings: list[Telling], sentences: tuple[Sentence, ...], people: Pa
 
 def likest(groups: list[Cluster], fresh: Cluster) -> Cluster:
     """The happening whose acts are most like what is told, the most told among equals, the last among those."""
-    return max(reversed(groups), key=lambda group: (len(telling_acts(group) & telling_acts(fresh)), len(group.tellings)))
+    return max(
+        reversed(groups), key=lambda group: (len(telling_acts(group) & telling_acts(fresh)), len(group.tellings))
+    )
 
 
 def telling_acts(group: Cluster) -> frozenset[str]:
@@ -66,13 +68,17 @@ def one_sentence(tellings: list[Telling]) -> list[Cluster]:
     """The happenings of one sentence: what it tells is one, unless acts, days or places differ."""
     clusters: list[Cluster] = []
     for telling in sorted(tellings, key=lambda telling: telling.told.predicate in OUTCOMES):
-        for group in clusters:
-            if compatible(group.profile, telling.profile) and not times_differ(group, telling):
-                group.tellings.append(telling)
-                break
+        same = [g for g in clusters if compatible(g.profile, telling.profile) and not times_differ(g, telling)]
+        if same:
+            min(same, key=lambda group: distance(group, telling)).tellings.append(telling)
         else:
             clusters.append(Cluster([telling]))
     return clusters
+
+
+def distance(group: Cluster, telling: Telling) -> int:
+    """How many characters lie between what is told and the nearest word of a happening."""
+    return min(abs(t.told.trigger.span.start - telling.told.trigger.span.start) for t in group.tellings)
 
 
 def times_differ(group: Cluster, telling: Telling) -> bool:

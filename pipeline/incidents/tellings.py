@@ -6,7 +6,19 @@ from dataclasses import dataclass
 from pipeline.anchoring import Anchor, Surroundings, anchor
 from pipeline.identity import Profile
 from pipeline.lexicon import load_lexicon
-from pipeline.model import UNREAL, Casualty, Coded, Day, EventTuple, Factuality, Location, Sentence, T, Token
+from pipeline.model import (
+    UNREAL,
+    Casualty,
+    Coded,
+    Day,
+    EntityKind,
+    EventTuple,
+    Factuality,
+    Location,
+    Sentence,
+    T,
+    Token,
+)
 from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.syntax import is_gerund
 
@@ -20,6 +32,8 @@ SAYABLE = frozenset({Predicate.ARREST, Predicate.ATTACK, Predicate.CLASH, Predic
 AGREED = ("obj", "obl", "xcomp", "ccomp", "nsubj:pass")
 #: Rungs of the ladder that are the tuple's own words.
 CLOSE = frozenset({"argument", "clause"})
+#: Those and the rung that is its own sentence.
+OWN = CLOSE | {"sentence"}
 
 
 @dataclass(frozen=True)
@@ -32,10 +46,10 @@ class Telling:
 
     @property
     def profile(self) -> Profile:
-        """What identity is judged by: the day and place of the tuple's own words, not those around it."""
-        country = self.anchor.country if self.anchor.place_rung in {*CLOSE, "sentence"} else None
+        """What identity is judged by: the day of the tuple's own clause and the place of its own sentence."""
+        country = self.anchor.country if self.anchor.place_rung in OWN else None
         predicates = frozenset({self.told.predicate} if self.told.predicate else ())
-        return Profile(predicates, own(self.anchor.day), own(self.anchor.location), country)
+        return Profile(predicates, own(self.anchor.day, CLOSE), own(self.anchor.location), country)
 
     @property
     def places_itself(self) -> bool:
@@ -48,9 +62,9 @@ class Telling:
         return self.anchor.day, self.anchor.location
 
 
-def own(value: Coded[T] | None) -> Coded[T] | None:
-    """A day or place that stands in the tuple's own sentence, else None."""
-    return value if value is not None and value.rule.partition(":")[0] in {*CLOSE, "sentence"} else None
+def own(value: Coded[T] | None, rungs: frozenset[str] = OWN) -> Coded[T] | None:
+    """A day or place that stands on one of these rungs, in the tuple's own sentence or nearer, else None."""
+    return value if value is not None and value.rule.partition(":")[0] in rungs else None
 
 
 def find_tellings(
@@ -77,7 +91,7 @@ def tells(found: EventTuple, sentence: Sentence) -> bool:
     if found.nominal:
         return found.predicate not in THINGS or is_carried(found, sentence)
     verb = sentence.token(found.trigger.head)
-    if is_command(sentence, verb) or is_assent(sentence, verb):
+    if is_command(sentence, verb) or is_assent(sentence, verb) or leaves_alone(found, sentence):
         return False
     return not (found.predicate in SAYABLE and is_said(sentence, verb))
 
@@ -90,6 +104,20 @@ def is_said(sentence: Sentence, verb: Token) -> bool:
 def is_assent(sentence: Sentence, verb: Token) -> bool:
     """Somebody agrees with what was said, not to or on anything."""
     return verb.lemma.lower() == "agree" and not sentence.children(verb.index, *AGREED)
+
+
+def leaves_alone(found: EventTuple, sentence: Sentence) -> bool:
+    """One person who leaves or escapes is no flight of people: "he left his home"."""
+    doers = [phrase.head for phrase in found.who]
+    return found.predicate == Predicate.DISPLACE and bool(doers) and all(is_one(sentence, doer) for doer in doers)
+
+
+def is_one(sentence: Sentence, head: int) -> bool:
+    """Whether a word is the name of, or stands for, one person."""
+    entity = sentence.entity_at(head)
+    return sentence.token(head).text.lower() in {"he", "she"} or (
+        entity is not None and entity.kind is EntityKind.PERSON
+    )
 
 
 def is_carried(found: EventTuple, sentence: Sentence) -> bool:

@@ -122,6 +122,57 @@ DESCRIBED = """
 6 slept sleep VERB 0 root
 """
 
+TWO_BLASTS = """
+1 Two two NUM 2 nummod
+2 bombings bombing NOUN 3 nsubj _ Number=Plur
+3 hit hit VERB 0 root
+4 Kaya Kaya PROPN 3 obj B-LOC
+"""
+THE_SECOND = """
+1 The the DET 3 det
+2 second second ADJ 3 amod
+3 blast blast NOUN 4 nsubj _ Number=Sing
+4 killed kill VERB 0 root
+5 two two NUM 6 nummod
+6 farmers farmer NOUN 4 obj _ Number=Plur
+"""
+SAID_LATER = """
+1 On on ADP 2 case
+2 Friday Friday PROPN 5 obl
+3 a a DET 4 det
+4 spokesman spokesman NOUN 5 nsubj
+5 spoke speak VERB 0 root
+6 after after SCONJ 8 mark
+7 rebels rebel NOUN 8 nsubj
+8 shelled shell VERB 5 advcl
+9 Kaya Kaya PROPN 8 obj B-LOC
+"""
+HE_LEFT = """
+1 He he PRON 2 nsubj
+2 fled flee VERB 0 root
+3 his his PRON 4 nmod:poss
+4 home home NOUN 2 obj
+"""
+AGREED = """
+1 Rebels rebel NOUN 2 nsubj
+2 agreed agree VERB 0 root
+"""
+MARCHED = """
+1 Protesters protester NOUN 2 nsubj
+2 marched march VERB 0 root
+3 in in ADP 4 case
+4 Kaya Kaya PROPN 2 obl B-LOC
+5 and and CCONJ 7 cc
+6 rebels rebel NOUN 7 nsubj
+7 bombed bomb VERB 2 conj
+8 a a DET 9 det
+9 bridge bridge NOUN 7 obj
+10 and and CCONJ 11 cc
+11 killed kill VERB 7 conj
+12 a a DET 13 det
+13 soldier soldier NOUN 11 obj
+"""
+
 
 def test_what_points_back_and_its_toll_join_the_happening() -> None:
     (incident,) = incidents(page(SHELLED, THE_ATTACK))
@@ -213,3 +264,28 @@ def test_an_undated_happening_gets_the_day_of_publication_marked_as_inferred() -
 def test_without_a_day_of_publication_nothing_is_inferred() -> None:
     (incident,) = incidents(page(THE_ATTACK), published_at=None)
     assert incident.day is None
+
+
+def test_the_second_of_two_blasts_is_no_other_happening() -> None:
+    (incident,) = incidents(page(TWO_BLASTS, THE_SECOND))
+    assert {found.predicate for found in incident.tuples} >= {"bomb", "explode", "kill"}
+
+
+def test_a_second_blast_without_a_first_pair_is_another_happening() -> None:
+    assert len(incidents(page(SHELLED, THE_SECOND))) == 2
+
+
+def test_the_day_of_another_clause_makes_no_other_happening() -> None:
+    (incident,) = incidents(page(SHELLED, SAID_LATER))
+    assert incident.day is not None
+    assert incident.day.value.date == date(2023, 5, 8)
+
+
+def test_one_person_who_flees_and_one_who_agrees_tell_no_happening() -> None:
+    assert incidents(page(HE_LEFT)) == ()
+    assert incidents(page(AGREED)) == ()
+
+
+def test_an_outcome_belongs_to_the_nearest_act_of_its_sentence() -> None:
+    acts = [{found.predicate for found in incident.tuples} for incident in incidents(page(MARCHED))]
+    assert acts == [{"protest"}, {"bomb", "kill"}]

@@ -31,6 +31,16 @@ WARPLANES = parsed("""
 4 village village NOUN 2 obj
 """)
 
+BURNED = parsed("""
+1 Three three NUM 2 nummod
+2 people people NOUN 4 nsubj:pass
+3 were be AUX 4 aux:pass
+4 killed kill VERB 0 root
+5 in in ADP 7 case
+6 a a DET 7 det
+7 fire fire NOUN 4 obl
+""")
+
 
 def incident(sentence: Sentence) -> Incident:
     return Incident(tuples=extract_tuples((sentence,), load_lexicon()), sentences=(sentence,))
@@ -59,3 +69,7 @@ def test_weapon_in_the_plural_makes_a_bombing_an_air_strike() -> None:
     coded = code_type(incident(WARPLANES), ())
     assert coded is not None
     assert coded.value is SubEventType.AIR_STRIKE
+
+
+def test_people_who_die_in_a_fire_were_not_shot() -> None:
+    assert code_type(incident(BURNED), ()) is None

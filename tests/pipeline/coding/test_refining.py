@@ -53,6 +53,13 @@ CASES = {
     ),
     "a wallet is found": (act(P.DEFUSE, sure=False, objects={T.GOODS}, has_object=True), None),
     "explosives are found": (act(P.DEFUSE, sure=False, struck={W.EXPLOSIVE}, targets={T.WEAPONS}), P.DEFUSE),
+    "a van is found": (act(P.DEFUSE, sure=False, struck={W.VEHICLE}, has_object=True), None),
+    "rifles are burned": (act(P.DESTROY, targets={T.WEAPONS}, doers={A.STATE}), P.DEFUSE),
+    "an air strike destroys a rocket launcher": (
+        act(P.DESTROY, targets={T.WEAPONS}, weapons={W.AIRCRAFT}),
+        P.AIR_STRIKE,
+    ),
+    "killed in a clash": (act(P.KILL, within={P.CLASH}), P.CLASH),
     "suspects are intercepted": (
         act(P.INTERCEPT, doers={A.STATE}, undergoers={A.CIVILIANS}, has_object=True),
         P.ARREST,

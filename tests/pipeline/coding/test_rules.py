@@ -124,6 +124,19 @@ CASES = {
         facts(act(P.ABDUCT, MILITIA, CIVILIANS), act(P.KILL, MILITIA, CIVILIANS), killed=1),
         SubEventType.ATTACK,
     ),
+    "a massacre whose suspects are arrested": (
+        facts(act(P.KILL), act(P.ARREST, STATE, MILITIA, undergoer_people=frozenset({PeopleClass.ARMED_UNKNOWN}))),
+        SubEventType.ATTACK,
+    ),
+    "police raid a newsroom": (
+        facts(act(P.RAID, STATE, CIVILIANS, targets=frozenset({T.OFFICE}))),
+        SubEventType.CHANGE_TO_GROUP,
+    ),
+    "fans storm a military base": (facts(act(P.RAID, CIVILIANS), people=frozenset({PeopleClass.MILITARY})), None),
+    "a mob lynches a murderer": (
+        facts(act(P.MOB, MILITIA), act(P.KILL), people=frozenset({PeopleClass.MOB})),
+        SubEventType.MOB_VIOLENCE,
+    ),
     "abducted": (facts(act(P.ABDUCT, MILITIA, CIVILIANS)), SubEventType.ABDUCTION),
     "rebels detain villagers": (facts(act(P.ARREST, REBELS, CIVILIANS)), SubEventType.ABDUCTION),
     "police arrest an opposition leader": (
