@@ -41,18 +41,9 @@ WEAPONRY = frozenset(
     {Predicate.RAID, Predicate.DEFUSE, Predicate.INTERCEPT, Predicate.SEIZE_WEAPONS, Predicate.BOMB, Predicate.ARREST}
 )
 SETTLEMENT = frozenset({Predicate.AGREE, Predicate.SURRENDER, Predicate.RELEASE})
+UNINTENDED = frozenset({Predicate.ACCIDENT, Predicate.DISASTER})
 #: Harm that nobody intended: whoever dies in an accident dies of no attack.
-MISHAP = frozenset(
-    {
-        Predicate.ACCIDENT,
-        Predicate.DISASTER,
-        Predicate.KILL,
-        Predicate.INJURE,
-        Predicate.DESTROY,
-        Predicate.DISPLACE,
-        Predicate.EXPLODE,
-    }
-)
+MISHAP = UNINTENDED | {Predicate.KILL, Predicate.INJURE, Predicate.DESTROY, Predicate.DISPLACE, Predicate.EXPLODE}
 FAMILIES = (MISHAP, VIOLENCE, DEMONSTRATION | OUTCOMES | {Predicate.ATTACK}, TAKING, TERRITORY, WEAPONRY, SETTLEMENT)
 #: Means that exclude each other: two of them are two happenings.
 MEANS = (
@@ -84,6 +75,8 @@ def compatible(one: Profile, other: Profile) -> bool:
 def same_family(one: Profile, other: Profile) -> bool:
     """Their acts can be parts of one happening."""
     both = one.predicates | other.predicates
+    if both & UNINTENDED and not both <= MISHAP:
+        return False
     if one.predicates & other.predicates:
         return True
     if sum(bool(both & means) for means in MEANS) > 1:
