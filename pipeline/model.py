@@ -322,6 +322,8 @@ class TimeExpression:
     anchor: date | None = None
     #: Name of the rule that normalised it.
     rule: str = ""
+    #: The values it could have had, each with the reason why it lost.
+    alternatives: "tuple[Alternative[str], ...]" = ()
 
 
 class CasualtyKind(StrEnum):

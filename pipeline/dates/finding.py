@@ -15,6 +15,7 @@ from pipeline.dates.lexing import Item, has_time, lex
 from pipeline.dates.meaning import Constant, Length, Moment, merge, named_parts
 from pipeline.dates.numerals import join_cardinals
 from pipeline.dates.resolving import COMPARISON, Resolved, resolve
+from pipeline.dates.rivals import rivals
 from pipeline.dates.scene import Scene, Style, judge_style
 from pipeline.model import Phrase, RegionKind, Sentence, TimeExpression, TimexType
 
@@ -157,7 +158,8 @@ def moment_expression(item: Item, moment: Moment, scene: Scene) -> tuple[TimeExp
     time = expression(item, scene, kind, period.value if period else None, f"{moment.rule}:{resolved.rule}")
     days, anchor = (period.days if period else None), (resolved.anchor.days if resolved.anchor else None)
     time = replace(time, earliest=days[0] if days else None, latest=days[1] if days else None)
-    return replace(time, anchor=anchor[0] if anchor and period else None), period
+    others = rivals(moment, scene, resolved)
+    return replace(time, anchor=anchor[0] if anchor and period else None, alternatives=others), period
 
 
 def expression(item: Item, scene: Scene, kind: TimexType, value: str | None, rule: str) -> TimeExpression:

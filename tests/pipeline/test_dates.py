@@ -329,6 +329,29 @@ def test_a_date_without_its_year_is_the_last_one_for_a_past_verb() -> None:
     assert (time.earliest, time.latest) == (date(2020, 4, 1), date(2020, 4, 30))
 
 
+@pytest.mark.parametrize(
+    ("text", "lost"),
+    [
+        ("Shells fell Tuesday", [("2021-02-23", "nothing_points_ahead")]),
+        ("Shells fell next Tuesday", [("2021-02-16", "clause_points_ahead")]),
+        ("Shells fell in May", [("2020-05", "farther_away"), ("2022-05", "farther_away")]),
+        ("Shells fell last May", [("2019-05", "pointed_otherwise"), ("2021-05", "pointed_otherwise")]),
+        ("Shells fell on 03/04/2020", [("2020-03-04", "day_comes_first")]),
+        ("Shells fell on 13/04/2020", []),
+        ("Shells fell in 2020", []),
+    ],
+)
+def test_readings_that_lost_are_kept_with_the_reason(text: str, lost: list[tuple[str, str]]) -> None:
+    (time,) = find_times((plain(text),), PUBLISHED)
+    assert [(other.value, other.rule) for other in time.alternatives] == lost
+
+
+def test_a_distance_from_the_text_lost_the_day_of_writing() -> None:
+    first, second = plain("Rebels struck on 3 March 2019"), plain("Two days later they left", index=1, start=40)
+    (_, later) = find_times((first, second), PUBLISHED)
+    assert [(other.value, other.rule) for other in later.alternatives] == [("2021-02-19", "counts_from_the_text")]
+
+
 def test_the_text_itself_can_be_the_anchor() -> None:
     first = plain("Rebels struck on 3 March 2019")
     second = plain("Two days later they struck again", index=1, start=40)

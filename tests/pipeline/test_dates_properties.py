@@ -11,6 +11,7 @@ from pipeline.dates import day_of, find_times
 from pipeline.dates.finding import ATOMS, JOINS
 from pipeline.dates.lexing import vocabulary
 from pipeline.dates.ranges import RULES as RANGES
+from pipeline.dates.reasons import LOST, read_by, resolved_by
 from pipeline.model import Sentence, Span, Token
 
 YEAR = r"(?:BC)?\d{4}"
@@ -71,7 +72,10 @@ def test_any_words_give_well_formed_expressions(sentence: Sentence, published: d
         assert time.value is None or VALUE.fullmatch(time.value), time
         assert (time.earliest is None) == (time.latest is None)
         assert time.earliest is None or time.latest is None or time.earliest <= time.latest
-        assert time.rule
+        assert all(read_by(time.rule))
+        assert resolved_by(time.rule) or ":" not in time.rule
+        assert all(VALUE.fullmatch(other.value) and LOST[other.rule] for other in time.alternatives)
+        assert time.value not in {other.value for other in time.alternatives}
         day = day_of(time)
         assert day is None or (time.earliest and time.latest and time.earliest <= day.date <= time.latest)
     assert all(one.phrase.span.end <= two.phrase.span.start for one, two in pairwise(times))
