@@ -13,7 +13,17 @@ from pipeline.digests import mark_items
 from pipeline.factuality import judge_tuples
 from pipeline.incidents import group_incidents, telling_first
 from pipeline.lexicon import Lexicon, load_lexicon
-from pipeline.model import CodedEvent, Document, Extraction, Incident, Sentence
+from pipeline.model import (
+    CodedEvent,
+    Document,
+    EventTuple,
+    Extraction,
+    Incident,
+    Place,
+    Region,
+    Sentence,
+    TimeExpression,
+)
 from pipeline.parsing import ModelFolder, Parser
 from pipeline.participants import link_participants
 from pipeline.places import Gazetteer, find_places
@@ -21,6 +31,19 @@ from pipeline.reading import read_page
 from pipeline.records import Parts, compose
 from pipeline.responsibility import attribute_responsibility
 from pipeline.tuples import extract_tuples
+
+
+@dataclass(frozen=True)
+class Study:
+    """What the stages before coding made of a document: what is coded, and what can be explained."""
+
+    document: Document
+    regions: tuple[Region, ...]
+    sentences: tuple[Sentence, ...]
+    times: tuple[TimeExpression, ...]
+    places: tuple[Place, ...]
+    tuples: tuple[EventTuple, ...]
+    incidents: tuple[Incident, ...]
 
 
 @dataclass(frozen=True)
@@ -43,6 +66,14 @@ class Extractor:
 
     def extract(self, document: Document) -> Extraction:
         """All that one document tells; the same text gives the same answer, alone or among others."""
+        study = self.study(document)
+        events = tuple(event for incident in study.incidents if (event := code(incident, study)))
+        return Extraction(
+            events=events, tuples=study.tuples, places=study.places, times=study.times, regions=study.regions
+        )
+
+    def study(self, document: Document) -> Study:
+        """All that the stages before coding make of a document."""
         page = read_page(document.text)
         sentences = self.parser.parse(page)
         times = find_times(sentences, document.published_at)
@@ -53,19 +84,16 @@ class Extractor:
         around = Surroundings(mark_items(sentences, places), times, places, self.gazetteer, document.published_at)
         told = group_incidents(tuples, casualties, people, around)
         incidents = attribute_responsibility(told, tuples, sentences, people)
-        events = tuple(event for incident in incidents if (event := code(incident, incidents, sentences, document)))
-        return Extraction(events=events, tuples=tuples, places=places, times=times, regions=page.regions)
+        return Study(document, page.regions, sentences, times, places, tuples, incidents)
 
 
-def code(
-    incident: Incident, incidents: tuple[Incident, ...], sentences: tuple[Sentence, ...], document: Document
-) -> CodedEvent | None:
+def code(incident: Incident, study: Study) -> CodedEvent | None:
     """One of the incidents as an ACLED-style event, or None where the codebook does not record it."""
-    parties = sides(incident, sentences, incident.country)
+    parties = sides(incident, study.sentences, incident.country)
     sub_event = code_type(incident, parties.everyone)
     if sub_event is None:
         return None
-    actors = sides(incident, sentences, incident.country, sub_event.spans, incidents)
+    actors = sides(incident, study.sentences, incident.country, sub_event.spans, study.incidents)
     actor1, actor2 = arrange(actors, sub_event.value)
     return compose(
         Parts(
@@ -75,6 +103,6 @@ def code(
             actor2=actor2,
             civilian_targeting=code_targeting(incident, parties.everyone, sub_event.value),
             fatalities=code_fatalities(incident, sub_event.value),
-            document=document,
+            document=study.document,
         )
     )

@@ -18,10 +18,15 @@ _BELONGING = frozenset({"'s", "’s", "'", "’", "of"})
 
 def find_places(sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Every toponym of the text, in text order; those of no known place have no coordinates."""
-    mentions = link_neighbours(read_enumerations(find_mentions(sentences, gazetteer), gazetteer))
+    mentions = read_mentions(sentences, gazetteer)
     return tuple(
         make_place(mention, choice, gazetteer) for mention, choice in zip(mentions, resolve(mentions), strict=True)
     )
+
+
+def read_mentions(sentences: tuple[Sentence, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Every mention of a place with the readings that the words beside it leave, in text order."""
+    return link_neighbours(read_enumerations(find_mentions(sentences, gazetteer), gazetteer))
 
 
 def make_place(mention: Mention, choice: Choice | None, gazetteer: Gazetteer) -> Place:

@@ -110,13 +110,16 @@ class Setting:
 def resolve(mentions: tuple[Mention, ...]) -> tuple[Choice | None, ...]:
     """The choice for each mention, None where no place of that name is known."""
     readings = readings_by_name(mentions)
-    weights: dict[str, int] = defaultdict(int)
-    for mention in mentions:
-        weights[mention.key] += 1
+    setting = find_setting(mentions, readings)
+    return tuple(choose(mention, readings.get(mention.key, ()), setting) for mention in mentions)
+
+
+def find_setting(mentions: tuple[Mention, ...], readings: Mapping[str, Readings]) -> Setting:
+    """Where the document plays: the choice for all names at once that holds together best."""
+    weights = Counter(mention.key for mention in mentions)
     starts = [{key: found[0] for key, found in readings.items() if len(found) == 1}]
     starts += [at_home(home, readings) for home in homes(readings)]
-    setting = max((settle(start, readings, weights) for start in starts), key=lambda found: found.harmony())
-    return tuple(choose(mention, readings.get(mention.key, ()), setting) for mention in mentions)
+    return max((settle(start, readings, weights) for start in starts), key=lambda found: found.harmony())
 
 
 def settle(start: Mapping[str, Reading], readings: Mapping[str, Readings], weights: Mapping[str, int]) -> Setting:
