@@ -24,6 +24,9 @@ LOST_BY = {
     "nearest": "farther_away",
 }
 
+#: Reasons that speak against earlier years alone (True), or against later years alone.
+ONE_SIDED = {"clause_points_back": False, "clause_points_ahead": True, "far_back": True, "far_ahead": False}
+
 
 def rivals(moment: Moment, scene: Scene, resolved: Resolved) -> tuple[Alternative[str], ...]:
     """The readings that lost, as TIMEX3 values, in the order of time."""
@@ -49,7 +52,14 @@ def other_times(moment: Moment, resolved: Resolved) -> Iterator[tuple[Period, st
         for year in (period.year - 1, period.year + 1):
             other = possible(replace(moment, clock=None, whole=None), year) if year else None
             if other and other.days:
-                yield other, reason
+                yield other, year_reason(reason, earlier=year < period.year)
+
+
+def year_reason(reason: str, *, earlier: bool) -> str:
+    """Why the same part of an earlier or later year lost: the one on the other side of the chosen is only farther."""
+    if reason in ONE_SIDED:
+        return reason if earlier is ONE_SIDED[reason] else "farther_away"
+    return reason
 
 
 def other_bases(moment: Moment, scene: Scene, resolved: Resolved) -> Iterator[tuple[Period, str]]:

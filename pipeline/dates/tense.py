@@ -55,7 +55,7 @@ def tense_at(sentence: Sentence, offset: int) -> Tense:
 
 def hangs_on_verb(sentence: Sentence, offset: int) -> bool:
     """True if the words at an offset tell when a verb happens, not which meeting or which deadline."""
-    token = token_at(sentence, offset)
+    token = described_by(sentence, token_at(sentence, offset))
     while token is not None and token.head and token.upos in {"PROPN", "NUM", "NOUN", "ADJ"}:
         head = sentence.token(token.head)
         if head.upos in CLAUSES:
@@ -64,6 +64,11 @@ def hangs_on_verb(sentence: Sentence, offset: int) -> bool:
             return False
         token = head
     return False
+
+
+def described_by(sentence: Sentence, token: Token | None) -> Token | None:
+    """The word that an adjective or article at the start of a phrase belongs to: "March" for "early"."""
+    return sentence.head(token) if token is not None and token.relation in {"amod", "det"} else token
 
 
 def is_prospective(sentence: Sentence, word: Token) -> bool:

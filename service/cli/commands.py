@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
 from pipeline.errors import PipelineError
-from service.cli import building, extracting, serving, storing
+from service.cli import building, explaining, extracting, serving, storing
 from service.cli.console import tell
 from service.errors import ServiceError
 
@@ -54,6 +54,9 @@ def build_parser() -> argparse.ArgumentParser:
         "extract", extracting.extract, "read documents, write one line of results for each; touches no database"
     )
     extract.add_argument("--jsonl", required=True, metavar="FILE", help="JSON lines with id and text, or - for stdin")
+    explaining.add_options(
+        command("explain", explaining.explain, "say why a text is read as it is: each reading, and those that lost")
+    )
     ingest = command("ingest", storing.ingest, "read and store documents, as a POST of each would")
     ingest.add_argument("path", help="a .jsonl, .json or .txt file, a folder of such, or - for JSON lines on stdin")
     command("migrate", serving.migrate, "bring the database to the newest schema")

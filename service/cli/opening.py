@@ -11,6 +11,7 @@ from service.cli.console import tell
 from service.errors import ServiceError
 
 if TYPE_CHECKING:
+    from pipeline.extractor import Extractor
     from service.processing import Reader
     from service.settings import Settings
     from service.storage.database import Database
@@ -28,6 +29,14 @@ def load_reader(settings: "Settings") -> "Reader":
     from service.jobs.reading import load_reader
 
     return load_reader(settings.models, settings.resources, settings.gazetteer)
+
+
+def load_extractor(settings: "Settings") -> "Extractor":
+    """The real pipeline with its stages; loading it takes seconds."""
+    from pipeline.extractor import Extractor
+    from pipeline.parsing import locate_models
+
+    return Extractor.load(locate_models(settings.models, settings.resources), settings.gazetteer)
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from fakes import load_fake
 
+from pipeline import explaining
 from pipeline.errors import ModelsMissing
 from pipeline.interchange import prediction
 from pipeline.model import Document
@@ -104,6 +105,42 @@ def test_missing_models_say_what_to_do(
     for command in (["extract", "--jsonl"], ["ingest"]):
         assert cli.main([*command, str(tmp_path / "in.jsonl")]) == 1
         assert capsys.readouterr().err.count("models fetch") == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["  "], "empty or blank"),
+        (["Rebels attacked Goma.", "--published-at", "soon"], "'soon' is not a date: write YYYY-MM-DD"),
+        (
+            [
+                "Les rebelles ont attaqué la ville hier soir et ils ont tué neuf personnes, dont deux enfants qui "
+                "étaient dans une maison près de la rivière, selon les autorités de la province et des témoins."
+            ],
+            "only English",
+        ),
+    ],
+)
+def test_explain_refuses_what_cannot_be_read(
+    arguments: list[str], says: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(opening, "load_extractor", lambda _settings: pytest.fail("loaded the models"))
+    assert cli.main(["explain", *arguments]) == 1
+    captured = capsys.readouterr()
+    assert captured.err.startswith("dateline: ")
+    assert says in captured.err
+    assert captured.out == ""
+
+
+def test_explain_takes_words_and_day_or_standard_input(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(opening, "load_extractor", lambda _settings: None)
+    monkeypatch.setattr(explaining, "explain", lambda document, _: f"{document.text} {document.published_at}\n")
+    assert cli.main(["explain", "They left.", "--published-at", "2021-02-17T10:00:00Z"]) == 0
+    _stdin(monkeypatch, b"They stayed.")
+    assert cli.main(["explain", "-"]) == 0
+    assert capsys.readouterr().out == "They left. 2021-02-17\nThey stayed. None\n"
 
 
 def test_ingest_stores_what_it_can_and_tells_the_rest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
