@@ -3,6 +3,6 @@
 from pipeline.places.finding import find_places
 from pipeline.places.gazetteer import Gazetteer
 from pipeline.places.index import build_index, default_index
-from pipeline.places.location import locate, names_country_only
+from pipeline.places.location import locate, locate_capital, names_country_only
 
-__all__ = ["Gazetteer", "build_index", "default_index", "find_places", "locate", "names_country_only"]
+__all__ = ["Gazetteer", "build_index", "default_index", "find_places", "locate", "locate_capital", "names_country_only"]

@@ -93,6 +93,10 @@ class Gazetteer:
         """The country with this ISO 3166 alpha-2 code."""
         return self._countries.get(alpha2)
 
+    def country_named(self, name: str) -> Reading | None:
+        """The country that ACLED calls by this name."""
+        return next((r for r in self._countries.values() if r.country and r.country.name == name), None)
+
     def _read(self, key: str) -> tuple[Reading, ...]:
         wanted = np.uint64(hashed(key))
         slot = int(np.searchsorted(self._keys, wanted))

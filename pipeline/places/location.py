@@ -7,6 +7,8 @@ from pipeline.places.tables import words
 TOWN, PART, LARGE = 1, 2, 3
 #: How many tokens before a name can tell that the event was only near it: "7 km north of the town of".
 REACH = 6
+#: How sure it is that "the capital" is that of the country a report plays in.
+SEAT_CONFIDENCE = 0.6
 Point = tuple[float, float]
 
 _AREAS = frozenset({PlaceKind.REGION, PlaceKind.NATURAL})
@@ -69,6 +71,31 @@ def at_district_seat(place: Place, gazetteer: Gazetteer) -> Coded[Location] | No
     reason = f"coded to {seat.name}, largest town of {place.name}"
     location = Location(place, PART, *point_of(seat), seat.name, reason)
     return Coded(location, "district_town", place.confidence, (place.phrase.span,))
+
+
+def locate_capital(country: str, phrase: Phrase, gazetteer: Gazetteer) -> Coded[Location] | None:
+    """The capital of a country that a phrase calls by no other name."""
+    land = gazetteer.country_named(country)
+    if land is None or land.capital is None:
+        return None
+    seat = gazetteer.place(land.capital)
+    name = gazetteer.place(seat.admin1).name if seat.admin1 is not None else None
+    place = Place(
+        phrase=phrase,
+        name=seat.name,
+        kind=seat.kind,
+        latitude=point_of(seat)[0],
+        longitude=point_of(seat)[1],
+        country=country,
+        iso=land.country.iso if land.country else None,
+        admin1=name,
+        geonameid=seat.geonameid,
+        rule="capital_of_country",
+        confidence=SEAT_CONFIDENCE,
+    )
+    reason = f"the text says only: the capital; coded to {seat.name}"
+    location = Location(place, TOWN, *point_of(seat), seat.name, reason)
+    return Coded(location, "capital_of_country", SEAT_CONFIDENCE, (phrase.span,))
 
 
 def in_region(place: Place, point: Point) -> Coded[Location]:

@@ -1,0 +1,25 @@
+"""Tuple -> its place and its day, by one ladder: argument, clause, sentence, paragraph, dateline, narrative."""
+
+from pipeline.anchoring.dating import code_day, dates_events, is_long_ago
+from pipeline.anchoring.ladder import FAR, OWN, climb
+from pipeline.anchoring.placing import find_location
+from pipeline.anchoring.surroundings import Anchor, Surroundings
+from pipeline.model import EventTuple
+
+__all__ = ["Anchor", "Surroundings", "anchor"]
+
+
+def anchor(found: EventTuple, around: Surroundings) -> Anchor:
+    """The day and place of one tuple."""
+    day_rung, times = climb(found, around, around.times, lambda time: dates_events(time, around), (*OWN, *FAR))
+    day = code_day(day_rung, times)
+    place_rung, places, location, country = find_location(found, around)
+    return Anchor(
+        day=day,
+        location=location,
+        place_rung=place_rung,
+        country=country,
+        times=tuple(index for index, _ in times),
+        places=tuple(index for index, _ in places),
+        past=day is None and any(is_long_ago(time, around.published_at) for _, time in times),
+    )

@@ -1,0 +1,134 @@
+"""The rungs on which a tuple's day and place may stand, nearest first."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from pipeline.anchoring.surroundings import Surroundings
+from pipeline.lexicon import load_lexicon
+from pipeline.model import EventTuple, Phrase, Place, RegionKind, Sentence, TimeExpression
+from pipeline.syntax import CLAUSE_RELATIONS
+
+A = TypeVar("A", TimeExpression, Place)
+Belongs = Callable[[EventTuple, Phrase, Surroundings], bool]
+Rung = tuple[str, Belongs]
+
+#: How sure each rung is that what it finds belongs to the tuple.
+CONFIDENCE = {
+    "argument": 0.95,
+    "clause": 0.85,
+    "sentence": 0.7,
+    "authority": 0.5,
+    "paragraph": 0.5,
+    "dateline": 0.4,
+    "narrative": 0.3,
+}
+#: How many sentences back a day or place still carries over, within the paragraph or the one before.
+REACH = 3
+
+
+def climb(
+    found: EventTuple,
+    around: Surroundings,
+    candidates: tuple[A, ...],
+    usable: Callable[[A], bool],
+    rungs: tuple[Rung, ...],
+) -> tuple[str, list[tuple[int, A]]]:
+    """The first rung that has usable candidates, and those candidates with their indexes, nearest first."""
+    pool = [(index, candidate) for index, candidate in enumerate(candidates) if usable(candidate)]
+    start = found.trigger.span.start
+    for rung, belongs in rungs:
+        hits = [(index, candidate) for index, candidate in pool if belongs(found, candidate.phrase, around)]
+        if hits:
+            return rung, sorted(hits, key=lambda hit: abs(hit[1].phrase.span.start - start))
+    return "", []
+
+
+def in_argument(found: EventTuple, phrase: Phrase, around: Surroundings) -> bool:
+    """Inside one of the tuple's own adjuncts, or governed by its trigger."""
+    if phrase.sentence != found.sentence:
+        return False
+    if any(overlaps(phrase, argument) for argument in (*found.where, *found.when)):
+        return True
+    sentence = around.sentences[found.sentence]
+    return governed(sentence, found.trigger.head, phrase.head)
+
+
+def governed(sentence: Sentence, trigger: int, head: int) -> bool:
+    """Whether the path from a token up to the trigger crosses no other clause."""
+    token = sentence.token(head)
+    for above in sentence.ancestors(token):
+        if token.deprel == "acl:relcl" or (token.relation in CLAUSE_RELATIONS and token.upos in {"VERB", "AUX"}):
+            return False
+        if above.index == trigger:
+            return True
+        token = above
+    return False
+
+
+def in_clause(found: EventTuple, phrase: Phrase, around: Surroundings) -> bool:
+    """In the clause that holds the trigger, outside what reports it."""
+    if phrase.sentence != found.sentence:
+        return False
+    sentence = around.sentences[found.sentence]
+    clause = clause_of(sentence, found.trigger.head)
+    return clause_of(sentence, phrase.head) == clause and not is_speaker(sentence, phrase)
+
+
+def clause_of(sentence: Sentence, head: int) -> int:
+    """The token that heads the clause of a token."""
+    token = sentence.token(head)
+    if token.upos == "VERB":
+        return token.index
+    for above in sentence.ancestors(token):
+        if above.upos == "VERB":
+            return above.index
+    return 0
+
+
+def is_speaker(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase says where an actor comes from, or when and where somebody said it: "told reporters in Oslo"."""
+    token = sentence.token(phrase.head)
+    for above in (token, *sentence.ancestors(token)):
+        if above.relation == "nsubj" and above.index != token.index:
+            return above.lemma.lower() not in load_lexicon().nouns
+        if above.upos == "VERB":
+            return above.lemma.lower() in load_lexicon().reporting
+    return False
+
+
+def in_sentence(found: EventTuple, phrase: Phrase, around: Surroundings) -> bool:
+    """Anywhere in the sentence but with its speaker."""
+    return phrase.sentence == found.sentence and not is_speaker(around.sentences[found.sentence], phrase)
+
+
+def in_paragraph(found: EventTuple, phrase: Phrase, around: Surroundings) -> bool:
+    """A little earlier in the running text."""
+    here, there = around.sentences[found.sentence], around.sentences[phrase.sentence]
+    if here.index <= there.index or is_speaker(there, phrase):
+        return False
+    if here.region is RegionKind.ITEM:
+        return there.region is not RegionKind.ITEM and there.paragraph == lead_in(here, around).paragraph
+    close = here.index - there.index <= REACH and here.paragraph - there.paragraph <= 1
+    return close and there.region in {RegionKind.BODY, RegionKind.HEADLINE}
+
+
+def lead_in(item: Sentence, around: Surroundings) -> Sentence:
+    """The last running text before the list of an item, or the item itself where nothing stands before the list."""
+    before = (sentence for sentence in reversed(around.sentences[: item.index]) if sentence.region is RegionKind.BODY)
+    return next(before, item)
+
+
+def in_dateline(found: EventTuple, phrase: Phrase, around: Surroundings) -> bool:
+    """In the line that says where and when the story was filed."""
+    return around.sentences[phrase.sentence].region is RegionKind.DATELINE
+
+
+def overlaps(one: Phrase, other: Phrase) -> bool:
+    """Whether two phrases share text."""
+    return one.span.start < other.span.end and other.span.start < one.span.end
+
+
+#: The tuple's own sentence, from its arguments outwards.
+OWN: tuple[Rung, ...] = (("argument", in_argument), ("clause", in_clause), ("sentence", in_sentence))
+#: What stands around the sentence.
+FAR: tuple[Rung, ...] = (("paragraph", in_paragraph), ("dateline", in_dateline))

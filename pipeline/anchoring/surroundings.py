@@ -1,0 +1,40 @@
+"""What tuples are anchored in, and what anchoring says of one."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.model import Coded, Day, Location, Place, Sentence, TimeExpression
+from pipeline.places import Gazetteer
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What tuples are anchored in: the document's sentences, times and places."""
+
+    sentences: tuple[Sentence, ...]
+    times: tuple[TimeExpression, ...]
+    places: tuple[Place, ...]
+    gazetteer: Gazetteer
+    published_at: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A tuple's day, place and country, each None where the text gives none."""
+
+    day: Coded[Day] | None
+    location: Coded[Location] | None
+    #: The rung that gave the country, empty when none did.
+    place_rung: str
+    #: ACLED's name of the country, also where nothing smaller is named.
+    country: str | None
+    #: Indexes into the document's times and places that spoke.
+    times: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
+    #: The expression dates the tuple, but no finer than a year: it is told as past, without a day.
+    past: bool = False
+
+    @property
+    def rung(self) -> str:
+        """The rung that set the day, empty when none did."""
+        return self.day.rule.partition(":")[0] if self.day else ""

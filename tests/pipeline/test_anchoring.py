@@ -1,0 +1,123 @@
+"""The place of a tuple: which toponym of the text is where it happened."""
+
+from datetime import date
+from itertools import accumulate
+
+import pytest
+from builders import parsed
+
+from pipeline.anchoring import Anchor, Surroundings, anchor
+from pipeline.lexicon import load_lexicon
+from pipeline.model import RegionKind, Sentence
+from pipeline.places import Gazetteer, default_index, find_places
+from pipeline.tuples import extract_tuples
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return Gazetteer.open(default_index())
+
+
+def page(*rows: tuple[str, RegionKind]) -> tuple[Sentence, ...]:
+    starts = [0, *accumulate(len(parsed(text).span.text) + 1 for text, _ in rows)]
+    return tuple(
+        parsed(text, index=index, start=starts[index], region=region) for index, (text, region) in enumerate(rows)
+    )
+
+
+def anchored(gazetteer: Gazetteer, trigger: str, *rows: str, dateline: str = "") -> Anchor:
+    """The anchor of the tuple whose trigger is this word."""
+    regions = [(dateline, RegionKind.DATELINE)] if dateline else []
+    sentences = page(*regions, *((row, RegionKind.BODY) for row in rows))
+    around = Surroundings(sentences, (), find_places(sentences, gazetteer), gazetteer, date(2023, 5, 10))
+    tuples = extract_tuples(sentences, load_lexicon())
+    return anchor(next(found for found in tuples if found.trigger.span.text == trigger), around)
+
+
+CAIRO = "1 CAIRO Cairo PROPN 0 root B-LOC"
+KILLED = """
+    1 A a DET 2 det
+    2 bomb bomb NOUN 3 nsubj
+    3 killed kill VERB 0 root
+    4 two two NUM 5 nummod
+    5 guards guard NOUN 3 obj
+"""
+
+
+def test_place_of_an_argument_wins(gazetteer: Gazetteer) -> None:
+    found = anchored(
+        gazetteer, "killed", KILLED + "6 in in ADP 7 case\n7 Mosul Mosul PROPN 3 obl B-LOC", dateline=CAIRO
+    )
+    assert found.location is not None
+    assert (found.location.value.name, found.location.rule) == ("Mosul", "argument:named_town")
+
+
+def test_place_of_a_source_is_no_place_of_the_event(gazetteer: Gazetteer) -> None:
+    rows = """
+        6 in in ADP 7 case
+        7 Colombia Colombia PROPN 3 obl B-LOC
+        8 , , PUNCT 10 punct
+        9 according accord VERB 10 case
+        10 officials official NOUN 3 obl
+        11 in in ADP 12 case
+        12 Caracas Caracas PROPN 10 nmod B-LOC
+    """
+    found = anchored(gazetteer, "killed", KILLED + rows.strip())
+    assert (found.country, found.location) == ("Colombia", None)
+
+
+def test_town_of_the_police_that_report_it_outweighs_the_dateline(gazetteer: Gazetteer) -> None:
+    rows = """
+        1 Police police NOUN 4 nsubj
+        2 in in ADP 3 case
+        3 Kano Kano PROPN 1 nmod B-LOC
+        4 said say VERB 0 root
+        5 a a DET 6 det
+        6 bomb bomb NOUN 7 nsubj
+        7 killed kill VERB 4 ccomp
+        8 two two NUM 9 nummod
+        9 guards guard NOUN 7 obj
+    """
+    found = anchored(gazetteer, "killed", rows, dateline="1 ABUJA Abuja PROPN 0 root B-LOC")
+    assert found.location is not None
+    assert (found.location.value.name, found.place_rung) == ("Kano", "authority")
+
+
+def test_nameless_capital_is_that_of_the_country(gazetteer: Gazetteer) -> None:
+    rows = KILLED + "6 in in ADP 8 case\n7 the the DET 8 det\n8 capital capital NOUN 3 obl"
+    found = anchored(
+        gazetteer,
+        "killed",
+        rows,
+        dateline="1 ALEXANDRIA Alexandria PROPN 0 root B-LOC\n2 , , PUNCT 1 punct\n3 Egypt Egypt PROPN 1 appos B-LOC",
+    )
+    assert found.location is not None
+    assert (found.location.value.name, found.location.rule) == ("Cairo", "sentence:capital_of_country")
+
+
+def test_named_capital_speaks_for_itself(gazetteer: Gazetteer) -> None:
+    rows = "6 in in ADP 8 case\n7 the the DET 8 det\n8 capital capital NOUN 3 obl\n9 Juba Juba PROPN 8 appos B-LOC"
+    found = anchored(gazetteer, "killed", KILLED + rows, dateline=CAIRO)
+    assert found.location is not None
+    assert found.location.value.name == "Juba"
+
+
+def test_people_tell_the_country_where_no_place_is_named(gazetteer: Gazetteer) -> None:
+    found = anchored(
+        gazetteer, "killed", KILLED.replace("5 guards guard NOUN 3 obj", "5 Kenyans Kenyan PROPN 3 obj B-MISC")
+    )
+    assert (found.country, found.place_rung, found.location) == ("Kenya", "people", None)
+
+
+def test_country_that_the_document_is_about_is_the_last_resort(gazetteer: Gazetteer) -> None:
+    talk = """
+        1 Envoys envoy NOUN 4 nsubj
+        2 from from ADP 3 case
+        3 Kenya Kenya PROPN 1 nmod B-LOC
+        4 met meet VERB 0 root
+        5 Kenyan Kenyan ADJ 6 amod B-MISC
+        6 officers officer NOUN 4 obj
+    """
+    found = anchored(gazetteer, "killed", talk, KILLED)
+    assert (found.country, found.place_rung) == ("Kenya", "document")
+    assert anchored(gazetteer, "killed", KILLED).country is None
