@@ -79,7 +79,7 @@ def evidence_json(event: CodedEvent) -> dict[str, Any]:
     coded = {
         "sub_event_type": event.sub_event_type,
         "event_date": event.incident.day,
-        "location": event.incident.location,
+        "location": event.incident.location or event.incident.place_name,
         "actor1": event.actor1,
         "actor2": event.actor2,
         "civilian_targeting": event.civilian_targeting,

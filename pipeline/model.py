@@ -461,6 +461,8 @@ class Incident:
     casualties: tuple[Casualty, ...] = ()
     day: Coded[Day] | None = None
     location: Coded[Location] | None = None
+    #: The name of its place, where the text names one that no gazetteer knows and there is no location.
+    place_name: Coded[str] | None = None
     #: ACLED's name of the country, also where the text names nothing smaller and there is no location.
     country: str | None = None
     factuality: Factuality = Factuality.ASSERTED

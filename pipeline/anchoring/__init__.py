@@ -13,13 +13,14 @@ def anchor(found: EventTuple, around: Surroundings) -> Anchor:
     """The day and place of one tuple."""
     day_rung, times = climb(found, around, around.times, lambda time: dates_events(time, around), (*OWN, *FAR))
     day = code_day(day_rung, times)
-    place_rung, places, location, country = find_location(found, around)
+    place = find_location(found, around)
     return Anchor(
         day=day,
-        location=location,
-        place_rung=place_rung,
-        country=country,
+        location=place.location,
+        place_name=place.name,
+        place_rung=place.rung,
+        country=place.country,
         times=tuple(index for index, _ in times),
-        places=tuple(index for index, _ in places),
+        places=tuple(index for index, _ in place.found),
         past=day is None and any(is_long_ago(time, around.published_at) for _, time in times),
     )

@@ -1,7 +1,7 @@
 """What the toponyms on a rung say of a tuple's place."""
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pipeline.anchoring.ladder import CONFIDENCE, FAR, OWN, climb, is_speaker
 from pipeline.anchoring.surroundings import Surroundings
@@ -29,11 +29,22 @@ BORROWED = frozenset({"", "paragraph", "dateline"})
 MENTIONS, SHARE = 2, 0.5
 
 Found = list[tuple[int, Place]]
-Placed = tuple[str, Found, Coded[Location] | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The rung that placed a tuple, the toponyms on it, and what they give."""
+
+    rung: str
+    found: Found
+    location: Coded[Location] | None
+    #: The name of a place without a point, where there is no location.
+    name: Coded[str] | None
+    country: str | None
 
 
 def find_location(found: EventTuple, around: Surroundings) -> Placed:
-    """The rung that placed a tuple, the toponyms on it, the point they give and the country."""
+    """Where a tuple happened, as far as the text tells."""
     rung, places = climb(found, around, around.places, lambda place: is_location(place, around), OWN)
     if not rung:
         rung, places = authority(found, around)
@@ -43,7 +54,8 @@ def find_location(found: EventTuple, around: Surroundings) -> Placed:
     if not country:
         rung, country = inferred_country(found, around)
     capital = in_capital(found, around, country) if location is None or rung in BORROWED else None
-    return (rung, places, capital, country) if capital else (rung, places, location, country)
+    point = capital or location
+    return Placed(rung, places, point, None if point else unlisted_name(rung, places), country)
 
 
 # --- which toponyms are locations ------------------------------------------------------------------------------------
@@ -112,6 +124,17 @@ def code_place(rung: str, places: Found, around: Surroundings) -> tuple[Coded[Lo
             coded = Coded(value, f"{rung}:{found.rule}", confidence, found.spans, found.alternatives)
             return coded, place.country
     return None, country
+
+
+def unlisted_name(rung: str, places: Found) -> Coded[str] | None:
+    """The name of a place that no gazetteer knows, in the tuple's own sentence and in a known country."""
+    if rung in BORROWED:
+        return None
+    for _, place in places:
+        if place.latitude is None:
+            text = " ".join(place.phrase.span.text.split())
+            return Coded(text, f"{rung}:{place.rule}", min(place.confidence, CONFIDENCE[rung]), (place.phrase.span,))
+    return None
 
 
 def in_capital(found: EventTuple, around: Surroundings, country: str | None) -> Coded[Location] | None:

@@ -24,6 +24,8 @@ class Anchor:
 
     day: Coded[Day] | None
     location: Coded[Location] | None
+    #: The name of a place that no gazetteer knows, where that is all the text tells below the country.
+    place_name: Coded[str] | None
     #: The rung that gave the country, empty when none did.
     place_rung: str
     #: ACLED's name of the country, also where nothing smaller is named.

@@ -47,6 +47,7 @@ def incident(group: Cluster, people: Participants, around: Surroundings) -> Inci
         casualties=tuple(made for telling in tellings for made in telling.casualties),
         day=day,
         location=location,
+        place_name=None if location else first_place_name(tellings),
         country=location.value.place.country if location else first_country(tellings),
         factuality=Factuality.HISTORICAL if background and factuality is Factuality.ASSERTED else factuality,
         background=background,
@@ -97,15 +98,32 @@ def best_day(tellings: list[Telling]) -> Coded[Day] | None:
 
 
 def best_location(tellings: list[Telling]) -> Coded[Location] | None:
-    """The place that is best told: in the tuple's own sentence, the town before the province, the first."""
+    """The place that is best told: in the tuple's own sentence, the town before the province, the first.
+
+    A place from around the tuples does not count where their own arguments name only other countries.
+    """
     told = sorted(tellings, key=lambda telling: telling.told.trigger.span.start)
-    places = [telling.anchor.location for telling in told if telling.anchor.location is not None]
+    at_home = own_countries(told)
+    anchored = [telling.anchor.location for telling in told if telling.anchor.location is not None]
+    places = [at for at in anchored if own(at) is not None or not at_home or at.value.place.country in at_home]
     return max(places, key=lambda at: (own(at) is not None, -at.value.precision), default=None)
 
 
 def first_country(tellings: list[Telling]) -> str | None:
-    """The country of an incident that has no point."""
-    return next((telling.anchor.country for telling in tellings if telling.anchor.country), None)
+    """The country of an incident that has no point: one that an argument names, or else one from around the tuples."""
+    countries = own_countries(tellings) or [t.anchor.country for t in tellings if t.anchor.country]
+    return next(iter(countries), None)
+
+
+def own_countries(tellings: list[Telling]) -> list[str]:
+    """The countries that the tuples' own arguments name."""
+    anchors = [telling.anchor for telling in tellings]
+    return [at.country for at in anchors if at.country and at.place_rung == "argument"]
+
+
+def first_place_name(tellings: list[Telling]) -> Coded[str] | None:
+    """The name of a place without a point that the tuples' own words tell."""
+    return next((telling.anchor.place_name for telling in tellings if telling.anchor.place_name), None)
 
 
 def narrative_day(tellings: list[Telling], around: Surroundings) -> Coded[Day] | None:

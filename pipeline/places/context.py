@@ -49,7 +49,7 @@ def are_alike(left: Mention, right: Mention) -> bool:
 def link(left: Mention, right: Mention) -> tuple[Mention, Mention]:
     """Two names in a row, limited where one is said to lie in the other."""
     between = [token.text.casefold() for token in left.sentence.tokens[left.last : right.first - 1]]
-    if is_inside(between):
+    if is_inside(between) and not left.demonym:
         return limit(left, right)
     if (len(between) == 1 and between[0] in _OUTER_FIRST) or introduces(left, between):
         right, left = limit(right, left)
@@ -92,7 +92,7 @@ def is_usual(reading: Reading, mention: Mention) -> bool:
 
 def is_unlisted(inner: Mention, outer: Mention) -> bool:
     """Whether the inner name is that of a place which lies in the outer one but is in no gazetteer there."""
-    if inner.demonym or outer.demonym or inner.evidence is not Evidence.ENTITY or not outer.readings:
+    if inner.demonym or inner.evidence is not Evidence.ENTITY or not outer.readings:
         return False
     known = best_known(outer.readings)
     if not inner.readings or inner.guessed:

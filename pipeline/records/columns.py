@@ -106,7 +106,7 @@ def interaction_of(parts: Parts) -> str | None:
 
 def place_columns(parts: Parts) -> dict[str, Value]:
     """Country, divisions and the coded point."""
-    location, country = parts.incident.location, parts.country
+    location, place_name, country = parts.incident.location, parts.incident.place_name, parts.country
     place = location.value.place if location else None
     return {
         "iso": country.iso if country else None,
@@ -115,7 +115,7 @@ def place_columns(parts: Parts) -> dict[str, Value]:
         "admin1": place.admin1 if place else None,
         "admin2": place.admin2 if place else None,
         "admin3": None,
-        "location": location.value.name if location else None,
+        "location": location.value.name if location else place_name.value if place_name else None,
         "latitude": round(location.value.latitude, DECIMALS) if location else None,
         "longitude": round(location.value.longitude, DECIMALS) if location else None,
         "geo_precision": location.value.precision if location else None,

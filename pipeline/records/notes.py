@@ -42,7 +42,9 @@ def where(parts: Parts) -> str:
     """The place with what it lies in, and why this point stands for it."""
     location = parts.incident.location
     if location is None:
-        return f" in {parts.country.name}" if parts.country else ""
+        name = parts.incident.place_name.value if parts.incident.place_name else ""
+        country = parts.country.name if parts.country else ""
+        return f" in {', '.join(filter(None, (name, country)))}" if name or country else ""
     lies_in = ", ".join(filter(None, (location.value.place.admin1, location.value.place.country)))
     preposition = "in" if location.value.precision == 1 else "near"
     reason = f" ({location.value.reason})" if location.value.reason else ""

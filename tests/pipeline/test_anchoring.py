@@ -7,6 +7,8 @@ import pytest
 from builders import parsed
 
 from pipeline.anchoring import Anchor, Surroundings, anchor
+from pipeline.incidents.composing import best_location, first_country
+from pipeline.incidents.tellings import Telling
 from pipeline.lexicon import load_lexicon
 from pipeline.model import RegionKind, Sentence
 from pipeline.places import Gazetteer, default_index, find_places
@@ -121,3 +123,28 @@ def test_country_that_the_document_is_about_is_the_last_resort(gazetteer: Gazett
     found = anchored(gazetteer, "killed", talk, KILLED)
     assert (found.country, found.place_rung) == ("Kenya", "document")
     assert anchored(gazetteer, "killed", KILLED).country is None
+
+
+def test_place_that_no_gazetteer_knows_keeps_its_name(gazetteer: Gazetteer) -> None:
+    rows = """
+        6 in in ADP 9 case
+        7 the the DET 9 det
+        8 Syrian Syrian ADJ 9 amod B-MISC
+        9 town town NOUN 3 obl
+        10 of of ADP 11 case
+        11 Qwxara Qwxara PROPN 9 nmod B-LOC
+    """
+    found = anchored(gazetteer, "killed", KILLED + rows.strip(), dateline=CAIRO)
+    assert found.place_name is not None
+    assert (found.place_name.value, found.country, found.location) == ("Qwxara", "Syria", None)
+
+
+def test_place_around_gives_way_to_the_country_of_an_argument(gazetteer: Gazetteer) -> None:
+    near = anchored(gazetteer, "killed", KILLED + "6 in in ADP 7 case\n7 Yemen Yemen PROPN 3 obl B-LOC", dateline=CAIRO)
+    far = anchored(gazetteer, "killed", KILLED, dateline=CAIRO)
+    tuples = extract_tuples(page((KILLED, RegionKind.BODY)), load_lexicon())
+    tellings = [Telling(tuples[0], found, ()) for found in (far, near)]
+    assert far.location is not None
+    assert best_location(tellings) is None
+    assert first_country(tellings) == "Yemen"
+    assert best_location(tellings[:1]) == far.location

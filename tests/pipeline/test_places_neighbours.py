@@ -76,6 +76,11 @@ def test_unlisted_place_in_a_country_has_a_country_and_no_point(gazetteer: Gazet
     assert (found.country, found.latitude, found.name) == ("Kenya", None, None)
 
 
+def test_unlisted_place_of_a_people_lies_in_their_country(gazetteer: Gazetteer) -> None:
+    sentence = written("rebels took the Syrian town of Qwxara", Syrian="MISC", Qwxara="LOC")
+    assert find_places((sentence,), gazetteer)[-1].country == "Syria"
+
+
 def test_little_known_namesake_elsewhere_is_not_the_unlisted_place(gazetteer: Gazetteer) -> None:
     assert places(gazetteer, "a fire in Bocholt , Iowa")["Bocholt"].admin1 == "Iowa"
 
