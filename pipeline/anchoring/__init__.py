@@ -1,12 +1,12 @@
 """Tuple -> its place and its day, by one ladder: argument, clause, sentence, paragraph, dateline, narrative."""
 
 from pipeline.anchoring.dating import code_day, dates_events, is_long_ago
-from pipeline.anchoring.ladder import FAR, OWN, climb
-from pipeline.anchoring.placing import find_location
+from pipeline.anchoring.ladder import CONFIDENCE, FAR, OWN, climb
+from pipeline.anchoring.placing import RUNGS, find_location
 from pipeline.anchoring.surroundings import Anchor, Surroundings
 from pipeline.model import EventTuple
 
-__all__ = ["Anchor", "Surroundings", "anchor"]
+__all__ = ["CONFIDENCE", "RUNGS", "Anchor", "Surroundings", "anchor"]
 
 
 def anchor(found: EventTuple, around: Surroundings) -> Anchor:

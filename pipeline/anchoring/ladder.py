@@ -13,15 +13,7 @@ Belongs = Callable[[EventTuple, Phrase, Surroundings], bool]
 Rung = tuple[str, Belongs]
 
 #: How sure each rung is that what it finds belongs to the tuple.
-CONFIDENCE = {
-    "argument": 0.95,
-    "clause": 0.85,
-    "sentence": 0.7,
-    "authority": 0.5,
-    "paragraph": 0.5,
-    "dateline": 0.4,
-    "narrative": 0.3,
-}
+CONFIDENCE = {"argument": 0.95, "clause": 0.85, "sentence": 0.7, "paragraph": 0.5, "dateline": 0.4, "narrative": 0.3}
 #: How many sentences back a day or place still carries over, within the paragraph or the one before.
 REACH = 3
 

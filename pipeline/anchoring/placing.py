@@ -1,6 +1,7 @@
 """What the toponyms on a rung say of a tuple's place."""
 
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.anchoring.ladder import CONFIDENCE, FAR, OWN, climb, is_speaker
@@ -23,6 +24,8 @@ SPECIFIC = (
 ORIGINS = frozenset({"base", "based", "lead", "led", "back", "backed", "born", "bear", "run", "controlled", "control"})
 #: Those who speak of what happens where they have charge: "police in Kano said".
 AUTHORITIES = frozenset({"police", "hospital", "mayor", "sheriff", "governor", "prosecutor", "municipality", "morgue"})
+#: How sure each rung is that a place on it is the tuple's.
+SURENESS = {**CONFIDENCE, "authority": 0.5}
 #: Rungs that are not the tuple's own sentence: "the capital" there is nearer than what they give.
 BORROWED = frozenset({"", "paragraph", "dateline"})
 #: How many mentions, and what share of all, make a country the one that a document is about.
@@ -52,7 +55,7 @@ def find_location(found: EventTuple, around: Surroundings) -> Placed:
         rung, places = climb(found, around, around.places, lambda place: is_location(place, around), FAR)
     location, country = code_place(rung, places, around)
     if not country:
-        rung, country = inferred_country(found, around)
+        rung, country = next(inferred_countries(found, around), ("", None))
     capital = in_capital(found, around, country) if location is None or rung in BORROWED else None
     point = capital or location
     return Placed(rung, places, point, None if point else unlisted_name(rung, places), country)
@@ -120,7 +123,7 @@ def code_place(rung: str, places: Found, around: Surroundings) -> tuple[Coded[Lo
         found = locate(place, around.sentences[place.phrase.sentence], around.gazetteer)
         if found is not None:
             value = replace(found.value, places=(index,))
-            confidence = round(min(found.confidence, CONFIDENCE[rung]), 2)
+            confidence = round(min(found.confidence, SURENESS[rung]), 2)
             coded = Coded(value, f"{rung}:{found.rule}", confidence, found.spans, found.alternatives)
             return coded, place.country
     return None, country
@@ -133,7 +136,7 @@ def unlisted_name(rung: str, places: Found) -> Coded[str] | None:
     for _, place in places:
         if place.latitude is None:
             text = " ".join(place.phrase.span.text.split())
-            return Coded(text, f"{rung}:{place.rule}", min(place.confidence, CONFIDENCE[rung]), (place.phrase.span,))
+            return Coded(text, f"{rung}:{place.rule}", min(place.confidence, SURENESS[rung]), (place.phrase.span,))
     return None
 
 
@@ -155,12 +158,28 @@ def is_capital(sentence: Sentence, token: Token) -> bool:
     return not sentence.children(token.index, "nmod", "appos", "compound", "flat", "amod")
 
 
-def inferred_country(found: EventTuple, around: Surroundings) -> tuple[str, str | None]:
-    """The country of a tuple that no toponym places: its people's, or the one that the document is about."""
-    people = {place.country for place in around.places if place.country and place.phrase.sentence == found.sentence}
-    if len(people) == 1:
-        return "people", people.pop()
+def inferred_countries(found: EventTuple, around: Surroundings) -> Iterator[tuple[str, str]]:
+    """The countries that a tuple without any place may be in, the surest first, each with what it comes from."""
+    for name, infer in INFERENCES:
+        country = infer(found, around)
+        if country:
+            yield name, country
+
+
+def country_of_people(found: EventTuple, around: Surroundings) -> str | None:
+    """The one country that the sentence's names and peoples belong to, where no place is told."""
+    told = {place.country for place in around.places if place.country and place.phrase.sentence == found.sentence}
+    return told.pop() if len(told) == 1 else None
+
+
+def country_of_document(_found: EventTuple, around: Surroundings) -> str | None:
+    """The country that most names and peoples of the document belong to, where nothing nearer tells one."""
     counts = Counter(place.country for place in around.places if place.country)
     country, mentions = next(iter(counts.most_common(1)), (None, 0))
-    clear = mentions >= MENTIONS and mentions > SHARE * counts.total()
-    return ("document", country) if clear else ("", None)
+    return country if mentions >= MENTIONS and mentions > SHARE * counts.total() else None
+
+
+#: Where the country of a tuple comes from that no toponym places.
+INFERENCES = (("people", country_of_people), ("document", country_of_document))
+#: The rungs on which a place or a day stands, by name and in order; only places stand on that of the authority.
+RUNGS: tuple[tuple[str, Callable[..., object]], ...] = (*OWN, ("authority", authority), *FAR)

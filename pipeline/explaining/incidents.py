@@ -9,7 +9,7 @@ from pipeline.coding.exclusions import EXCLUSIONS
 from pipeline.coding.gathering import gather
 from pipeline.explaining.layout import quoted, reason, ruled
 from pipeline.extractor import Study, code
-from pipeline.model import Coded, CodedEvent, Day, Incident, Location, T
+from pipeline.model import Coded, CodedEvent, Day, Incident, T
 
 DOCUMENTATION = {rule.__name__: rule.__doc__ for rule in RULES}
 LADDER = {name: rung.__doc__ for name, rung in RUNGS} | {
@@ -25,7 +25,7 @@ def explain_incident(number: int, incident: Incident, study: Study) -> Iterator[
     yield f"{number}. {', '.join(triggers)} → {outcome}"
     yield from explain_type(event) if event else explain_refusal(incident, study)
     yield from explain_day(incident.day)
-    yield from explain_location(incident.location, incident.country)
+    yield from explain_location(incident)
     if event:
         yield from explain_people(event)
 
@@ -62,10 +62,11 @@ def explain_day(day: Coded[Day] | None) -> Iterator[str]:
         yield from reason("lost", f"{other.value.date}, precision {other.value.precision}, from {spans}: {other.rule}")
 
 
-def explain_location(location: Coded[Location] | None, country: str | None) -> Iterator[str]:
+def explain_location(incident: Incident) -> Iterator[str]:
     """The place with its rung of the ladder."""
+    location = incident.location
     if location is None:
-        yield from reason("place", f"none: no more than {country} is known" if country else "none is tied to it")
+        yield from explain_no_location(incident)
         return
     point = f"{location.value.latitude} {location.value.longitude}"
     why = f" ({location.value.reason})" if location.value.reason else ""
@@ -73,6 +74,16 @@ def explain_location(location: Coded[Location] | None, country: str | None) -> I
     yield from explain_rung(location.rule)
     for other in location.alternatives:
         yield from reason("lost", f"{other.value.name}: {other.rule}")
+
+
+def explain_no_location(incident: Incident) -> Iterator[str]:
+    """What is known of the place of an incident that has no point: a name that no gazetteer has, or a country."""
+    country, name = incident.country, incident.place_name
+    if name is not None:
+        yield from reason("place", f"{name.value} ({country}), without a point: no gazetteer knows it")
+        yield from explain_rung(name.rule)
+    else:
+        yield from reason("place", f"none: no more than {country} is known" if country else "none is tied to it")
 
 
 def explain_people(event: CodedEvent) -> Iterator[str]:
