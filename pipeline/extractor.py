@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
-from pipeline.actors import arrange, sides
+from pipeline.actors import Sides, arrange, sides
+from pipeline.actors.casting import ARMED
 from pipeline.anchoring import Surroundings
 from pipeline.casualties import count_casualties
 from pipeline.coding import code_fatalities, code_targeting, code_type
@@ -24,12 +25,14 @@ from pipeline.model import (
     Sentence,
     TimeExpression,
 )
+from pipeline.ontology import EventType, SubEventType
 from pipeline.parsing import ModelFolder, Parser
 from pipeline.participants import link_participants
 from pipeline.places import Gazetteer, find_places
 from pipeline.reading import read_page
 from pipeline.records import Parts, compose
 from pipeline.responsibility import attribute_responsibility
+from pipeline.roles import as_parties
 from pipeline.tuples import extract_tuples
 
 
@@ -97,7 +100,7 @@ def code(incident: Incident, study: Study) -> CodedEvent | None:
     actor1, actor2 = arrange(actors, sub_event.value)
     return compose(
         Parts(
-            incident=telling_first(incident, sub_event),
+            incident=telling_first(recast(incident, sub_event.value, parties), sub_event),
             sub_event=sub_event,
             actor1=actor1,
             actor2=actor2,
@@ -106,3 +109,11 @@ def code(incident: Incident, study: Study) -> CodedEvent | None:
             document=study.document,
         )
     )
+
+
+def recast(incident: Incident, sub_event: SubEventType, parties: Sides) -> Incident:
+    """The incident with its participants in the roles that its type gives them."""
+    if sub_event.event_type is not EventType.BATTLES:
+        return incident
+    armed = (side.actor.participant for side in parties.everyone if side.type in ARMED)
+    return as_parties(incident, frozenset(one for one in armed if one is not None))

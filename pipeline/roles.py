@@ -1,8 +1,9 @@
 """What each participant of a tuple does in the happening it tells of."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from pipeline.model import EventTuple, ParticipantKind, Phrase, Role, RoleFiller
+from pipeline.model import EventTuple, Incident, Participant, ParticipantKind, Phrase, Role, RoleFiller
 from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.participants import Participants
 
@@ -76,17 +77,37 @@ def cast(tuples: list[EventTuple], people: Participants) -> tuple[RoleFiller, ..
     violent = any(found.predicate in VIOLENCE for found in tuples)
     fillers = [(found, one) for found in tuples for one in role_fillers(found, people)]
     fighting = {one.participant.name for found, one in fillers if found.predicate == Predicate.CLASH}
-    made = (settled(found, one, fighting, violent=violent) for found, one in fillers)
+    solved = any(one.role is Role.PERPETRATOR for _, one in fillers)
+    made = []
+    for found, one in fillers:
+        role = party(one, fighting)
+        if violent and is_caught(found, one):
+            role = Role.PARTICIPANT if solved else Role.PERPETRATOR
+        made.append(RoleFiller(role, one.participant))
     return tuple(dict.fromkeys(made))
 
 
-def settled(found: EventTuple, one: RoleFiller, fighting: set[str], *, violent: bool) -> RoleFiller:
-    """A filler as the whole happening casts it: who fights in a clash is party to it, an arrest is no harm done."""
+def party(one: RoleFiller, fighting: set[str]) -> Role:
+    """A filler's role; who fights in a clash is party to it whatever else is told."""
     harmed = one.role in {Role.PERPETRATOR, Role.VICTIM}
-    caught = violent and found.predicate == Predicate.ARREST and one.role is Role.VICTIM
-    if caught or (harmed and one.participant.name in fighting):
-        return RoleFiller(Role.PARTICIPANT, one.participant)
-    return one
+    return Role.PARTICIPANT if harmed and one.participant.name in fighting else one.role
+
+
+def is_caught(found: EventTuple, one: RoleFiller) -> bool:
+    """Whether a filler is whom an arrest took, which in an act of violence is a suspect, not a victim."""
+    return found.predicate == Predicate.ARREST and one.role is Role.VICTIM
+
+
+def as_parties(incident: Incident, armed: frozenset[Participant]) -> Incident:
+    """A battle with its armed people as parties to it; those who harmed others beside are still its perpetrators."""
+    suffering = {Role.VICTIM, Role.TARGET}
+    others_harmed = any(one.role in suffering and one.participant not in armed for one in incident.roles)
+    sides = {Role.VICTIM} if others_harmed else {Role.PERPETRATOR, Role.VICTIM}
+    recast = (
+        RoleFiller(Role.PARTICIPANT, one.participant) if one.role in sides and one.participant in armed else one
+        for one in incident.roles
+    )
+    return replace(incident, roles=tuple(dict.fromkeys(recast)))
 
 
 def people_of(found: EventTuple, people: Participants) -> set[str]:

@@ -70,7 +70,7 @@ def suspect(incident: Incident, reader: Reader) -> Side | None:
         return None
     arrests = (found for found in incident.tuples if found.predicate == Predicate.ARREST)
     heads = {(phrase.sentence, phrase.head) for found in arrests for phrase in found.whom}
-    for one in incident.fillers(Role.VICTIM, Role.PARTICIPANT):
+    for one in incident.fillers(Role.VICTIM, Role.PARTICIPANT, Role.PERPETRATOR):
         if any((mention.sentence, mention.head) in heads for mention in one.mentions):
             side = side_of(one, reader, Scene(reader.country, Role.PERPETRATOR, incident.predicates))
             if side is not None and side.type in ARMED:

@@ -7,6 +7,9 @@ from pipeline.ontology import WeaponClass
 
 #: Things that carry weapons or people, and are hit as often as they hit.
 CARRIERS = frozenset({WeaponClass.VEHICLE, WeaponClass.AIRCRAFT})
+#: Nouns for bodies that may be any band, and the modifiers that make them an institution.
+BANDS = frozenset({"group", "force", "faction", "gang", "cartel", "front", "movement", "militia", "coalition"})
+ESTABLISHED = frozenset({"armed", "air", "security", "police", "military", "army", "defense", "defence", "naval", "task"})
 #: Endings of nouns for what cannot be touched.
 ABSTRACT = ("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ism", "ship", "cy", "ing", "age", "ure", "th")
 
@@ -24,12 +27,20 @@ def kind_of(
     if lemma in lexicon.weapons or lexicon.thing_class(lemma, modifiers(sentence, token)):
         return ParticipantKind.OBJECT
     if lemma in grammar().group_nouns:
-        return ParticipantKind.ORGANIZATION
+        return ParticipantKind.ORGANIZATION if is_institution(sentence, token) else ParticipantKind.GROUP
     if people or lemma in grammar().people_nouns or (harmed and may_be_hurt(sentence, token)):
         return ParticipantKind.PERSON if token.feature("Number") == "Sing" else ParticipantKind.GROUP
+    if token.upos == "PROPN" and token.feature("Number") == "Plur" and entity is None:
+        return ParticipantKind.GROUP
     if token.upos == "NOUN":
         return ParticipantKind.OBJECT if struck and not lemma.endswith(ABSTRACT) else None
     return ParticipantKind.ORGANIZATION
+
+
+def is_institution(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun for a body names one of the state's or a named one, not just some band: "the armed forces"."""
+    lemma, before = token.lemma.lower(), set(modifiers(sentence, token))
+    return lemma not in BANDS or token.upos == "PROPN" or bool(before & ESTABLISHED)
 
 
 def named_kind(lemma: str, entity: EntityKind) -> ParticipantKind:

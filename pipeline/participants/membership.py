@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.lexicon import load_lexicon
+from pipeline.lexicon.countries import country_named, country_of_demonym
 from pipeline.model import EntityKind, Participant, ParticipantKind, Phrase, Sentence
 from pipeline.participants.mentions import PEOPLE, Mention
 from pipeline.participants.names import Bearer, Names
@@ -56,8 +57,8 @@ def bodies(sentence: Sentence, phrase: Phrase, names: Names) -> list[Bearer]:
 
 
 def is_people(bearer: Bearer) -> bool:
-    """Whether a name is that of a people or creed ("Colombian"), which is no body."""
-    lexicon = load_lexicon()
+    """Whether a name is that of a country, a people or a thing ("Colombian", "the embassy"), which is no body."""
     last = bearer.name.split()[-1].casefold()
     adjective = bearer.kind is EntityKind.MISCELLANEOUS and not bearer.name.isupper() and " " not in bearer.name
-    return adjective or last in lexicon.things
+    nation = country_of_demonym(bearer.name) or country_named(bearer.name)
+    return adjective or nation is not None or last in load_lexicon().things

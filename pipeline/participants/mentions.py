@@ -96,7 +96,7 @@ def mention(sentence: Sentence, phrase: Phrase, names: Names, *, harmed: bool, s
 
 def borne_by(sentence: Sentence, phrase: Phrase, token: Token, names: Names) -> Bearer | None:
     """Whose name a noun has: its own, the one it is a title of, or what it is called: "a group calling itself X"."""
-    own = names.at(sentence.index, token.index) if token.upos == "PROPN" else None
+    own = names.at(sentence.index, token.index) if token.upos == "PROPN" and not is_people(sentence, token) else None
     return own or titled(sentence, phrase, token, names) or called(sentence, token, names)
 
 
@@ -125,3 +125,10 @@ def called(sentence: Sentence, token: Token, names: Names) -> Bearer | None:
             heads += [child.index for child in sentence.children(clause.index, "obj", "xcomp", "obl")]
     named = (names.at(sentence.index, head) for head in heads if sentence.token(head).upos == "PROPN")
     return next((one for one in named if one is not None and one.kind is not EntityKind.LOCATION), None)
+
+
+def is_people(sentence: Sentence, token: Token) -> bool:
+    """Whether a name is a plural that says what people they are, not who: "six Jesuits", "the Kurds"."""
+    entity = sentence.entity_at(token.index)
+    miscellaneous = entity is not None and entity.kind is EntityKind.MISCELLANEOUS
+    return miscellaneous and token.feature("Number") == "Plur" and not token.text.isupper()

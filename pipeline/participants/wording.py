@@ -3,15 +3,13 @@
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import ParticipantKind, Phrase, Sentence, Span, Token
-from pipeline.syntax import case_of, content_head
+from pipeline.syntax import content_head
 
 #: Word classes a description may begin with, and those it never runs across.
 OPENERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "X", "SYM"})
 BARRIERS = frozenset({"AUX", "SCONJ", "PRON", "CCONJ", "INTJ"})
 #: Punctuation inside a description: "car-bomb", the "Eminencia" farm.
 INSIDE = frozenset({"-", '"', "'"})
-#: How far behind a noun what it is "of" may stand.
-OF_REACH = 4
 #: Kinds whose number is told apart from what they are.
 COUNTED = frozenset({ParticipantKind.OBJECT, ParticipantKind.WEAPON})
 
@@ -79,7 +77,8 @@ def may_open(sentence: Sentence, index: int, kind: ParticipantKind) -> bool:
 def closing(sentence: Sentence, head: int) -> int:
     """The last word of a description: its head, or the end of what it is "of"."""
     for child in sentence.children(head, "nmod"):
-        if head < child.index <= head + OF_REACH and case_of(sentence, child) == "of":
+        cases = sentence.children(child.index, "case")
+        if child.index > head and [case.index for case in cases if case.lemma.lower() == "of"] == [head + 1]:
             return closing(sentence, child.index)
     beside = [child.index for child in sentence.children(head, "flat", "nummod") if child.index == head + 1]
     return head if not beside or sentence.entity_at(beside[0]) else beside[0]
