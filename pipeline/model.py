@@ -5,7 +5,7 @@ makes a new value, it never edits an earlier one.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -376,6 +376,16 @@ class Participant:
     aliases: tuple[str, ...] = ()
     #: Its names without titles and its descriptions without articles, wherever they stand, the most informative first.
     quotes: tuple[Span, ...] = ()
+
+    def joined(self, other: "Participant") -> "Participant":
+        """This participant with all that another one holds, which turned out to be the same."""
+        return replace(
+            self,
+            mentions=tuple(dict.fromkeys((*self.mentions, *other.mentions))),
+            count=self.count if self.count is not None else other.count,
+            aliases=tuple(dict.fromkeys((*self.aliases, *other.aliases))),
+            quotes=tuple(dict.fromkeys((*self.quotes, *other.quotes))),
+        )
 
 
 class Role(StrEnum):

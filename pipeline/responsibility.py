@@ -47,14 +47,17 @@ def attribute_responsibility(
 
 
 def spoken_of(incidents: list[Incident], statement: EventTuple) -> int | None:
-    """The position of the incident a statement is about: the news before the background, then the last one told."""
+    """The position of the incident a statement is about: one of its sentence, else the last news, else background."""
     told = [
-        (not incident.background, start, position)
+        (here, not incident.background, start, position)
         for position, incident in enumerate(incidents)
         if incident.predicates & VIOLENCE
-        and (start := min(t.trigger.span.start for t in incident.tuples)) <= statement.trigger.span.end
+        and (
+            (here := any(found.sentence == statement.sentence for found in incident.tuples))
+            | ((start := min(t.trigger.span.start for t in incident.tuples)) <= statement.trigger.span.end)
+        )
     ]
-    return max(told)[2] if told else None
+    return max(told)[3] if told else None
 
 
 def is_claim(found: EventTuple, sentence: Sentence) -> bool:

@@ -28,6 +28,10 @@ ROLES: dict[str, tuple[Role | None, Role | None]] = {
     Predicate.DISPLACE: (Role.VICTIM, Role.VICTIM),
     Predicate.COUP: (Role.PERPETRATOR, Role.TARGET),
 }
+#: Kinds whose unnamed members of one happening are one where they are called alike.
+JOINING = frozenset({ParticipantKind.GROUP, ParticipantKind.OBJECT, ParticipantKind.WEAPON})
+#: Acts that hit what blew up and the thing they happen at: "the bus exploded", "a bomb exploded in the bank".
+BLASTS = frozenset({Predicate.EXPLODE, Predicate.BOMB, Predicate.GRENADE, Predicate.SUICIDE_BOMB})
 #: Acts on weapons that are found or taken, not used.
 FINDS = frozenset({Predicate.SEIZE_WEAPONS, Predicate.CAPTURE, Predicate.LOOT, Predicate.SURRENDER, Predicate.RELEASE})
 
@@ -45,6 +49,10 @@ def role_fillers(found: EventTuple, people: Participants) -> Iterator[RoleFiller
             yield from (RoleFiller(doer, body) for body in people.bodies_of(phrase))
     for phrase in found.whom:
         yield from filler(undergoer, phrase, found, people)
+    for phrase in found.where:
+        one = people.of(phrase)
+        if one is not None and one.kind is ParticipantKind.OBJECT and found.predicate in BLASTS:
+            yield RoleFiller(Role.TARGET, one)
 
 
 def filler(role: Role | None, phrase: Phrase, found: EventTuple, people: Participants) -> Iterator[RoleFiller]:
@@ -53,9 +61,11 @@ def filler(role: Role | None, phrase: Phrase, found: EventTuple, people: Partici
     if one is None or role is None or (people.is_location(phrase) and role is Role.VICTIM):
         return
     fitting = fitting_role(role, one.kind)
-    found_only = fitting is Role.INSTRUMENT and found.predicate in FINDS
-    if not found_only and not (fitting is Role.PERPETRATOR and one.kind is ParticipantKind.OBJECT):
-        yield RoleFiller(fitting, one)
+    if fitting is Role.PERPETRATOR and one.kind is ParticipantKind.OBJECT:
+        fitting_blast = found.predicate in BLASTS and not found.whom
+        yield from [RoleFiller(Role.TARGET, one)] if fitting_blast else []
+    elif not (fitting is Role.INSTRUMENT and found.predicate in FINDS):
+        yield from (RoleFiller(fitting, each) for each in (one, *people.members_of(phrase)))
 
 
 def sides(found: EventTuple) -> tuple[Role | None, Role | None]:
@@ -84,7 +94,36 @@ def cast(tuples: list[EventTuple], people: Participants) -> tuple[RoleFiller, ..
         if violent and is_caught(found, one):
             role = Role.PARTICIPANT if solved else Role.PERPETRATOR
         made.append(RoleFiller(role, one.participant))
-    return tuple(dict.fromkeys(made))
+    return join_alike(tuple(dict.fromkeys(made)))
+
+
+def join_alike(fillers: tuple[RoleFiller, ...]) -> tuple[RoleFiller, ...]:
+    """The fillers with the unnamed groups and things of one role joined that are called the same in one happening."""
+    joined: list[RoleFiller] = []
+    for one in fillers:
+        twin = next((n for n, other in enumerate(joined) if other.role is one.role and alike(one, other)), None)
+        if twin is None:
+            joined.append(one)
+        else:
+            joined[twin] = RoleFiller(one.role, joined[twin].participant.joined(one.participant))
+    return tuple(joined)
+
+
+def alike(one: RoleFiller, other: RoleFiller) -> bool:
+    """Whether two fillers may be one: of one kind and number, and one is called as the other is or less fully."""
+    here, there = one.participant, other.participant
+    if here.kind is not there.kind or here.kind not in JOINING or not (here.quotes and there.quotes):
+        return False
+    if here.count and there.count and here.count != there.count:
+        return False
+    short, long = sorted((called(here), called(there)), key=len)
+    return long[-len(short) :] == short and "of" not in long
+
+
+def called(one: Participant) -> list[str]:
+    """The words of a participant's first quote, less its number."""
+    words = one.quotes[0].text.lower().split()
+    return words[1:] if one.count and len(words) > 1 else words
 
 
 def party(one: RoleFiller, fighting: set[str]) -> Role:

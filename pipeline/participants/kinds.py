@@ -9,7 +9,9 @@ from pipeline.ontology import WeaponClass
 CARRIERS = frozenset({WeaponClass.VEHICLE, WeaponClass.AIRCRAFT})
 #: Nouns for bodies that may be any band, and the modifiers that make them an institution.
 BANDS = frozenset({"group", "force", "faction", "gang", "cartel", "front", "movement", "militia", "coalition"})
-ESTABLISHED = frozenset({"armed", "air", "security", "police", "military", "army", "defense", "defence", "naval", "task"})
+ESTABLISHED = frozenset(
+    {"armed", "air", "security", "police", "military", "army", "defense", "defence", "naval", "task"}
+)
 #: Endings of nouns for what cannot be touched.
 ABSTRACT = ("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ism", "ship", "cy", "ing", "age", "ure", "th")
 

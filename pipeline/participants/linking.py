@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from pipeline.lexicon import Lexicon
 from pipeline.model import EventTuple, Participant, Phrase, Sentence, Span
-from pipeline.participants.membership import Membership, find_memberships
+from pipeline.participants.membership import Membership, find_members, find_memberships
 from pipeline.participants.mentions import Mention, find_mentions
 from pipeline.participants.names import Bearer, collect_names
 from pipeline.participants.references import point_back, resolve_pronouns
@@ -23,10 +23,16 @@ class Participants:
     locations: frozenset[Place] = frozenset()
     #: Phrase -> the bodies that those it speaks of belong to.
     bodies: dict[Place, tuple[Participant, ...]] = field(default_factory=dict)
+    #: Phrase -> the people whom it names one by one.
+    members: dict[Place, tuple[Participant, ...]] = field(default_factory=dict)
 
     def is_location(self, phrase: Phrase) -> bool:
         """Whether a phrase names a location."""
         return (phrase.sentence, phrase.head) in self.locations
+
+    def members_of(self, phrase: Phrase) -> tuple[Participant, ...]:
+        """The people whom a description of several names."""
+        return self.members.get((phrase.sentence, phrase.head), ())
 
     def of(self, phrase: Phrase) -> Participant | None:
         """The participant that a phrase names, None for phrases that name none (events, pronouns left open)."""
@@ -50,8 +56,14 @@ def link_participants(
     positions = {place_of(m.phrase): n for n, group in enumerate(groups) for m in group}
     positions |= {place_of(phrase): n for n, phrases in pronouns.items() for phrase in phrases}
     locations = frozenset(place_of(m.phrase) for m in mentions if m.location)
-    memberships = find_memberships(sentences, mentions, names)
-    return Participants(everyone, positions, locations, bodies_by_place(memberships, everyone, groups))
+    known = {group[0].key: one for group, one in zip(groups, everyone, strict=True)}
+    return Participants(
+        everyone,
+        positions,
+        locations,
+        bodies=by_place(find_memberships(sentences, mentions, names), known),
+        members=by_place(find_members(sentences, mentions, names), known),
+    )
 
 
 def place_of(phrase: Phrase) -> Place:
@@ -96,13 +108,10 @@ def quotes(group: list[Mention], bearer: Bearer | None) -> tuple[Span, ...]:
     return tuple({(span.start, span.end): span for span in (*named, *described)}.values())
 
 
-def bodies_by_place(
-    memberships: list[Membership], everyone: tuple[Participant, ...], groups: list[list[Mention]]
-) -> dict[Place, tuple[Participant, ...]]:
-    """The bodies of each phrase: the participant where a tuple names it, else one made of its name alone."""
-    known = {group[0].key: one for group, one in zip(groups, everyone, strict=True)}
+def by_place(memberships: list[Membership], known: dict[str, Participant]) -> dict[Place, tuple[Participant, ...]]:
+    """Those that belong to each phrase: the participant where a tuple names it, else one made of its name alone."""
     found: dict[Place, tuple[Participant, ...]] = {}
     for one in memberships:
-        body = known.get(one.body.name.casefold()) or one.participant
-        found[one.place] = tuple(dict.fromkeys((*found.get(one.place, ()), body)))
+        participant = known.get(one.body.name.casefold()) or one.participant
+        found[one.place] = tuple(dict.fromkeys((*found.get(one.place, ()), participant)))
     return found

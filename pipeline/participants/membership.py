@@ -5,28 +5,29 @@ from dataclasses import dataclass
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.countries import country_named, country_of_demonym
 from pipeline.model import EntityKind, Participant, ParticipantKind, Phrase, Sentence
-from pipeline.participants.mentions import PEOPLE, Mention
+from pipeline.participants.mentions import NAMING, PEOPLE, Mention
 from pipeline.participants.names import Bearer, Names
-from pipeline.syntax import case_of, content_head
+from pipeline.syntax import case_of, conjuncts, content_head
 
 #: Kinds of names that bodies have; acronyms are often taken for the last.
 BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.MISCELLANEOUS})
+PERSON = ParticipantKind.PERSON
 
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A phrase of people and the body they belong to."""
+    """A phrase of people and the body they belong to, or one of them by name."""
 
     place: tuple[int, int]
     body: Bearer
 
     @property
     def participant(self) -> Participant:
-        """The body as a participant of its own."""
+        """The body or person as a participant of its own."""
         first = self.body.names[0]
         return Participant(
             name=self.body.name,
-            kind=ParticipantKind.ORGANIZATION,
+            kind=PERSON if self.body.kind is EntityKind.PERSON else ParticipantKind.ORGANIZATION,
             mentions=tuple(Phrase(one.sentence, one.last, one.span) for one in self.body.names),
             aliases=tuple({one.words for one in self.body.names} - {first.words}),
             quotes=tuple(one.span for one in self.body.names),
@@ -62,3 +63,24 @@ def is_people(bearer: Bearer) -> bool:
     adjective = bearer.kind is EntityKind.MISCELLANEOUS and not bearer.name.isupper() and " " not in bearer.name
     nation = country_of_demonym(bearer.name) or country_named(bearer.name)
     return adjective or nation is not None or last in load_lexicon().things
+
+
+def find_members(sentences: tuple[Sentence, ...], mentions: list[Mention], names: Names) -> list[Membership]:
+    """The people whom a description of several names: "three teachers, Ana Luna, Luis Mora and Eva Rey"."""
+    return [
+        Membership((made.phrase.sentence, made.phrase.head), person)
+        for made in mentions
+        if made.bearer is None and made.kind is ParticipantKind.GROUP
+        for person in persons(sentences[made.phrase.sentence], made, names)
+    ]
+
+
+def persons(sentence: Sentence, made: Mention, names: Names) -> list[Bearer]:
+    """The persons named in apposition to a plural noun, or that a participle names: "identified as"."""
+    heads = [child.index for child in sentence.children(made.head.index, "appos")]
+    for clause in sentence.children(made.head.index, "acl"):
+        if clause.lemma.lower() in NAMING:
+            heads += [child.index for child in sentence.children(clause.index, "obj", "xcomp", "obl")]
+    listed = [index for head in heads for index in conjuncts(sentence, head)]
+    found = (names.at(sentence.index, index) for index in listed)
+    return [one for one in dict.fromkeys(found) if one is not None and one.kind is EntityKind.PERSON]

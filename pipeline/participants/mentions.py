@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EntityKind, EventTuple, ParticipantKind, Phrase, Sentence, Span, Token
-from pipeline.ontology import Predicate
-from pipeline.participants.kinds import is_event, kind_of
+from pipeline.ontology import Predicate, ThingClass
+from pipeline.participants.kinds import is_event, kind_of, modifiers
 from pipeline.participants.names import Bearer, Names
 from pipeline.participants.wording import description, is_weapon_part, spoken_of
 from pipeline.quantities import quantity
@@ -31,6 +32,9 @@ STRIKING = frozenset(
         Predicate.SHOOT_DOWN,
     }
 )
+#: Acts that hit the thing they happen at, and things that are places rather than targets.
+BLASTS = frozenset({Predicate.EXPLODE, Predicate.BOMB, Predicate.GRENADE, Predicate.SUICIDE_BOMB})
+OPEN_GROUND = frozenset({ThingClass.TERRITORY, ThingClass.ROAD, ThingClass.CROP, ThingClass.WEAPONS, ThingClass.GOODS})
 PEOPLE = frozenset({ParticipantKind.PERSON, ParticipantKind.GROUP})
 
 
@@ -59,7 +63,7 @@ def find_mentions(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...
     harmed, struck = undergoers(tuples, HARM), undergoers(tuples, STRIKING)
     seen = set()
     for found in tuples:
-        for phrase in (*found.who, *found.whom, *found.instruments):
+        for phrase in (*found.who, *found.whom, *found.instruments, *scenes(found, sentences)):
             place = (phrase.sentence, phrase.head)
             if place in seen:
                 continue
@@ -67,6 +71,16 @@ def find_mentions(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...
             made = mention(sentences[phrase.sentence], phrase, names, harmed=place in harmed, struck=place in struck)
             if made is not None:
                 yield made
+
+
+def scenes(found: EventTuple, sentences: tuple[Sentence, ...]) -> Iterator[Phrase]:
+    """The things at or in which something blew up, which are hit: "a bomb went off in a bus"; not towns or streets."""
+    for phrase in found.where if found.predicate in BLASTS else ():
+        sentence = sentences[phrase.sentence]
+        token = sentence.token(spoken_of(sentence, phrase))
+        thing = load_lexicon().thing_class(token.lemma.lower(), modifiers(sentence, token))
+        if thing is not None and thing not in OPEN_GROUND:
+            yield phrase
 
 
 def undergoers(tuples: tuple[EventTuple, ...], acts: frozenset[Predicate]) -> set[tuple[int, int]]:
@@ -118,13 +132,14 @@ def follows(sentence: Sentence, token: Token, after: list[int]) -> bool:
 
 
 def called(sentence: Sentence, token: Token, names: Names) -> Bearer | None:
-    """The name in apposition to a noun, or that a participle gives it."""
+    """The name in apposition to a noun, or that a participle gives it; several people do not bear one person's."""
     heads = [child.index for child in sentence.children(token.index, "appos")]
     for clause in sentence.children(token.index, "acl"):
         if clause.lemma.lower() in NAMING:
             heads += [child.index for child in sentence.children(clause.index, "obj", "xcomp", "obl")]
     named = (names.at(sentence.index, head) for head in heads if sentence.token(head).upos == "PROPN")
-    return next((one for one in named if one is not None and one.kind is not EntityKind.LOCATION), None)
+    barred = {EntityKind.LOCATION, EntityKind.PERSON if token.feature("Number") == "Plur" else EntityKind.LOCATION}
+    return next((one for one in named if one is not None and one.kind not in barred), None)
 
 
 def is_people(sentence: Sentence, token: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pipeline.lexicon.countries import country_of_demonym
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Entity, EntityKind, Sentence, Span
 
@@ -82,12 +83,24 @@ def names_of(sentence: Sentence) -> Iterator[Name]:
     """The names of a sentence, less the titles and articles that stand before them."""
     for entity in sentence.entities:
         first, last = entity.first, entity.last
-        while first < last and is_title(sentence.token(first).text, entity.kind):
+        while first < last and stands_before(sentence, first, entity):
             first += 1
         while last > first and sentence.token(last).text in {"'s", "'", "’s", "’", ","}:
             last -= 1
         if any(character.isalnum() for character in sentence.token(first).text):
             yield Name(sentence.index, first, last, sentence.between(first, last), entity.kind)
+
+
+def stands_before(sentence: Sentence, index: int, entity: Entity) -> bool:
+    """Whether a word of an entity only introduces its name: a title, or a people's name before "X of Y" or a person."""
+    word = sentence.token(index).text
+    if is_title(word, entity.kind):
+        return True
+    long = entity.kind is EntityKind.ORGANIZATION and any(
+        token.text.lower() == "of" for token in sentence.tokens[index : entity.last]
+    )
+    alone = entity.last > index + 1 if entity.kind is EntityKind.PERSON else long
+    return alone and country_of_demonym(word) is not None
 
 
 def is_title(word: str, kind: EntityKind) -> bool:

@@ -57,13 +57,13 @@ def same_noun(one: Mention, made: Mention, sentence: Sentence, before: Sentence)
 
 
 def general(made: Mention, one: Mention, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> bool:
-    """A general word for attackers, in the number of the armed people told before: "gunmen" ... "the assailants"."""
+    """A general word for attackers or rebels in the number of those told before: "gunmen" ... "the assailants"."""
     if one.kind not in PEOPLE or one.bearer is not None or number(one) != number(made):
         return False
     here = people_class(made, sentences[made.phrase.sentence], lexicon)
     there = people_class(one, sentences[one.phrase.sentence], lexicon)
     bare = not modifiers(sentences[made.phrase.sentence], made.head)
-    return bare and here is PeopleClass.ARMED_UNKNOWN and there in ARMED
+    return bare and (there in ARMED if here is PeopleClass.ARMED_UNKNOWN else here is there is PeopleClass.REBEL)
 
 
 def people_class(made: Mention, sentence: Sentence, lexicon: Lexicon) -> PeopleClass | None:

@@ -10,10 +10,11 @@ from pipeline.dates import find_times
 from pipeline.factuality import judge_tuples
 from pipeline.incidents import group_incidents
 from pipeline.lexicon import load_lexicon
-from pipeline.model import Factuality, Incident, Phrase, Place, PlaceKind, RegionKind, Sentence
+from pipeline.model import Factuality, Incident, Phrase, Place, PlaceKind, RegionKind, Role, Sentence
 from pipeline.participants import link_participants
 from pipeline.places import Gazetteer
 from pipeline.responsibility import attribute_responsibility
+from pipeline.roles import as_parties
 from pipeline.tuples import extract_tuples
 
 TOWNS = {
@@ -240,6 +241,68 @@ def test_who_claims_it_and_who_is_accused_of_it_are_perpetrators() -> None:
 def test_who_fights_is_party_to_the_clash_whatever_else_is_told() -> None:
     (incident,) = incidents(page(FOUGHT))
     assert roles_of(incident) == {("participant", "Rebels"), ("participant", "soldiers"), ("victim", "farmer")}
+
+
+BUS_BLAST = """
+1 A a DET 2 det
+2 bomb bomb NOUN 3 nsubj _ Number=Sing
+3 exploded explode VERB 0 root
+4 in in ADP 6 case
+5 a a DET 6 det
+6 bus bus NOUN 3 obl _ Number=Sing
+7 in in ADP 8 case
+8 Dori Dori PROPN 3 obl B-LOC
+"""
+SUSPECTS = """
+1 Police police NOUN 2 nsubj
+2 arrested arrest VERB 0 root
+3 two two NUM 4 nummod
+4 students student NOUN 2 obj _ Number=Plur
+5 after after ADP 7 case
+6 the the DET 7 det
+7 bombing bombing NOUN 2 obl _ Number=Sing
+"""
+KILLED_AGAIN = """
+1 The the DET 2 det
+2 blast blast NOUN 3 nsubj _ Number=Sing
+3 killed kill VERB 0 root
+4 students student NOUN 3 obj _ Number=Plur
+5 and and CCONJ 7 cc
+6 two two NUM 7 nummod
+7 farmers farmer NOUN 4 conj _ Number=Plur
+"""
+MORE_KILLED = """
+1 The the DET 2 det
+2 blast blast NOUN 4 nsubj _ Number=Sing
+3 also also ADV 4 advmod
+4 injured injure VERB 0 root
+5 poor poor ADJ 6 amod
+6 farmers farmer NOUN 4 obj _ Number=Plur
+"""
+
+
+def test_the_thing_something_blew_up_in_is_its_target() -> None:
+    (incident,) = incidents(page(BUS_BLAST))
+    assert roles_of(incident) == {("instrument", "bomb"), ("target", "bus")}
+
+
+def test_who_is_arrested_for_violence_is_no_victim_of_it() -> None:
+    (incident,) = incidents(page(SUSPECTS))
+    assert ("perpetrator", "two students") in roles_of(incident)
+
+
+def test_what_is_called_alike_in_one_happening_is_one() -> None:
+    (incident,) = incidents(page(KILLED_AGAIN, MORE_KILLED))
+    victims = [filler.participant for filler in incident.roles if filler.role.value == "victim"]
+    assert [[quote.text for quote in one.quotes] for one in victims] == [["students"], ["two farmers", "poor farmers"]]
+
+
+def test_a_battle_has_parties_unless_others_were_harmed() -> None:
+    (incident,) = incidents(page(FOUGHT))
+    (attack,) = incidents(page(SHELLED))
+    rebels = attack.fillers(Role.PERPETRATOR)
+    assert as_parties(attack, frozenset(rebels)).fillers(Role.PARTICIPANT) == rebels
+    assert as_parties(incident, frozenset()) == incident
 
 
 def test_what_may_happen_is_no_happening() -> None:

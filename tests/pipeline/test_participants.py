@@ -189,3 +189,46 @@ def test_what_is_no_person_and_no_thing_is_no_participant() -> None:
 
 def test_the_two_words_of_a_weapon_are_one_weapon() -> None:
     assert quoted(linked(CAR_BOMB)) == [["car bomb"], ["two guards"]]
+
+
+LISTED = """
+1 Gunmen gunman NOUN 2 nsubj _ Number=Plur
+2 kidnapped kidnap VERB 0 root
+3 two two NUM 4 nummod
+4 teachers teacher NOUN 2 obj _ Number=Plur
+5 , , PUNCT 6 punct
+6 Ana Ana PROPN 4 appos B-PER
+7 Luna Luna PROPN 6 flat I-PER
+8 and and CCONJ 9 cc
+9 Luis Luis PROPN 6 conj B-PER
+10 Mora Mora PROPN 9 flat I-PER
+"""
+PEOPLES = """
+1 Six six NUM 2 nummod
+2 Kurds Kurd PROPN 4 nsubj:pass B-MISC Number=Plur
+3 were be AUX 4 aux:pass
+4 killed kill VERB 0 root
+5 by by ADP 7 case
+6 a a DET 7 det
+7 group group NOUN 4 obl:agent _ Number=Sing
+"""
+DEMONYM = """
+1 Police police NOUN 2 nsubj
+2 arrested arrest VERB 0 root
+3 Peruvian Peruvian PROPN 4 compound B-PER
+4 Maria Maria PROPN 2 obj I-PER
+5 Quispe Quispe PROPN 4 flat I-PER
+"""
+
+
+def test_the_people_whom_a_description_names_one_by_one_belong_to_it() -> None:
+    assert [one.name for one in read(LISTED).members[0, 4]] == ["Ana Luna", "Luis Mora"]
+
+
+def test_a_plural_name_of_a_people_and_an_unnamed_band_are_groups() -> None:
+    found = linked(PEOPLES)
+    assert {(one.quotes[0].text, one.kind.value) for one in found} == {("Six Kurds", "group"), ("group", "group")}
+
+
+def test_the_name_of_a_people_before_a_person_is_no_part_of_the_name() -> None:
+    assert named(linked(DEMONYM), "Maria Quispe").kind == "person"
