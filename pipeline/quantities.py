@@ -8,23 +8,11 @@ import re
 from dataclasses import dataclass
 
 from pipeline.lexicon import load_lexicon
+from pipeline.lexicon.numbers import number_words
 from pipeline.model import Sentence, Token
 
 #: More people than any event has had to do with: a larger number counts something else.
 MOST = 1_000_000_000
-SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-)
-UNITS = {word: value for value, word in enumerate(SMALL.split())}
-TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"],
-        2,
-    )
-}
-SCALES = {"dozen": 12, "score": 20, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "couple": 2, "pair": 2}
 FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 #: What bounds a number from before it.
 AT_LEAST = re.compile(r"\b(?:at least|more than|over|no fewer than|no less than|not less than|above|upwards? of)$")
@@ -74,7 +62,7 @@ def number_before(sentence: Sentence, head: int) -> int | None:
 def is_number(token: Token) -> bool:
     """Whether a word counts: in figures, in words, or vaguely."""
     word = token.text.lower()
-    return numeric(word) is not None or word in SCALES or word in load_lexicon().vague_numbers
+    return numeric(word) is not None or word in number_words().multipliers or word in load_lexicon().vague_numbers
 
 
 def run_start(sentence: Sentence, last: int) -> int:
@@ -95,21 +83,22 @@ def run_start(sentence: Sentence, last: int) -> int:
 def is_joined(sentence: Sentence, index: int) -> bool:
     """Whether the words around "and" or a hyphen make one number: a scale or a ten before it."""
     word = sentence.token(index - 2).text.lower()
-    return (word in {"hundred", "thousand"} and sentence.token(index - 1).text != "-") or word in TENS
+    return (word in {"hundred", "thousand"} and sentence.token(index - 1).text != "-") or word in number_words().tens
 
 
 def run_value(sentence: Sentence, first: int, last: int) -> int | None:
     """The value of a run of number words, None where all of them are vague."""
+    multipliers = number_words().multipliers
     total, current, known = 0.0, 0.0, False
     for index in range(first, last + 1):
         word = sentence.token(index).text.lower()
         value = numeric(word)
         if value is not None:
             current, known = current + value, True
-        elif word in SCALES:
+        elif word in multipliers:
             # "several hundred" says no more than "hundreds" does.
             known = known or first == index
-            current = (current or 1) * SCALES[word]
+            current = (current or 1) * multipliers[word]
             total, current = (total + current, 0.0) if word in {"thousand", "million"} else (total, current)
     return int(total + current) if known and total + current <= MOST else None
 
@@ -119,9 +108,10 @@ def numeric(word: str) -> float | None:
     if FIGURES.fullmatch(word):
         return float(word.replace(",", ""))
     tens, _, unit = word.partition("-")
-    if tens in TENS and (not unit or unit in UNITS):
-        return TENS[tens] + UNITS.get(unit, 0)
-    return UNITS.get(word)
+    known = number_words()
+    if tens in known.tens and (not unit or unit in known.units):
+        return known.tens[tens] + known.units.get(unit, 0)
+    return known.units.get(word)
 
 
 def ranged(sentence: Sentence, first: int, value: int) -> Quantity | None:
@@ -153,7 +143,8 @@ def vague(sentence: Sentence, first: int, last: int) -> Quantity | None:
     known = load_lexicon().vague_numbers
     run = [sentence.token(index).text.lower() for index in range(first, last + 1)]
     lowest = [known[word] for word in run if word in known]
-    scale = [SCALES[word] for word in run if word in SCALES]
+    multipliers = number_words().multipliers
+    scale = [multipliers[word] for word in run if word in multipliers]
     if not lowest:
         return None
     following = [token.text.lower() for token in sentence.tokens[last : last + 2]]

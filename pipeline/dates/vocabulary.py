@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 from pipeline.errors import LexiconInvalid
+from pipeline.lexicon.numbers import number_words
+
+#: The symbol of number words, which stand in a list that counts of people share.
+CARDINAL = "CARDINAL"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +23,9 @@ class Entry:
 
 
 def read_entries(symbols: frozenset[str]) -> Iterator[tuple[str, str, float, str]]:
-    """Each phrase of times.toml as (symbol, phrase, number, code); raises LexiconInvalid where the list is wrong."""
+    """Each phrase of times.toml and number word as (symbol, phrase, number, code); raises LexiconInvalid."""
     tables = tomllib.loads((files("pipeline.dates") / "times.toml").read_text(encoding="utf-8"))
+    tables[CARDINAL] = number_words().cardinals
     seen: dict[str, str] = {}
     for symbol, phrases in tables.items():
         if symbol not in symbols:

@@ -35,7 +35,8 @@ from pipeline.places import Gazetteer, default_index
 from pipeline.places.gazetteer import Reading
 from pipeline.places.mentions import Evidence, Mention
 
-PAGE = Path(__file__).parents[2] / "docs" / "dates.md"
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "dates.md"
 #: A Wednesday.
 PUBLISHED = date(2021, 2, 17)
 TUESDAY = """
@@ -181,7 +182,7 @@ def test_every_rung_and_every_rule_is_explained() -> None:
     assert all((*LADDER.values(), *DOCUMENTATION.values()))
 
 
-# --- the page about dates --------------------------------------------------------------------------------------------
+# --- the pages -------------------------------------------------------------------------------------------------------
 
 
 @cache
@@ -190,25 +191,26 @@ def extractor() -> Extractor:
 
 
 def examples() -> list[tuple[str, date | None, list[str]]]:
-    """The examples of the page: the text, its day of publication, and the pieces that must be printed."""
-    blocks = re.findall(r"```\n\$ dateline explain \"(.+?)\"(?: --published-at (\S+))?\n(.+?)\n```", page(), re.DOTALL)
-    return [(text, date.fromisoformat(day) if day else None, shown.split("\n…\n")) for text, day, shown in blocks]
-
-
-def page() -> str:
-    return PAGE.read_text(encoding="utf-8")
+    """The examples of the pages: the text, its day of publication, and the pieces that must be printed."""
+    pages = PAGE.read_text(encoding="utf-8") + (ROOT / "README.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"```\n\$ dateline explain \"(.+?)\"(?: --published-at (\S+))?\n(.+?)\n```", pages, re.DOTALL)
+    return [
+        (text, date.fromisoformat(day) if day else None, re.split(r"\n *…(?:\n|$)", shown))
+        for text, day, shown in blocks
+    ]
 
 
 @pytest.mark.stanza
 @pytest.mark.parametrize(("text", "day", "pieces"), examples(), ids=lambda value: str(value)[:40])
-def test_the_page_shows_what_is_printed(text: str, day: date | None, pieces: list[str]) -> None:
+def test_the_pages_show_what_is_printed(text: str, day: date | None, pieces: list[str]) -> None:
     printed = explain(Document(text=text, published_at=day), extractor())
     assert [piece for piece in pieces if piece not in printed] == [], printed
 
 
 def test_the_page_has_examples_and_the_confidence_of_each_rung() -> None:
-    assert len(examples()) == page().count("$ dateline explain") > 5
-    shown = dict(re.findall(r"^\| `(\w+)`: .+ \| ([\d.]+) \|$", page(), re.MULTILINE))
+    page = PAGE.read_text(encoding="utf-8")
+    assert len(examples()) == page.count("$ dateline explain") + 1
+    shown = dict(re.findall(r"^\| `(\w+)`: .+ \| ([\d.]+) \|$", page, re.MULTILINE))
     assert {rung: float(value) for rung, value in shown.items()} == {
         rung: value for rung, value in CONFIDENCE.items() if rung != "dateline"
     }
