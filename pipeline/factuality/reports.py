@@ -53,7 +53,7 @@ def is_complement(sentence: Sentence, below: Token, above: Token) -> bool:
         return case_of(sentence, below) in REPORTING_CASES
     if below.deprel == "acl:relcl" or not {below.relation, below.deprel} & COMPLEMENTS:
         return False
-    if above.upos == "VERB" and below.relation in {"nmod", "obl"}:
+    if below.relation in {"nmod", "obl"}:
         return case_of(sentence, below) in REPORTING_CASES
     return True
 

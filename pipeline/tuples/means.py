@@ -65,16 +65,19 @@ def wielders(sentence: Sentence, weapons: tuple[Phrase, ...], lexicon: Lexicon) 
     owners = (
         token
         for weapon in weapons
-        for token in sentence.children(weapon.head, "nmod:poss", "compound")
+        for token in sentence.children(weapon.head, "nmod:poss", "compound", "amod")
         if token.relation == "nmod" or is_body(sentence, token, lexicon)
     )
     return phrases(sentence, tuple(owners))
 
 
 def is_body(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
-    """Whether a compound names people or an organization."""
+    """Whether what stands before a noun names people, an organization or a nation: "rebel", "Hamas", "Israeli"."""
     entity = sentence.entity_at(token.index)
-    return token.lemma.lower() in lexicon.people or (entity is not None and entity.kind is EntityKind.ORGANIZATION)
+    kinds = {EntityKind.ORGANIZATION} if token.relation == "compound" else {EntityKind.MISCELLANEOUS}
+    return (entity is not None and entity.kind in kinds) or (
+        token.relation == "compound" and token.lemma.lower() in lexicon.people
+    )
 
 
 def is_launched(sentence: Sentence, verb: Token, phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -18,9 +18,9 @@ from pipeline.tuples.arguments import (
     with_claimant,
 )
 from pipeline.tuples.carriers import (
+    UNDERGOERS,
     blamed,
     carrier_arguments,
-    is_target_of,
     noun_class,
     occurrence,
     occurrence_arguments,
@@ -45,9 +45,7 @@ def tells(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
     if predicate is None or predicate in BUILT or noun.relation in {"compound", "flat"}:
         return False
     return not (
-        belongs_to_verb(sentence, noun, lexicon)
-        or is_result(sentence, noun)
-        or names_undergoer(sentence, noun, lexicon)
+        belongs_to_verb(sentence, noun, lexicon) or is_result(sentence, noun) or noun.lemma.lower() in UNDERGOERS
     )
 
 
@@ -58,12 +56,6 @@ def belongs_to_verb(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
         return verb is not None and idiom_noun(sentence, verb, lexicon) == noun
     doer = noun.relation == "nsubj" and noun.lemma.lower() in lexicon.people
     return doer or is_weapon(sentence, noun.index, lexicon) or idiom_noun(sentence, verb, lexicon) == noun
-
-
-def names_undergoer(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a noun only says that its subject undergoes another happening: "the target of an attack"."""
-    behind = sentence.children(noun.index, "nmod")
-    return any(noun_class(sentence, token, lexicon) and is_target_of(sentence, noun, token) for token in behind)
 
 
 def noun_tuple(sentence: Sentence, noun: Token, carrier: Token | None, lexicon: Lexicon) -> EventTuple:
@@ -175,8 +167,8 @@ def compound_sides(
 ) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:
     """What a noun's compounds are to it: who ("rebel attack"), whom ("prison bombing"), means ("rocket fire")."""
     who, whom, means = [], [], []
-    for token in sentence.children(noun.index, "compound"):
-        lemma = token.lemma.lower()
+    for token in sentence.children(noun.index, "compound", "amod"):
+        lemma = token.lemma.lower() if token.relation == "compound" else ""
         if lexicon.weapon_class(lemma):
             means.append(token)
         elif lemma in lexicon.things:

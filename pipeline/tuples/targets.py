@@ -3,7 +3,7 @@
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
 from pipeline.ontology import Predicate
-from pipeline.syntax import case_of
+from pipeline.syntax import case_of, content_head, following, is_spot
 from pipeline.tuples.arguments import AIMS, MUTUAL, is_happening, is_place, is_somebody, is_time
 
 #: Acts whose object after a preposition is their target: "fired at police", "protested against".
@@ -29,6 +29,8 @@ DIRECTIONS = frozenset({"to", "with", "against", "on", "upon", "from", "at", "to
 RANGED = frozenset({Predicate.SHOOT, Predicate.SHELL, Predicate.GRENADE, Predicate.THROW, Predicate.CHEMICAL})
 #: Acts of going somewhere: what stands behind "from" or "to" is where, not who.
 MOVING = frozenset({Predicate.WITHDRAW, Predicate.DISPLACE, Predicate.DEPLOY})
+#: Prepositions after an abstract noun for whom it concerns.
+OPPOSING = frozenset({"to", "with", "against"})
 #: Acts of saying what one will do: whom that would be done to is whom they are directed at.
 PROMISING = frozenset({Predicate.THREATEN, Predicate.AGREE})
 #: Prepositions between an idiom and what it acts on: "control of the town", "fire to a car".
@@ -90,24 +92,45 @@ def recipients(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[
 
 def directed(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """The people behind a preposition of direction, of the verb or of its object; beside people only "to X"."""
-    objects = sentence.children(verb.index, "obj", "iobj")
+    objects = tuple(
+        sentence.token(content_head(sentence, t.index)) for t in sentence.children(verb.index, "obj", "iobj")
+    )
     cases = frozenset({"to"}) if any(is_somebody(sentence, token) for token in objects) else DIRECTIONS
     behind = [token for head in (verb, *objects) for token in sentence.children(head.index, "obl", "nmod")]
-    return tuple(t for t in behind if case_of(sentence, t) in cases and is_somebody(sentence, t))
+    found = tuple(t for t in behind if case_of(sentence, t) in cases and is_somebody(sentence, t))
+    return found or deeper(sentence, verb)
+
+
+def deeper(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Those an abstract complement is directed at: "reneged on a promise to X", "mobilized for a war against X"."""
+    abstract = (token for token in sentence.children(verb.index, "obl") if not is_spot(sentence, token))
+    return tuple(
+        token
+        for above in abstract
+        for token in sentence.children(above.index, "nmod")
+        if case_of(sentence, token) in OPPOSING and is_somebody(sentence, token)
+    )
 
 
 def answered(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
     """Whose act a statement speaks of: "rejected calls by the opposition", "condemned the army's attack"."""
     if predicate != Predicate.STATE:
         return ()
-    acts = (token for token in sentence.children(verb.index, "obj") if is_happening(sentence, token))
     return tuple(
         owner
-        for act in acts
-        for owner in sentence.children(act.index, "nmod")
-        if owner.deprel == "nmod:poss" or case_of(sentence, owner) in {"by", "from"}
-        if is_somebody(sentence, owner)
+        for act in sentence.children(verb.index, "obj")
+        for owner in (*sentence.children(act.index, "nmod"), *following(sentence, act))
+        if does(sentence, owner, act)
     )
+
+
+def does(sentence: Sentence, owner: Token, act: Token) -> bool:
+    """Whether what hangs from an act's noun names who does it: behind "by", or its owner or source."""
+    case = case_of(sentence, owner)
+    if case == "by":
+        return not is_time(sentence, owner)
+    sourced = owner.deprel == "nmod:poss" or case == "from"
+    return sourced and is_happening(sentence, act) and is_somebody(sentence, owner)
 
 
 def embedded(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
@@ -124,11 +147,11 @@ def embedded(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[To
 
 def demanded(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """Of whom something is demanded: the subject of what is to be done, or of what "must" be done."""
+    words = (verb, *sentence.children(verb.index, "obj"))
+    asks = any(word.lemma.lower() in grammar().demands for word in words)
     clauses = sentence.children(verb.index, "ccomp", *(("acl",) if verb.upos == "NOUN" else ()))
-    asks = verb.lemma.lower() in grammar().demands
-    due = [clause for clause in clauses if asks or is_due(sentence, clause)]
-    subject = [token for clause in due for token in sentence.children(clause.index, "nsubj")]
-    return tuple(token for token in subject if is_somebody(sentence, token))
+    due = ((clause, token) for clause in clauses for token in sentence.children(clause.index, "nsubj"))
+    return tuple(token for clause, token in due if asks or (is_due(sentence, clause) and is_somebody(sentence, token)))
 
 
 def is_due(sentence: Sentence, clause: Token) -> bool:

@@ -66,6 +66,22 @@ NESTED = """
 7 Gao Gao PROPN 6 obj B-LOC
 """
 
+AGREEMENT_TO = """
+1 An a DET 2 det
+2 agreement agreement NOUN 6 nsubj
+3 to to PART 4 mark
+4 release release VERB 2 acl
+5 hostages hostage NOUN 4 obj
+6 held hold VERB 0 root
+"""
+REPORT_AFTER = """
+1 A a DET 2 det
+2 statement statement NOUN 5 nsubj
+3 after after ADP 4 case
+4 clashes clash NOUN 2 nmod
+5 followed follow VERB 0 root
+"""
+
 
 @pytest.mark.parametrize(
     ("rows", "lemma", "factuality", "by"),
@@ -77,9 +93,22 @@ NESTED = """
         (CALLED_FOR, "protest", Factuality.PLANNED, ["Unions"]),
         (ISSUED, "attack", Factuality.THREATENED, ["Rebels"]),
         (ASIDE, "attack", Factuality.ASSERTED, ["witnesses"]),
+        (AGREEMENT_TO, "release", Factuality.PLANNED, []),
+        (REPORT_AFTER, "clash", Factuality.ASSERTED, []),
         (NESTED, "attack", Factuality.CLAIMED, ["witnesses"]),
     ],
-    ids=["adverb", "adjective", "of", "raising", "preposition", "issuer", "aside", "nested"],
+    ids=[
+        "adverb",
+        "adjective",
+        "of",
+        "raising",
+        "preposition",
+        "issuer",
+        "aside",
+        "agreement",
+        "circumstance",
+        "nested",
+    ],
 )
 def test_a_reporting_word_vouches_and_names_who_says_so(
     rows: str, lemma: str, factuality: Factuality, by: list[str]

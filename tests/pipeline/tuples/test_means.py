@@ -13,6 +13,12 @@ OWNED = """
 3 hit hit VERB 0 root
 4 Gao Gao PROPN 3 obj B-LOC
 """
+NATIONAL = """
+1 Israeli Israeli ADJ 2 amod B-MISC
+2 tanks tank NOUN 3 nsubj
+3 hit hit VERB 0 root
+4 Gao Gao PROPN 3 obj B-LOC
+"""
 FIRED = """
 1 Rebels rebel NOUN 2 nsubj
 2 fired fire VERB 0 root
@@ -60,6 +66,7 @@ BOMBER = """
     [
         (HIT, "hit", [], ["the base"], ["Rockets"]),
         (OWNED, "hit", ["Rebel"], ["Gao"], ["Rebel rockets"]),
+        (NATIONAL, "hit", ["Israeli"], ["Gao"], ["Israeli tanks"]),
         (FIRED, "fire", ["Rebels"], ["the soldiers"], ["rockets"]),
         (BOMBED_TANKS, "bomb", ["Rebels"], ["tanks"], []),
         (SEIZED, "seize", ["Police"], ["rifles"], []),
@@ -67,7 +74,7 @@ BOMBER = """
         (BLAST, "kill", ["A blast"], ["two"], []),
         (BOMBER, "kill", ["A suicide bomber"], ["two"], []),
     ],
-    ids=["subject", "owned", "fired", "target", "found", "agent", "happening", "person"],
+    ids=["subject", "owned", "national", "fired", "target", "found", "agent", "happening", "person"],
 )
 def test_a_weapon_is_what_it_was_done_with(
     rows: str, lemma: str, who: list[str], whom: list[str], means: list[str]

@@ -50,10 +50,39 @@ DIED = """
 3 died die VERB 0 root
 """
 
+CALLS_BY_LEADERS = """
+1 Berlin Berlin PROPN 2 nsubj B-LOC
+2 rejected reject VERB 0 root
+3 calls call NOUN 2 obj
+4 by by ADP 5 case
+5 leaders leader NOUN 2 obl
+"""
+RENEGED = """
+1 They they PRON 2 nsubj
+2 reneged renege VERB 0 root
+3 on on ADP 5 case
+4 a a DET 5 det
+5 promise promise NOUN 2 obl
+6 to to ADP 7 case
+7 villagers villager NOUN 5 nmod
+"""
+REPEATED = """
+1 They they PRON 2 nsubj
+2 repeated repeat VERB 0 root
+3 a a DET 4 det
+4 demand demand NOUN 2 obj
+5 that that SCONJ 7 mark
+6 partners partner NOUN 7 nsubj
+7 leave leave VERB 2 ccomp
+"""
+
 
 @pytest.mark.parametrize(
     ("rows", "lemma", "whom"),
     [
+        (CALLS_BY_LEADERS, "reject", ["calls", "leaders"]),
+        (RENEGED, "renege", ["villagers"]),
+        (REPEATED, "repeat", ["a demand", "partners"]),
         (LEFT_FROM, "withdraw", []),
         (THREATENED, "threaten", ["Spain"]),
         (REJECTED_BY, "reject", ["calls by rebels", "rebels"]),
@@ -62,7 +91,7 @@ DIED = """
         (ON_MONDAY, "riot", []),
         (DIED, "die", ["Three people"]),
     ],
-    ids=["moving", "promising", "answering", "at", "demand", "day", "dying"],
+    ids=["calls by", "promise to", "demand that", "moving", "promising", "answering", "at", "demand", "day", "dying"],
 )
 def test_whom_a_verb_is_directed_at(rows: str, lemma: str, whom: list[str]) -> None:
     assert texts(tuples_of(rows)[lemma].whom) == whom
