@@ -25,7 +25,7 @@ AIMED = frozenset(
 )
 #: Prepositions before those an act is directed at.
 DIRECTIONS = frozenset({"to", "with", "against", "on", "upon", "from", "at", "toward", "towards", "for", "between"})
-#: Acts from afar: what stands behind "at" is what was aimed at, not where it was done.
+#: Acts from afar: whatever stands behind "at" is what was aimed at; of others, only people are.
 RANGED = frozenset({Predicate.SHOOT, Predicate.SHELL, Predicate.GRENADE, Predicate.THROW, Predicate.CHEMICAL})
 #: Acts of going somewhere: what stands behind "from" or "to" is where, not who.
 MOVING = frozenset({Predicate.WITHDRAW, Predicate.DISPLACE, Predicate.DEPLOY})
@@ -60,12 +60,13 @@ def aims(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token,
     """What an act was aimed at, behind a preposition: "opened fire on the crowd"."""
     if predicate not in AIMED:
         return ()
-    obliques = sentence.children(verb.index, "obl", "nmod")
-    near = AIMS if predicate in RANGED else AIMS - {"at"}
+    obliques = (t for t in sentence.children(verb.index, "obl", "nmod") if case_of(sentence, t) in AIMS)
     return tuple(
         token
         for token in obliques
-        if case_of(sentence, token) in near and not is_time(sentence, token) and not is_place(sentence, token)
+        if not is_time(sentence, token)
+        and not is_place(sentence, token)
+        and (case_of(sentence, token) != "at" or predicate in RANGED or is_somebody(sentence, token))
     )
 
 

@@ -39,6 +39,14 @@ DEMAND_NOUN = """
 6 Spain Spain PROPN 7 nsubj B-LOC
 7 withdraw withdraw VERB 4 acl
 """
+GAS_AT = """
+1 Police police NOUN 2 nsubj
+2 dispersed disperse VERB 0 root
+3 in in ADP 4 case
+4 anger anger NOUN 2 obl
+5 at at ADP 6 case
+6 protesters protester NOUN 2 obl
+"""
 ON_MONDAY = """
 1 Prisoners prisoner NOUN 2 nsubj
 2 rioted riot VERB 0 root
@@ -87,11 +95,24 @@ REPEATED = """
         (THREATENED, "threaten", ["Spain"]),
         (REJECTED_BY, "reject", ["calls by rebels", "rebels"]),
         (BEAT_AT, "beat", ["two men"]),
+        (GAS_AT, "disperse", ["protesters"]),
         (DEMAND_NOUN, "call", ["Spain"]),
         (ON_MONDAY, "riot", []),
         (DIED, "die", ["Three people"]),
     ],
-    ids=["calls by", "promise to", "demand that", "moving", "promising", "answering", "at", "demand", "day", "dying"],
+    ids=[
+        "calls by",
+        "promise to",
+        "demand that",
+        "moving",
+        "promising",
+        "answering",
+        "at",
+        "at people",
+        "demand",
+        "day",
+        "dying",
+    ],
 )
 def test_whom_a_verb_is_directed_at(rows: str, lemma: str, whom: list[str]) -> None:
     assert texts(tuples_of(rows)[lemma].whom) == whom
