@@ -4,7 +4,7 @@
 #   make run      the service with the sample articles, on http://127.0.0.1:$(PORT), until Ctrl-C
 #   make test     the test suite with all it needs, PostgreSQL included (ARGS="-k dates" picks tests)
 #   make check    format, lint, types, import directions
-#   make bench    scores the pipeline on a folder of benchmarks (BENCH=folder, ALL=1 for the long ones too)
+#   make bench    scores the pipeline on a folder of benchmarks (BENCH=folder, ALL=1 for the long ones too), and its speed
 #
 # On Linux, PyPI's PyTorch brings CUDA. For the CPU build: make setup TORCH_INDEX=https://download.pytorch.org/whl/cpu
 
@@ -43,6 +43,7 @@ check: .venv/installed.done
 
 bench: $(if $(BENCH),setup)
 	@$(if $(BENCH),$(BIN)/python,$(PYTHON)) tests/bench/runner.py --out bench-out $(if $(ALL),--all) $(BENCH)
+	@$(if $(BENCH),$(BIN)/python tests/bench/speed.py $(BENCH))
 
 # Stamps: a step runs again only when what it is made from has changed.
 .venv/created.done:
