@@ -28,7 +28,7 @@ DATELINE_END = re.compile(r"\s[-–—]{1,2}\s|\)\s")
 
 
 #: Unit of a length -> its days; longer ones date no event.
-LENGTH_DAYS = {"D": 1, "W": 7, "2W": 14, "M": 30}
+LENGTH_DAYS = {"TH": 1 / 24, "D": 1, "W": 7, "2W": 14, "M": 30}
 #: A day serves "the next day" for so many sentences, and a clock time for so many characters before it.
 DAY_SENTENCES, CLOCK_REACH = 2, 40
 

@@ -7,6 +7,8 @@ AMOUNT = "(?: NUM1 | NUM | NUM4 | CARDINAL | FEW | AN )"
 SPAN = "(?: UNIT | UNITS )"
 #: Words that say "about" before a number, and where or when before anything else.
 PREPOSITIONS = frozenset({"about", "around", "over", "under"})
+#: Adverbs before "a week" that make it a rate.
+TIMES = frozenset({"once", "twice"})
 RATES = frozenset({"NUM", "NOUN", "SYM"})
 #: Unit code -> letters of a TIMEX3 duration and how many of them.
 DURATIONS = {
@@ -51,7 +53,7 @@ def duration(words: Words) -> Length | Constant | None:
         return None
     told_by_distance = words.after is not None and words.after.kind in {"AGO", "EARLIER", "LATER"}
     rate = words.covered[0].kind == "AN" and len(words.covered) == 2 and not told_by_distance
-    if rate and previous and previous.upos in RATES:
+    if rate and previous and (previous.upos in RATES or previous.lemma.lower() in TIMES):
         return Constant(rule="rate", value=duration_value(1, unit), recurrent=True)
     if words.covered[0].kind == "FEW" and words.find("UNIT") and not words.find("AN"):
         return None

@@ -241,6 +241,7 @@ RULES = (
     Rule("SLASHDATE", figures),
     Rule(f"{MONTH} {DAY} (?: COMMA? NUM4 )?", calendar_day),
     Rule(f"THE? {DAY} OF? {MONTH} (?: (?: COMMA | OF )? NUM4 )?", calendar_day),
+    Rule(f"NUM1 DASH {MONTH} DASH NUM4", calendar_day),
     Rule(f"NUM1 DASH? {MONTH} DASH? APOS? NUM1", telegraphic_day),
     Rule(f"{MONTH} (?: COMMA | OF )? NUM4", month_of_year),
     Rule("MONTH | MON DOT", month),

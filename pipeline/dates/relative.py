@@ -19,6 +19,8 @@ STEPS = {
     "CE": (Grain.CENTURY, 1),
     "ML": (Grain.MILLENNIUM, 1),
 }
+#: Weeks of a month, and days that every month has.
+LAST_WEEK, SHORTEST_MONTH = 4, 28
 WEEKS = {"W": Grain.WEEK, "WE": Grain.WEEKEND}
 POINTERS = ("LAST", "NEXT", "THIS", "THAT", "PREVIOUS", "FOLLOWING")
 POINTER = f"(?: {' | '.join(POINTERS)} )"
@@ -60,6 +62,8 @@ def base_of(words: Words) -> Base:
 def pointed_unit(words: Words) -> Meaning | None:
     """A unit before, at or after the base: "last year", "this week", "the same month", "the following day"."""
     count, unit = words.number(*POINTERS) or 0, words.code("UNIT")
+    if words.find("THE") and words.find("LAST") and words.after and words.after.kind == "OF":
+        return None
     if is_stretch(words):
         return Length(rule="past_length" if count < 0 else "coming_length", amount=1, unit=unit, direction=count)
     if unit == "D" and words.find("NEXT"):
@@ -190,6 +194,36 @@ def week_of(words: Words) -> Moment | None:
     return replace(moment, rule="week_of", whole=Grain.WEEK)
 
 
+def week_of_month(words: Words) -> Moment | None:
+    """A week of a month by its number, the first that of its 4th day: "the first week of May"."""
+    moment, number = words.moments()[0], words.number("ORDINAL") or LAST_WEEK
+    if words.code("UNIT") != "W" or not named_parts(moment) <= {"month", "year"} or not moment.month:
+        return None
+    if not 1 <= number <= LAST_WEEK:
+        return None
+    return replace(moment, rule="week_of_month", day=7 * number - 3, whole=Grain.WEEK)
+
+
+def weekday_of_month(words: Words) -> Moment | None:
+    """A weekday of a month by its number: "the second Sunday of March", "the last Friday of May"."""
+    weekday, moment = words.moments()
+    number = words.number("ORDINAL") or -1
+    if named_parts(weekday) != {"weekday"} or not moment.month or not named_parts(moment) <= {"month", "year"}:
+        return None
+    if not -1 <= number <= LAST_WEEK:
+        return None
+    code = f"{moment.month:02}-{number}/{weekday.weekday}"
+    return Moment(rule="weekday_of_month", year=moment.year, holiday=code)
+
+
+def day_of_month(words: Words) -> Moment | None:
+    """A day of a month that is told by its distance: "the 15th of last month"."""
+    moment, day = words.moments()[0], words.number("ORDINAL") or 0
+    if moment.offset is None or moment.offset.grain is not Grain.MONTH or not 1 <= day <= SHORTEST_MONTH:
+        return None
+    return replace(moment, rule="day_of_month", day=day) if named_parts(moment) == {"offset"} else None
+
+
 def week_of_holiday(words: Words) -> Moment | None:
     """The week or weekend that a holiday lies in: "Easter weekend", "Christmas week"."""
     moment, whole = words.moments()[0], WEEKS.get(words.code("UNIT"))
@@ -217,4 +251,7 @@ JOINS = (
     Rule("THE? EDGENOUN OF THE? MOMENT", edge),
     Rule("THE? UNIT OF MOMENT", week_of),
     Rule("MOMENT UNIT", week_of_holiday),
+    Rule("THE? (?: ORDINAL | LAST ) UNIT OF MOMENT", week_of_month),
+    Rule("THE? (?: ORDINAL | LAST ) MOMENT (?: OF | IN ) MOMENT", weekday_of_month),
+    Rule("THE? ORDINAL OF MOMENT", day_of_month),
 )

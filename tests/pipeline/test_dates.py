@@ -57,6 +57,11 @@ def read(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str |
         ("Troops left in the first half of 2009", "2009-H1"),
         ("Troops left in the latter half of 2009", "2009-H2"),
         ("Troops left on Remembrance Sunday 2021", "2021-11-14"),
+        ("Troops left on 14-Feb-2021", "2021-02-14"),
+        ("Troops left in the first week of May 2020", "2020-W19"),
+        ("Troops left in the last week of January 2020", "2020-W04"),
+        ("Troops left on the second Sunday of March 2020", "2020-03-08"),
+        ("Troops left on the last Friday in May 2020", "2020-05-29"),
         ("Troops left on Christmas Eve 2009", "2009-12-24"),
         ("Troops left on Easter Sunday 2010", "2010-04-04"),
     ],
@@ -105,6 +110,8 @@ def test_absolute_dates_name_themselves(text: str, expected: str) -> None:
         ("Shells fell at 2 at night on Tuesday", "2021-02-16T02:00"),
         ("Shells fell at 9:15 am Kabul time on Tuesday", "2021-02-16T09:15"),
         ("Shells fell on the night of Friday, February 5", "2021-02-05TNI"),
+        ("Shells fell in the early hours of Tuesday", "2021-02-16TMO"),
+        ("Shells fell on the 15th of last month", "2021-01-15"),
         ("Shells fell since spring", "2021-SP"),
         ("Shells fell over Easter weekend", "2021-W13-WE"),
         ("Shells fell by year-end", "2021"),
@@ -141,7 +148,12 @@ def test_durations(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "first"),
-    [("the past three days", date(2021, 2, 14)), ("the last two weeks", date(2021, 2, 3)), ("the past year", None)],
+    [
+        ("the past three days", date(2021, 2, 14)),
+        ("the last two weeks", date(2021, 2, 3)),
+        ("the past year", None),
+        ("the past 24 hours", date(2021, 2, 16)),
+    ],
 )
 def test_a_short_stretch_up_to_the_day_of_writing_has_its_days(text: str, first: date | None) -> None:
     (time,) = find_times((plain(f"Shells fell over {text}"),), PUBLISHED)
@@ -162,6 +174,7 @@ def test_what_goes_on_for_the_last_week_is_a_length() -> None:
         ("They meet every Monday", "XXXX-WXX-1"),
         ("They meet on Fridays", "XXXX-WXX-5"),
         ("They meet each summer", "XXXX-SU"),
+        ("They meet twice a week", "P1W"),
     ],
 )
 def test_sets(text: str, expected: str) -> None:
