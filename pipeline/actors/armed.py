@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.actors.bodies import MILITIAS, organization_type
 from pipeline.actors.names import group_actor, in_country, people_actor, sole_perpetrator, unidentified_band
 from pipeline.actors.readings import Reading
-from pipeline.actors.scene import ACTING, ARMED_ACTS, HARM, SUFFERING, Scene, body_of_state, coded
+from pipeline.actors.scene import ACTING, ARMED_ACTS, DEMONSTRATING, HARM, SUFFERING, Scene, body_of_state, coded
 from pipeline.lexicon.actors import actor_words
 from pipeline.model import Actor, Coded, ParticipantKind, Role
 from pipeline.ontology import ActorType, PeopleClass, Predicate
@@ -28,14 +28,16 @@ ASSOCIATIONS = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS, ActorType.CIV
 
 
 def known_group(reading: Reading, scene: Scene) -> Coded[Actor] | None:
-    """A group, force or movement of the table is coded under its name there."""
+    """A group of the table is coded under its name there; associations are protesters, or civilians where harmed."""
     if reading.group is None:
         return None
     group, country = reading.group.group, scene.country
     certain = 0.95 if not group.countries or country in group.countries else 0.75
     if group.type in ASSOCIATIONS:
         home = country if group.countries or group.type is not ActorType.CIVILIANS else "International"
-        return coded(reading, "known_association", people_actor(group.type, home, (group.name,)), certain)
+        victims = scene.role in SUFFERING and not scene.predicates & DEMONSTRATING
+        kind = ActorType.CIVILIANS if victims else group.type
+        return coded(reading, "known_association", people_actor(kind, home, (group.name,)), certain)
     others = (group_actor(other, country) for other in reading.group.others)
     return coded(reading, "known_group", group_actor(group, country), certain, *others)
 

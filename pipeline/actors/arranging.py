@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.actors.casting import ARMED, CROWDS, NAMELESS, Side
 from pipeline.actors.names import in_country, people_actor, sole_perpetrator, state_actor, unidentified_band
 from pipeline.actors.sides import Sides, allied
-from pipeline.actors.unsaid import supplied
+from pipeline.actors.unsaid import ANYBODY_ARMED, supplied
 from pipeline.model import Actor, Coded
 from pipeline.ontology import ActorType, EventType, SubEventType
 
@@ -61,9 +61,17 @@ def riot(found: Sides, sub_event: SubEventType) -> Pair:
     crowd, other = as_crowd(found, ActorType.RIOTERS), opponent(found)
     if other is None and found.second is not None and found.second.type in CROWDS:
         other = found.second
+    if other is None and found.mutual and is_civilian(found.first) and is_civilian(found.second):
+        return crowd, rioters(found.second, found)
     if sub_event is SubEventType.MOB_VIOLENCE and (other is None or other.coded.rule in {*NAMELESS, GANG}):
         other = mob_victim(found) or other
     return crowd, other
+
+
+def rioters(side: Side | None, found: Sides) -> Side | None:
+    """People who fight with other people as rioters, whoever they are kept beside them."""
+    name = in_country(ActorType.RIOTERS.value, found.country)
+    return with_actor(side, replace(side.actor, name=name, inter=ActorType.RIOTERS.value)) if side else None
 
 
 def mob_victim(found: Sides) -> Side | None:
@@ -121,7 +129,8 @@ def explosion(found: Sides, sub_event: SubEventType) -> Pair:
     doer, target = found.first, found.second
     if doer is not None and doer.type not in ARMED:
         doer, target = None, target or doer
-    if doer is None and sub_event is SubEventType.AIR_STRIKE:
+    unsaid = doer is None or doer.coded.rule == ANYBODY_ARMED
+    if unsaid and sub_event is SubEventType.AIR_STRIKE:
         military = Actor("Unidentified Military Forces", ActorType.EXTERNAL.value)
         doer = supplied(military, "arrange:air_strike_implies_military", 0.3)
     if target is None and found.harm:

@@ -41,6 +41,8 @@ RESPONSES = frozenset(
 
 #: Those of them that are part of a demonstration.
 POLICING = frozenset({Predicate.ARREST, Predicate.DISPERSE})
+#: Pronouns that a body of people calls itself by.
+OWN = frozenset({"it", "its", "they", "their", "we", "our"})
 #: Rules that give an actor whom the text does not name.
 NAMELESS = frozenset({"actor:unidentified_armed_group", "actor:lone_attacker", "actor:armed_people"})
 
@@ -91,13 +93,29 @@ def parts(incident: Incident, reader: Reader, told: tuple[Span, ...]) -> Iterato
         for role, phrases, does in zip(roles.sides(found), (found.who, found.whom), (True, False), strict=True):
             for phrase in phrases:
                 known = people.get((phrase.sentence, phrase.head)) or building(phrase, reader)
-                one = None if is_speaker(phrase, found, reader) else known
+                one = (
+                    None
+                    if is_speaker(phrase, found, reader)
+                    else known or (teller(phrase, found, reader) if does else None)
+                )
                 fitting = roles.fitting_role(role, one.kind) if one is not None and role is not None else None
                 if one is None or fitting in {None, Role.INSTRUMENT}:
                     continue
                 side = side_of(one, reader, Scene(reader.country, fitting, incident.predicates))
                 if side is not None and fitting is not None:
                     yield Part(fitting, side, does, found.sentence, tells)
+
+
+def teller(phrase: Phrase, found: EventTuple, reader: Reader) -> Participant | None:
+    """Who tells of an act of its own: "the army said it shelled the town", "the rebels said their fighters took it"."""
+    sentence = reader.sentences.get(phrase.sentence)
+    speakers = found.attribution.by if found.attribution else ()
+    if sentence is None or len(speakers) != 1 or speakers[0].sentence != phrase.sentence:
+        return None
+    owners = sentence.children(phrase.head, "nmod:poss")
+    if not any(token.lemma.lower() in OWN for token in (sentence.token(phrase.head), *owners)):
+        return None
+    return Participant(name=speakers[0].span.text, kind=ParticipantKind.ORGANIZATION, mentions=speakers)
 
 
 def building(phrase: Phrase, reader: Reader) -> Participant | None:

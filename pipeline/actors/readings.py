@@ -8,11 +8,25 @@ from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.actors import ActorTable, ActorWords, Named, actor_table, actor_words
 from pipeline.lexicon.countries import country_named, country_of_demonym
 from pipeline.model import Entity, EntityKind, Participant, ParticipantKind, Phrase, Sentence, Span, Token
-from pipeline.ontology import PeopleClass, ThingClass
+from pipeline.ontology import ActorType, PeopleClass, ThingClass
 from pipeline.syntax import content_head
 
 #: Words for people of some other country.
 FOREIGN = frozenset({"foreign", "foreigner", "international", "expatriate"})
+#: People who take part in public life, for a party or movement where one is named.
+ADHERENTS = frozenset(
+    {
+        PeopleClass.PROTESTER,
+        PeopleClass.RIOTER,
+        PeopleClass.MOB,
+        PeopleClass.ACTIVIST,
+        PeopleClass.POLITICIAN,
+        PeopleClass.WORKER,
+        PeopleClass.STUDENT,
+    }
+)
+#: Types of groups that have no adherents among civilians.
+FORCES = frozenset({ActorType.STATE, ActorType.EXTERNAL, ActorType.IDENTITY_MILITIA})
 #: People who bear arms or act for a state; others are not the group that their phrase names: "victims of the ELN".
 ARMED_PEOPLE = frozenset(
     {
@@ -53,6 +67,8 @@ class Reading:
     proper: bool
     #: Identities without their country: "Women", "Muslim Group".
     labels: tuple[str, ...]
+    #: The party, union or movement whose people they are: "BNP activists".
+    company: str | None
     spans: tuple[Span, ...]
 
 
@@ -105,6 +121,7 @@ class Reader:
             entity=next((entity.kind for phrase in mentions if (entity := self.entity(phrase))), None),
             proper=any(self.head(phrase).upos == "PROPN" for phrase in mentions),
             labels=tuple(dict.fromkeys(label for phrase in mentions for label in self.labels(phrase))),
+            company=next((name for phrase in mentions if (name := self.company(phrase, people))), None),
             spans=tuple(phrase.span for phrase in mentions[:1]),
         )
 
@@ -129,9 +146,17 @@ class Reader:
     def people_class(self, phrase: Phrase) -> PeopleClass | None:
         """The kind of people the head names; of a name, the kind its title or apposition names."""
         sentence = self.sentence(phrase)
+        if self.is_member(phrase):
+            return PeopleClass.POLITICIAN
         return next(
             (kind for token in described(sentence, self.head(phrase)) if (kind := self.class_of(sentence, token))), None
         )
+
+    def is_member(self, phrase: Phrase) -> bool:
+        """Whether a phrase names people by the seat they have: "members of parliament"."""
+        sentence, head = self.sentence(phrase), self.head(phrase)
+        seated = sentence.token(phrase.head).lemma.lower() == "member" and head.index != phrase.head
+        return seated and self.class_of(sentence, head) is PeopleClass.STATE_OTHER
 
     def class_of(self, sentence: Sentence, token: Token) -> PeopleClass | None:
         """The kind of people a noun with its modifiers names."""
@@ -163,8 +188,12 @@ class Reader:
 
     def country_in(self, phrase: Phrase) -> str | None:
         """The country a phrase names as such, by its people or by its seat of government."""
-        parts = (part for text in self.texts(phrase) for part in stretches(text))
-        return next((country for part in parts if (country := self.country_of(part))), None)
+        found = (self.country_among(text) for text in self.texts(phrase))
+        return next((country for country in found if country), None)
+
+    def country_among(self, text: str) -> str | None:
+        """The first country that words of a text name."""
+        return next((country for part in stretches(text) if (country := self.country_of(part))), None)
 
     def country_of(self, words: str) -> str | None:
         """The country that these words name, or whose people or government they name."""
@@ -191,6 +220,13 @@ class Reader:
                     if word in self.words.identities:
                         yield self.words.identities[word]
 
+    def company(self, phrase: Phrase, people: PeopleClass | None) -> str | None:
+        """The name of the party or movement that people are said to be supporters, activists or members of."""
+        if people not in ADHERENTS and self.head(phrase).lemma.lower() not in self.words.adherents:
+            return None
+        found = (self.table.find(text, self.country, self.year) for text in self.names(phrase))
+        return next((named.group.name for named in found if named and named.group.type not in FORCES), None)
+
     def cores(self, phrase: Phrase) -> Iterator[tuple[Token, ...]]:
         """The words that belong to the head of a phrase, then those of each noun that describes it."""
         sentence = self.sentence(phrase)
@@ -200,6 +236,11 @@ class Reader:
         """These words as text, persons' names left out."""
         sentence = self.sentence(phrase)
         return tuple(text for tokens in self.cores(phrase) if (text := joined(nameless(sentence, tokens))))
+
+    def before(self, phrase: Phrase) -> str:
+        """The words of a phrase up to its head: what an act is "of" is what it was done to."""
+        sentence, head = self.sentence(phrase), self.head(phrase)
+        return joined(tuple(token for token in core(sentence, head) if token.index <= head.index))
 
     def names(self, phrase: Phrase) -> tuple[str, ...]:
         """These words as text; beside a head of its own even what the model takes for a person: "Houthi rebels"."""

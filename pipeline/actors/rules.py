@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     armed.unnamed_group,
     unarmed.unarmed_crowd,
     unarmed.civilians,
+    targets.armed_carrier,
     targets.armed_owner,
     targets.owner_of_target,
     unarmed.nationals,

@@ -64,8 +64,9 @@ def coded(reading: Reading, rule: str, actor: Actor, confidence: float, *others:
 
 
 def companions(reading: Reading, country: str | None) -> tuple[str, ...]:
-    """The identities of a reading as associated actors."""
-    return tuple(in_country(label, country) for label in reading.labels)
+    """The party and the identities of a reading as associated actors."""
+    company = (reading.company,) if reading.company else ()
+    return (*company, *(in_country(label, country) for label in reading.labels))
 
 
 def body_of_state(reading: Reading, scene: Scene, body: str) -> Actor:

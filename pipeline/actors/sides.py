@@ -32,6 +32,8 @@ class Sides:
     country: str | None = None
     #: Every participant that names an actor, in the incident's order.
     everyone: tuple[Side, ...] = ()
+    #: Whether they take the same part in it: both fight, both sign.
+    mutual: bool = False
     #: Whether the text counts people who were killed or hurt.
     harm: bool = False
     #: Armed parties that stand beside the acts in their sentences.
@@ -53,14 +55,21 @@ def sides(
     first, second = demonstration(cast) if acts & DEMONSTRATING else confrontation(cast, bool(acts & MUTUAL))
     first = claimant(incident, reader, first) or owner(incident, reader) or suspect(incident, reader)
     first = first or doer_of_series(incident, reader, document) or implied(incident, country, acts)
-    same = second and first and second.actor.name == first.actor.name and second.type not in CROWDS
-    if same and not (first and is_rival(first)):
+    if first is not None and second is not None and is_one(first, second, bool(acts & MUTUAL)):
         second = None
     first = band_named(first, second, incident, reader)
     second = band_named(second, first, incident, reader)
     everyone = tuple(dict.fromkeys(part.side for part in cast))
     harm = any(casualty.kind in HARMED for casualty in incident.casualties)
-    return Sides(first, second, country, everyone, harm, tuple(opponents(incident, reader, told)))
+    beside = tuple(opponents(incident, reader, told))
+    return Sides(first, second, country, everyone, bool(acts & MUTUAL), harm, beside)
+
+
+def is_one(first: Side, second: Side, mutual: bool) -> bool:
+    """Whether two sides are one party: by their name, unless they fight each other or are crowds."""
+    if first.actor.name != second.actor.name or second.type in CROWDS or is_rival(first):
+        return False
+    return not mutual or first.actor.participant == second.actor.participant
 
 
 def acts_of(incident: Incident, told: tuple[Span, ...]) -> frozenset[str]:
@@ -93,7 +102,8 @@ def confrontation(cast: list[Part], mutual: bool) -> tuple[Side | None, Side | N
     if mutual and doers and not sufferers and is_rival(doers[0].side):
         return together(doers, doer), together(doers[:1], doer)
     first = together(doers, doer)
-    return first, together(against(sufferers, first), sufferer)
+    others = against(sufferers, first) or (sufferers if mutual and doers else [])
+    return first, together(others, sufferer)
 
 
 def does_it(part: Part) -> bool:

@@ -5,13 +5,17 @@ from dataclasses import replace
 from pipeline.actors.armed import armed_band, armed_forces, foreign_force, gang, police
 from pipeline.actors.names import people_actor
 from pipeline.actors.readings import Reading
-from pipeline.actors.scene import ARMED_ACTS, SUFFERING, Rule, Scene, body_of_state, coded, companions
+from pipeline.actors.scene import ACTING, ARMED_ACTS, SUFFERING, Rule, Scene, body_of_state, coded, companions
 from pipeline.lexicon.actors import actor_words
 from pipeline.model import Actor, Coded, ParticipantKind
 from pipeline.ontology import ActorType, PeopleClass, ThingClass
 
 #: The rules that name armed people without a name.
 OWNERS: tuple[Rule, ...] = (armed_forces, police, foreign_force, gang, armed_band)
+#: Kinds of things that travel with their people, and are of those people's country.
+MOVING = frozenset({ThingClass.AIRCRAFT, ThingClass.SHIP, ThingClass.VEHICLE})
+#: Kinds of things that carry arms.
+CARRIERS = frozenset({ThingClass.MILITARY_VEHICLE, ThingClass.AIRCRAFT, ThingClass.SHIP, ThingClass.VEHICLE})
 #: Kinds of places where people live, whoever rules there.
 CIVIL_PLACES = frozenset(
     {ThingClass.TERRITORY, ThingClass.SCHOOL, ThingClass.RELIGIOUS, ThingClass.MARKET, ThingClass.ROAD, ThingClass.CROP}
@@ -28,6 +32,17 @@ def armed_owner(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     return next((replace(one, rule="actor:owner_of_target", confidence=0.65) for one in found if one), None)
 
 
+def armed_carrier(reading: Reading, scene: Scene) -> Coded[Actor] | None:
+    """Vehicles, ships and aircraft that attack are of those they are named after: "rebel boats", "Thai tanks"."""
+    if reading.thing not in CARRIERS or scene.role not in ACTING or reading.people is not None:
+        return None
+    if reading.owner in {None, PeopleClass.STATE_OTHER}:
+        actor = body_of_state(reading, scene, "Military Forces") if reading.country or reading.owner else None
+        return coded(reading, "armed_carrier", actor, 0.7) if actor else None
+    found = (rule(replace(reading, people=reading.owner), scene) for rule in OWNERS)
+    return next((replace(one, rule="actor:armed_carrier", confidence=0.7) for one in found if one), None)
+
+
 def is_civil(reading: Reading) -> bool:
     """Whether a thing stays the people's whoever holds it: "a rebel town", "the police school"."""
     return reading.thing is not None and reading.thing in CIVIL_PLACES
@@ -39,7 +54,8 @@ def owner_of_target(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     if owner is None or scene.role not in SUFFERING or reading.people is not None:
         return None
     if owner == "civilians":
-        actor = people_actor(ActorType.CIVILIANS, scene.country, companions(reading, scene.country))
+        home = reading.country if reading.thing in MOVING else scene.country
+        actor = people_actor(ActorType.CIVILIANS, home or scene.country, companions(reading, scene.country))
         return coded(reading, "owner_of_target", actor, 0.55)
     return coded(reading, "owner_of_target", body_of_state(reading, scene, owner), 0.65)
 

@@ -7,7 +7,7 @@ from pipeline.actors.names import group_actor, people_actor, state_actor, uniden
 from pipeline.actors.readings import Reader
 from pipeline.actors.scene import DEMONSTRATING, Scene
 from pipeline.model import Actor, Alternative, Coded, Incident, Phrase, Role, Span
-from pipeline.ontology import ActorType, Predicate
+from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass
 
 #: Acts that somebody with arms must have done.
 IMPLY_ARMS = frozenset(
@@ -22,6 +22,9 @@ IMPLY_ARMS = frozenset(
         Predicate.ATTACK,
     }
 )
+
+#: The rule that gives an armed act whose doer nobody tells an unidentified group.
+ANYBODY_ARMED = "side:armed_act_implies_armed_group"
 
 #: Acts whose noun may carry the name of who did them.
 VIOLENT = IMPLY_ARMS | {Predicate.AIR_STRIKE, Predicate.RAID, Predicate.EXPLODE, Predicate.KILL}
@@ -41,25 +44,34 @@ def claimant(incident: Incident, reader: Reader, first: Side | None) -> Side | N
 
 
 def owner(incident: Incident, reader: Reader) -> Side | None:
-    """The foreign state or group whose weapon it was, or after whom the act is called: "Israeli jets", "a US raid"."""
-    weapons = [phrase for one in incident.fillers(Role.INSTRUMENT) for phrase in one.mentions]
+    """The state or group whose weapon it was, or after whom the act is called: "Israeli jets", "a US raid"."""
+    weapons = [phrase for found in incident.tuples for phrase in found.instruments]
     acts_told = [found.trigger for found in incident.tuples if found.nominal and found.predicate in VIOLENT]
+    from_the_air = Predicate.AIR_STRIKE in incident.predicates
     for phrase in (*weapons, *acts_told):
         if phrase.sentence not in reader.sentences:
             continue
-        if (actor := owner_named(phrase, reader)) is not None:
+        text = reader.before(phrase) if phrase in acts_told else " ".join(reader.texts(phrase))
+        actor = group_before(text, reader) or state_before(text, phrase, reader, from_the_air)
+        if actor is not None:
             return supplied(actor, "side:owner_of_weapon_or_act", 0.65, phrase.span)
     return None
 
 
-def owner_named(phrase: Phrase, reader: Reader) -> Actor | None:
-    """The group, or the state other than that of the event, that stands before a noun."""
-    text = " ".join(reader.texts(phrase))
+def group_before(text: str, reader: Reader) -> Actor | None:
+    """The armed group that these words name."""
     named = reader.table.find(text, reader.country, reader.year)
-    if named is not None and named.group.type in ARMED:
-        return group_actor(named.group, reader.country)
-    country = reader.country_in(phrase)
-    if country is None or country == reader.country:
+    return group_actor(named.group, reader.country) if named and named.group.type in ARMED else None
+
+
+def state_before(text: str, phrase: Phrase, reader: Reader, from_the_air: bool) -> Actor | None:
+    """The army of the state that these words name; that of the event itself only for what no one else there has."""
+    country = reader.country_among(text)
+    armour = reader.thing_class(phrase) is ThingClass.MILITARY_VEHICLE
+    heavy = from_the_air or armour or reader.head(phrase).lemma.lower() in reader.words.heavy
+    if country is None and reader.owner(phrase) is PeopleClass.MILITARY:
+        country = reader.country
+    if country is None or (country == reader.country and not heavy):
         return None
     return state_actor("Military Forces", country, reader.country)
 
@@ -84,7 +96,7 @@ def implied(incident: Incident, country: str | None, acts: frozenset[str]) -> Si
         crowd = people_actor(ActorType.PROTESTERS, country)
         return supplied(crowd, "side:protest_implies_protesters", 0.7, incident.trigger)
     if acts & IMPLY_ARMS:
-        return supplied(unidentified_band(country), "side:armed_act_implies_armed_group", 0.5, incident.trigger)
+        return supplied(unidentified_band(country), ANYBODY_ARMED, 0.5, incident.trigger)
     if Predicate.AIR_STRIKE in acts:
         actor = Actor("Unidentified Military Forces", ActorType.EXTERNAL.value)
         return supplied(actor, "side:air_strike_implies_military", 0.4, incident.trigger)

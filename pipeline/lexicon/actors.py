@@ -85,6 +85,8 @@ class ActorWords:
     metonyms: Mapping[str, str]
     organizations: Mapping[ActorType, tuple[str, ...]]
     lone: frozenset[str]
+    heavy: frozenset[str]
+    adherents: frozenset[str]
     partisans: frozenset[str]
     counts: frozenset[str]
     owners: Mapping[ThingClass, str]
@@ -97,7 +99,11 @@ class ActorTable:
         self.groups = groups
         self._by_key: dict[str, list[Group]] = {}
         self._by_sound: dict[str, list[Group]] = {}
+        #: Group and plain name -> whether the name has no proper name in it: "rebels", but not "Syrian rebels".
+        self._descriptions: dict[tuple[str, str], bool] = {}
         for group in groups:
+            described = (name for name in names_of(group) if is_description(name))
+            self._descriptions |= {(group.name, name_key(name)): name.islower() for name in described}
             for key in {name_key(name) for name in names_of(group)}:
                 self._by_key.setdefault(key, []).append(group)
             for sound in {sound_key(name) for name in names_of(group) if is_transliterated(name)}:
@@ -114,10 +120,19 @@ class ActorTable:
         """The group with this name, in any transliteration."""
         groups = self._by_key.get(name_key(name)) or self._by_key.get(plain_key(name)) or self.sounding(name)
         fitting = sorted(
-            (group for group in groups if fits(group, name, country, year)),
+            (group for group in groups if self.fits(group, name, country, year)),
             key=lambda group: (not group.active(year), country not in group.countries, bool(group.countries)),
         )
         return Named(fitting[0], name, tuple(fitting[1:])) if fitting else None
+
+    def fits(self, group: Group, name: str, country: str | None, year: int | None) -> bool:
+        """A short abbreviation means a group only at home, a description at home and in its years: "Kurdish rebels"."""
+        at_home = not group.countries or country in group.countries
+        common = self._descriptions.get((group.name, plain_key(name)), name.islower())
+        if (group.name, plain_key(name)) in self._descriptions or is_description(name):
+            return (at_home or (country is None and not common)) and group.active(year)
+        short = is_abbreviation(name) and (name.islower() or len(name) <= 3)
+        return at_home or not short or country is None
 
     def sounding(self, name: str) -> list[Group]:
         """The groups whose long name differs in vowels, "h" and doubled letters only: "Jehadi" and "Jihadi"."""
@@ -133,13 +148,9 @@ def stretches_of(words: list[str]) -> Iterator[str]:
                 yield " ".join(words[first : first + size])
 
 
-def fits(group: Group, name: str, country: str | None, year: int | None) -> bool:
-    """A short abbreviation means a group only where it is at home, a description in lower case in its years too."""
-    at_home = not group.countries or country in group.countries
-    if name.islower() and not is_abbreviation(name):
-        return at_home and group.active(year)
-    short = is_abbreviation(name) and (name.islower() or len(name) <= 3)
-    return at_home or not short or country is None
+def is_description(name: str) -> bool:
+    """Whether a name says what people are rather than what they are called: "rebels", "Kurdish fighters"."""
+    return name.rsplit(maxsplit=1)[-1].islower() and not is_abbreviation(name)
 
 
 def names_of(group: Group) -> Iterator[str]:
@@ -263,6 +274,8 @@ def actor_words() -> ActorWords:
                 {ActorType(key): tuple(words) for key, words in lists["organizations"].items()}
             ),
             lone=frozenset(lists["lone"]["words"]),
+            heavy=frozenset(lists["heavy"]["words"]),
+            adherents=frozenset(lists["adherents"]["words"]),
             partisans=frozenset(lists["partisans"]["words"]),
             counts=frozenset(lists["counts"]["words"]),
             owners=MappingProxyType({ThingClass(key): owner for key, owner in lists["owners"].items()}),

@@ -42,6 +42,9 @@ FIGHTERS_OF_THE_PKK = """
     4 PKK      PKK     PROPN 1 nmod B-ORG
 """
 VICTIMS_OF_THE_PKK = FIGHTERS_OF_THE_PKK.replace("fighters fighter", "villagers villager")
+MEMBERS_OF_PARLIAMENT = FIGHTERS_OF_THE_PKK.replace("fighters fighter", "members member").replace(
+    "PKK      PKK     PROPN 1 nmod B-ORG", "parliament parliament NOUN 1 nmod _ Number=Sing"
+)
 HIDEOUT_OF_BANDITS = FIGHTERS_OF_THE_PKK.replace("fighters fighter", "hideout hideout").replace(
     "PKK      PKK     PROPN 1 nmod B-ORG", "bandits bandit NOUN 1 nmod _ Number=Plur"
 )
@@ -248,6 +251,27 @@ COMMANDER = """
         ),
         (modified("army", "school", "school", "NOUN"), 2, OBJECT, TARGET, [], "Civilians (Iraq)", "Civilians"),
         (HIDEOUT_OF_BANDITS, 1, OBJECT, TARGET, [], "Unidentified Gang (Iraq)", "Political militia"),
+        (MEMBERS_OF_PARLIAMENT, 1, GROUP, VICTIM, [], "Civilians (Iraq)", "Civilians"),
+        (modified("rebel", "boats", "boat", "NOUN"), 2, OBJECT, DOER, [], BAND, "Political militia"),
+        (
+            modified("Turkish", "tanks", "tank"),
+            2,
+            OBJECT,
+            DOER,
+            [],
+            "Military Forces of Turkey",
+            "External/Other forces",
+        ),
+        (modified("Greek", "ferries", "ferry"), 2, OBJECT, TARGET, [], "Civilians (Greece)", "Civilians"),
+        (
+            "1 Solidarity Solidarity PROPN 0 root B-ORG",
+            1,
+            ORGANIZATION,
+            VICTIM,
+            [Predicate.ARREST],
+            "Civilians (Iraq)",
+            "Civilians",
+        ),
         (MISTAKEN_FOR_A_PERSON, 2, GROUP, DOER, [], "Houthi Movement", "Rebel group"),
         (modified("Fulani", "village", "village", "PROPN"), 2, OBJECT, TARGET, [], "Civilians (Iraq)", "Civilians"),
         (COMMANDER, 1, PERSON, VICTIM, [], "Hezbollah", "Political militia"),
@@ -298,6 +322,7 @@ def test_a_phrase_names_its_actor(
         (modified("Christian", "students", "student"), 2, ("Students (Iraq)", "Christian Group (Iraq)")),
         (modified("Spanish", "workers", "worker"), 2, ("Labor Group (Spain)",)),
         (noun("lawmakers", "lawmaker"), 1, ("Government of Iraq",)),
+        (modified("Solidarity", "activists", "activist", "PROPN"), 2, ("Solidarity", "Activists (Iraq)")),
         (noun("passengers", "passenger"), 1, ()),
     ],
 )

@@ -443,3 +443,77 @@ def test_a_named_building_is_hit_like_any_other() -> None:
     found = sides(hit, hit.sentences, "Israel").second
     assert found is not None
     assert (found.actor.name, found.actor.associates) == (CIVILIANS, ("Muslim Group (Israel)",))
+
+
+THEY_SAID_IT = """
+    1 Hamas  Hamas PROPN 2 nsubj
+    2 said   say   VERB  0 root
+    3 it     it    PRON  4 nsubj
+    4 killed kill  VERB  2 ccomp
+    5 two    two   NUM   6 nummod
+    6 guards guard NOUN  4 obj _ Number=Plur
+"""
+
+
+def test_who_tells_of_an_act_of_its_own_did_it() -> None:
+    told = incident_of(THEY_SAID_IT, (Predicate.KILL, 4, (3,), (6,)))
+    speaker = phrase(told.sentences[0], 1)
+    found = replace(told.tuples[0], attribution=Attribution("say", (speaker,)))
+    victims = tuple(filler for filler in told.roles if filler.role is Role.VICTIM)
+    said = replace(told, tuples=(found,), roles=victims)
+    assert names(said, SubEventType.ATTACK, "Israel") == ("Hamas Movement", CIVILIANS)
+
+
+def test_forces_of_one_state_that_clash_are_two_parties() -> None:
+    rows = """
+        1 Mutinous mutinous ADJ  2 amod
+        2 soldiers soldier  NOUN 3 nsubj _ Number=Plur
+        3 fought   fight    VERB 0 root
+        4 troops   troop    NOUN 3 obj _ Number=Plur
+    """
+    clash = incident_of(rows, (Predicate.CLASH, 3, (2,), (4,)))
+    assert names(clash, SubEventType.ARMED_CLASH, "Israel") == (ARMY, ARMY)
+
+
+def test_people_who_fight_people_are_rioters_on_both_sides() -> None:
+    rows = """
+        1 Villagers villager NOUN 2 nsubj _ Number=Plur
+        2 fought    fight    VERB 0 root
+        3 students  student  NOUN 2 obj _ Number=Plur
+    """
+    clash = incident_of(rows, (Predicate.CLASH, 2, (1,), (3,)))
+    assert names(clash, SubEventType.MOB_VIOLENCE, "Israel") == ("Rioters (Israel)", "Rioters (Israel)")
+
+
+@pytest.mark.parametrize(
+    ("modifier", "lemma", "country", "expected"),
+    [
+        ("Syrian", "artillery", "Syria", "Military Forces of Syria"),
+        ("Syrian", "bomb", "Syria", "Unidentified Armed Group (Syria)"),
+        ("Turkish", "artillery", "Syria", "Military Forces of Turkey"),
+    ],
+)
+def test_a_countrys_name_beside_heavy_weapons_names_its_army_even_at_home(
+    modifier: str, lemma: str, country: str, expected: str
+) -> None:
+    rows = f"""
+        1 {modifier} {modifier} ADJ  2 amod
+        2 {lemma}    {lemma}    NOUN 3 nsubj
+        3 hit        hit        VERB 0 root
+        4 houses     house      NOUN 3 obj _ Number=Plur
+    """
+    hit = incident_of(rows, (Predicate.SHELL, 3, (), (4,)))
+    found = replace(hit.tuples[0], instruments=(phrase(hit.sentences[0], 2),))
+    assert names(replace(hit, tuples=(found,)), SubEventType.SHELLING, country)[0] == expected
+
+
+def test_what_an_act_is_of_did_not_do_it() -> None:
+    rows = """
+        1 The     the     DET   2 det
+        2 bombing bombing NOUN  0 root
+        3 of      of      ADP   5 case
+        4 Iraqi   Iraqi   ADJ   5 amod
+        5 houses  house   NOUN  2 nmod _ Number=Plur
+    """
+    bombing = incident_of(rows, (Predicate.BOMB, 2, (), (5,)))
+    assert names(bombing, SubEventType.REMOTE_EXPLOSIVE, "Syria")[0] == "Unidentified Armed Group (Syria)"

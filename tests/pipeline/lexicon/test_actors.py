@@ -37,6 +37,9 @@ def test_the_table_loads_and_knows_several_hundred_groups() -> None:
         ("U.N. peacekeepers", "Mali", 2005, "UN: United Nations"),
         ("coalition warplanes", "Syria", 2016, "Global Coalition Against Daesh"),
         ("the al-Qaeda branch", "Yemen", 2012, "AQAP: Al Qaeda in the Arabian Peninsula"),
+        ("Rebels", "Yemen", 2017, "Houthi Movement"),
+        ("Kurdish rebels", "Turkey", 2016, "PKK: Kurdistan Workers Party"),
+        ("Turkish-backed rebels", "Syria", 2019, "Syrian National Army"),
         ("separatist fighters", "Cameroon", 2019, "Ambazonian Separatists"),
         ("Israeli settlers", "Palestine", 2021, "Settlers (Israel)"),
         ("Tuareg rebels of the MNLA", "Mali", 2012, "MNLA: National Movement for the Liberation of Azawad"),
@@ -66,11 +69,20 @@ def test_a_group_is_found_by_any_of_its_names(words: str, country: str, year: in
         ("death squads", "Norway"),
         ("villagers", "Mali"),
         ("separatists", "Spain"),
+        ("Rebels", "Chad"),
+        ("Kurdish rebels", "Germany"),
         ("coalition forces", "Chile"),
     ],
 )
 def test_no_group_is_found_where_the_words_mean_another(words: str, country: str) -> None:
     assert actor_table().find(words, country, 2015) is None
+
+
+def test_without_a_country_only_a_proper_name_in_a_description_tells_the_group() -> None:
+    syrian = actor_table().find("Syrian rebels", None, 2016)
+    assert syrian is not None
+    assert syrian.group.name == "Opposition Rebels"
+    assert actor_table().find("The rebels", None, 2016) is None
 
 
 def test_other_groups_of_the_same_name_are_kept() -> None:
