@@ -139,11 +139,13 @@ def explosion(found: Sides, sub_event: SubEventType) -> Pair:
 
 
 def development(found: Sides, sub_event: SubEventType) -> Pair:
-    """Strategic developments take the sides as they are; what was looted was looted by somebody."""
+    """Strategic developments take the sides as they are; somebody looted, and weapons were found with nobody's harm."""
     if found.first is None and sub_event is SubEventType.LOOTING:
         return band(found, "looting"), found.second
     if found.first is None:
         return found.second, None
+    if sub_event is SubEventType.DISRUPTED_WEAPONS and is_civilian(found.second):
+        return found.first, None
     return found.first, found.second
 
 

@@ -76,6 +76,8 @@ class Part:
     sentence: int
     #: Whether the tuple is one of those that tell the event.
     tells: bool
+    #: The words of its tuple's act.
+    act: Span | None = None
 
 
 def parts(incident: Incident, reader: Reader, told: tuple[Span, ...]) -> Iterator[Part]:
@@ -103,7 +105,7 @@ def parts(incident: Incident, reader: Reader, told: tuple[Span, ...]) -> Iterato
                     continue
                 side = side_of(one, reader, Scene(reader.country, fitting, incident.predicates))
                 if side is not None and fitting is not None:
-                    yield Part(fitting, side, does, found.sentence, tells)
+                    yield Part(fitting, side, does, found.sentence, tells, found.trigger.span)
 
 
 def teller(phrase: Phrase, found: EventTuple, reader: Reader) -> Participant | None:

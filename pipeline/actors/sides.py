@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from pipeline.actors.casting import ARMED, CROWDS, NAMELESS, Part, Side, parts
+from pipeline.actors.casting import ARMED, CROWDS, NAMELESS, OUTCOMES, Part, Side, parts
 from pipeline.actors.nearby import band_named
 from pipeline.actors.opponents import opponents
 from pipeline.actors.readings import Reader
@@ -17,8 +17,11 @@ from pipeline.ontology import ActorType, Predicate
 #: Acts in which two parties take the same part.
 MUTUAL = frozenset({Predicate.CLASH, Predicate.AGREE, Predicate.SURRENDER})
 
+#: Explosions of what somebody planted, carried or threw.
+BLASTS = frozenset({Predicate.BOMB, Predicate.EXPLODE, Predicate.SUICIDE_BOMB, Predicate.GRENADE})
 HARMED = frozenset({CasualtyKind.KILLED, CasualtyKind.INJURED})
 OWNER = "actor:owner_of_target"
+LONE = "actor:lone_attacker"
 #: Adjectives of parties that stand against each other.
 RIVAL = re.compile(r"\b(rival|opposing|warring|competing|feuding)\b", re.IGNORECASE)
 
@@ -52,7 +55,9 @@ def sides(
     reader = Reader(numbered, country, incident.day.value.date.year if incident.day else None)
     cast = list(parts(incident, reader, told))
     acts = acts_of(incident, told)
-    first, second = demonstration(cast) if acts & DEMONSTRATING else confrontation(cast, bool(acts & MUTUAL))
+    blast = acts <= BLASTS | OUTCOMES and bool(incident.predicates & BLASTS)
+    involved = [part for part in cast if part.tells or not (blast and does_it(part)) or may_have_planted(part)]
+    first, second = demonstration(cast) if acts & DEMONSTRATING else confrontation(involved, bool(acts & MUTUAL))
     first = claimant(incident, reader, first) or owner(incident, reader) or suspect(incident, reader)
     first = first or doer_of_series(incident, reader, document) or implied(incident, country, acts)
     if first is not None and second is not None and is_one(first, second, bool(acts & MUTUAL)):
@@ -63,6 +68,11 @@ def sides(
     harm = any(casualty.kind in HARMED for casualty in incident.casualties)
     beside = tuple(opponents(incident, reader, told))
     return Sides(first, second, country, everyone, bool(acts & MUTUAL), harm, beside)
+
+
+def may_have_planted(part: Part) -> bool:
+    """Whether the doer of another act may have made the blast told beside it: fighters; not officers or one person."""
+    return part.side.type not in {ActorType.STATE, ActorType.CIVILIANS} and part.side.coded.rule != LONE
 
 
 def is_one(first: Side, second: Side, mutual: bool) -> bool:
@@ -101,9 +111,19 @@ def confrontation(cast: list[Part], mutual: bool) -> tuple[Side | None, Side | N
         doers, sufferers = split(doers)
     if mutual and doers and not sufferers and is_rival(doers[0].side):
         return together(doers, doer), together(doers[:1], doer)
+    if not mutual:
+        foes = [part for part in doers if is_foe(part, min(doers, key=doer))]
+        doers, sufferers = [part for part in doers if part not in foes], [*sufferers, *foes]
     first = together(doers, doer)
     others = against(sufferers, first) or (sufferers if mutual and doers else [])
     return first, together(others, sufferer)
+
+
+def is_foe(part: Part, lead: Part) -> bool:
+    """Whether the doer of another act is of the kind that fights the leading one: a state's forces and rebels."""
+    kinds = {part.side.type, lead.side.type}
+    against_state = ActorType.REBEL in kinds and bool(kinds & {ActorType.STATE, ActorType.EXTERNAL})
+    return against_state and part.act != lead.act
 
 
 def does_it(part: Part) -> bool:

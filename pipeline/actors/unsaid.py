@@ -1,5 +1,6 @@
 """The doers whom the text leaves unsaid: who claims it, whose weapon it was, who was arrested, who it must be."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from pipeline.actors.casting import ARMED, NAMELESS, Side, side_of
@@ -22,6 +23,12 @@ IMPLY_ARMS = frozenset(
         Predicate.ATTACK,
     }
 )
+
+#: Acts that are some body of a state's to do.
+DUTIES: Mapping[frozenset[Predicate], str] = {
+    frozenset({Predicate.ARREST, Predicate.DEFUSE, Predicate.SEIZE_WEAPONS}): "Police Forces",
+    frozenset({Predicate.INTERCEPT, Predicate.SHOOT_DOWN}): "Military Forces",
+}
 
 #: The rule that gives an armed act whose doer nobody tells an unidentified group.
 ANYBODY_ARMED = "side:armed_act_implies_armed_group"
@@ -91,7 +98,7 @@ def suspect(incident: Incident, reader: Reader) -> Side | None:
 
 
 def implied(incident: Incident, country: str | None, acts: frozenset[str]) -> Side | None:
-    """The unidentified doer that a protest, an armed act or an arrest must have had."""
+    """The unidentified doer that a protest, an armed act or an act of duty must have had."""
     if acts & DEMONSTRATING:
         crowd = people_actor(ActorType.PROTESTERS, country)
         return supplied(crowd, "side:protest_implies_protesters", 0.7, incident.trigger)
@@ -100,9 +107,10 @@ def implied(incident: Incident, country: str | None, acts: frozenset[str]) -> Si
     if Predicate.AIR_STRIKE in acts:
         actor = Actor("Unidentified Military Forces", ActorType.EXTERNAL.value)
         return supplied(actor, "side:air_strike_implies_military", 0.4, incident.trigger)
-    if Predicate.ARREST in acts:
-        police = state_actor("Police Forces", country, country)
-        return supplied(police, "side:arrest_implies_police", 0.5, incident.trigger)
+    for duties, body in DUTIES.items():
+        if acts & duties:
+            actor = state_actor(body, country, country)
+            return supplied(actor, "side:duty_implies_body_of_state", 0.45, incident.trigger)
     return None
 
 

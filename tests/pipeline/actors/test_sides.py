@@ -517,3 +517,28 @@ def test_what_an_act_is_of_did_not_do_it() -> None:
     """
     bombing = incident_of(rows, (Predicate.BOMB, 2, (), (5,)))
     assert names(bombing, SubEventType.REMOTE_EXPLOSIVE, "Syria")[0] == "Unidentified Armed Group (Syria)"
+
+
+def test_officers_who_shoot_the_suspect_did_not_plant_the_bomb() -> None:
+    story = Story().act(Predicate.BOMB, "", "market").act(Predicate.SHOOT, "police", "gunman")
+    assert story.names(SubEventType.REMOTE_EXPLOSIVE)[0] == BAND
+
+
+def test_rebels_of_another_act_do_not_stand_with_the_army() -> None:
+    story = Story().act(Predicate.ATTACK, "soldiers").act(Predicate.SHELL, "Hamas")
+    assert story.names(SubEventType.ARMED_CLASH) == (ARMY, "Hamas Movement")
+
+
+def test_rebels_and_soldiers_of_one_act_stand_together() -> None:
+    story = Story().act(Predicate.ATTACK, "soldiers Hamas", "villagers")
+    first = sides(story.incident, tuple(story.sentences), "Israel").first
+    assert first is not None
+    assert (first.actor.name, first.actor.associates) == (ARMY, ("Hamas Movement",))
+
+
+@pytest.mark.parametrize(
+    ("act", "expected"),
+    [(Predicate.DEFUSE, POLICE), (Predicate.SEIZE_WEAPONS, POLICE), (Predicate.INTERCEPT, ARMY)],
+)
+def test_an_act_of_duty_is_a_body_of_states(act: Predicate, expected: str) -> None:
+    assert Story().act(act, "", "market").names(SubEventType.DISRUPTED_WEAPONS) == (expected, None)
