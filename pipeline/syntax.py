@@ -70,15 +70,21 @@ def is_calendar(sentence: Sentence, token: Token) -> bool:
 
 def settings(sentence: Sentence, head: int) -> tuple[Token, ...]:
     """The places that stand behind a noun without being part of its name: "police in Kano", not "the mayor of Kano"."""
-    name = sentence.entity_at(head)
     return tuple(
-        token
-        for token in sentence.children(head, "nmod")
-        if token.index > head
-        and (case := case_of(sentence, token).partition(" ")[0]) in grammar().place_cases - ORIGINS
-        and (case in grammar().spatial_cases or is_spot(sentence, token))
-        and (name is None or sentence.entity_at(token.index) != name)
+        token for token in sentence.children(head, "nmod") if token.index > head and is_setting(sentence, head, token)
     )
+
+
+def is_setting(sentence: Sentence, head: int, token: Token) -> bool:
+    """Whether what stands behind a noun says where it is: not what an act was on, not a part of the noun's name."""
+    case = case_of(sentence, token).partition(" ")[0]
+    if case not in grammar().place_cases - ORIGINS:
+        return False
+    if case == "on" and sentence.token(head).lemma.lower() in load_lexicon().nouns:
+        return False
+    name = sentence.entity_at(head)
+    apart = name is None or sentence.entity_at(token.index) != name
+    return apart and (case in grammar().spatial_cases or is_spot(sentence, token))
 
 
 def weapons_carried(sentence: Sentence, head: int) -> tuple[Token, ...]:

@@ -26,13 +26,16 @@ def reports_above(sentence: Sentence, token: Token, lexicon: Lexicon) -> Iterato
             by = phrases(sentence, speakers(sentence, above, lexicon))
             yield Verdict(REPORTED.get(kind, Factuality.ASSERTED), Attribution(above.lemma.lower(), by))
         below = above
-    for clause in (token, *sentence.ancestors(token)):
-        yield from asides(sentence, clause, lexicon)
+    inside = (token, *sentence.ancestors(token))
+    for clause in inside:
+        yield from asides(sentence, clause, inside, lexicon)
 
 
-def asides(sentence: Sentence, clause: Token, lexicon: Lexicon) -> Iterator[Verdict]:
-    """Reporting verbs beside the clause they report: "Gunmen attacked a village, police said"."""
+def asides(sentence: Sentence, clause: Token, inside: tuple[Token, ...], lexicon: Lexicon) -> Iterator[Verdict]:
+    """Reporting verbs beside the clause they report, less those a word is inside: "Gunmen attacked, police said"."""
     for verb in sentence.children(clause.index, "parataxis"):
+        if verb in inside:
+            continue
         kind = lexicon.reporting.get(verb.lemma.lower())
         own = sentence.children(verb.index, "ccomp", "xcomp", "obj")
         if kind and verb.upos == "VERB" and not own and (who := speakers(sentence, verb, lexicon)):

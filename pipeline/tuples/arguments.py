@@ -87,7 +87,8 @@ def adjuncts(
     around = dict.fromkeys((*sentence.children(head.index, "obl", "nmod", "advmod"), *near))
     own = [token for token in around if token not in taken]
     own += [token for token in sentence.children(head.index, "obj") if is_time(sentence, token)]
-    for token in (*own, *behind(sentence, (*hosts, *own))):
+    places = tuple(token for token in own if not is_happening(sentence, token))
+    for token in (*own, *behind(sentence, (*hosts, *places))):
         if sort := adjunct_sort(sentence, token):
             sorts[sort].append(token)
     return Arguments(**{sort: phrases(sentence, tuple(tokens)) for sort, tokens in sorts.items()})

@@ -167,12 +167,14 @@ def compound_sides(
 ) -> tuple[tuple[Token, ...], tuple[Token, ...], tuple[Token, ...]]:
     """What a noun's compounds are to it: who ("rebel attack"), whom ("prison bombing"), means ("rocket fire")."""
     who, whom, means = [], [], []
-    for token in sentence.children(noun.index, "compound", "amod"):
-        lemma = token.lemma.lower() if token.relation == "compound" else ""
-        if lexicon.weapon_class(lemma):
+    for token in sentence.children(noun.index, "compound"):
+        lemma = token.lemma.lower()
+        kinds = [child.lemma.lower() for child in sentence.children(token.index, "compound")]
+        if lexicon.weapon_class(lemma, kinds):
             means.append(token)
-        elif lemma in lexicon.things:
+        elif lexicon.thing_class(lemma, kinds):
             whom.append(token)
         elif is_body(sentence, token, lexicon):
             who.append(token)
+    who += [token for token in sentence.children(noun.index, "amod") if is_body(sentence, token, lexicon)]
     return tuple(who), tuple(whom), tuple(means)

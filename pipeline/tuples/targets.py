@@ -98,7 +98,13 @@ def directed(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     )
     cases = frozenset({"to"}) if any(is_somebody(sentence, token) for token in objects) else DIRECTIONS
     behind = [token for head in (verb, *objects) for token in sentence.children(head.index, "obl", "nmod")]
-    found = tuple(t for t in behind if case_of(sentence, t) in cases and is_somebody(sentence, t))
+    found = tuple(
+        token
+        for token in behind
+        if (case := case_of(sentence, token)) in cases
+        and is_somebody(sentence, token)
+        and (objects or case != "from" or not is_place(sentence, token))
+    )
     return found or deeper(sentence, verb)
 
 

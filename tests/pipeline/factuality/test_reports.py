@@ -115,3 +115,7 @@ def test_a_reporting_word_vouches_and_names_who_says_so(
 ) -> None:
     found = tuples_of(rows)[lemma]
     assert (found.factuality, speakers(found)) == (factuality, by)
+
+
+def test_who_speaks_is_not_quoted_with_speaking() -> None:
+    assert speakers(tuples_of(ASIDE)["say"]) == []

@@ -84,6 +84,23 @@ A_PLAN_TO = """
 6 attack attack VERB 4 acl
 7 Kano Kano PROPN 6 obj B-LOC
 """
+ON_A_TARGET = """
+1 Police police NOUN 2 nsubj
+2 foiled foil VERB 0 root
+3 an a DET 4 det
+4 attack attack NOUN 2 obj
+5 on on ADP 7 case
+6 the the DET 7 det
+7 embassy embassy NOUN 4 nmod
+"""
+BLAST_AT = """
+1 Three three NUM 2 nsubj:pass
+2 killed kill VERB 0 root _ VerbForm=Part
+3 in in ADP 4 case
+4 blast blast NOUN 2 obl
+5 at at ADP 6 case
+6 mosque mosque NOUN 4 nmod
+"""
 FINITE = """
 1 Thousands thousand NOUN 2 nsubj:pass
 2 marched march VERB 0 root _ VerbForm=Fin
@@ -137,3 +154,13 @@ def test_grammar_says_whose_act_it_would_be(rows: str, lemma: str, who: list[str
 def test_a_finite_verb_without_auxiliary_is_no_passive() -> None:
     found = tuples_of(FINITE)["march"]
     assert (texts(found.who), found.whom, found.passive) == (["Thousands"], (), False)
+
+
+def test_what_an_act_was_on_belongs_to_its_name() -> None:
+    found = tuples_of(ON_A_TARGET)
+    assert (texts(found["foil"].whom), texts(found["attack"].whom)) == (["an attack on the embassy"], ["the embassy"])
+
+
+def test_the_place_of_another_happening_is_said_of_that() -> None:
+    found = tuples_of(BLAST_AT)
+    assert (texts(found["kill"].where), texts(found["blast"].where)) == ([], ["mosque"])

@@ -75,6 +75,14 @@ FOILED_ON = """
 6 a a DET 7 det
 7 convoy convoy NOUN 2 obl
 """
+STATION_BOMBING = """
+1 The the DET 4 det
+2 police police NOUN 3 compound
+3 station station NOUN 4 compound
+4 bombing bombing NOUN 5 nsubj
+5 worried worry VERB 0 root
+6 them they PRON 5 obj
+"""
 TALKS_WITH = """
 1 Rebels rebel NOUN 2 nsubj
 2 held hold VERB 0 root
@@ -95,9 +103,10 @@ TALKS_WITH = """
         (CAUSED, "protest", [], []),
         (BLAMED, "ambush", ["rebels"], []),
         (FOILED_ON, "attack", [], ["a convoy"]),
+        (STATION_BOMBING, "bombing", [], ["police station"]),
         (TALKS_WITH, "talk", ["Rebels"], ["officials"]),
     ],
-    ids=["occurring", "suffering", "being", "target", "described", "cause", "blame", "behind", "partner"],
+    ids=["occurring", "suffering", "being", "target", "described", "cause", "blame", "behind", "compound", "partner"],
 )
 def test_the_verb_around_an_event_noun_names_its_sides(rows: str, lemma: str, who: list[str], whom: list[str]) -> None:
     found = tuples_of(rows)[lemma]

@@ -7,6 +7,19 @@ LEFT_FROM = """
 3 from from ADP 4 case
 4 Goma Goma PROPN 2 obl B-LOC
 """
+CAME_FROM = """
+1 They they PRON 2 nsubj
+2 came come VERB 0 root
+3 from from ADP 4 case
+4 Goma Goma PROPN 2 obl B-LOC
+"""
+AID_FROM = """
+1 Mali Mali PROPN 2 nsubj B-LOC
+2 received receive VERB 0 root
+3 aid aid NOUN 2 obj
+4 from from ADP 5 case
+5 Japan Japan PROPN 2 obl B-LOC
+"""
 THREATENED = """
 1 Rebels rebel NOUN 2 nsubj
 2 threatened threaten VERB 0 root
@@ -92,6 +105,8 @@ REPEATED = """
         (RENEGED, "renege", ["villagers"]),
         (REPEATED, "repeat", ["a demand", "partners"]),
         (LEFT_FROM, "withdraw", []),
+        (CAME_FROM, "come", []),
+        (AID_FROM, "receive", ["aid", "Japan"]),
         (THREATENED, "threaten", ["Spain"]),
         (REJECTED_BY, "reject", ["calls by rebels", "rebels"]),
         (BEAT_AT, "beat", ["two men"]),
@@ -105,6 +120,8 @@ REPEATED = """
         "promise to",
         "demand that",
         "moving",
+        "coming from",
+        "aid from",
         "promising",
         "answering",
         "at",
