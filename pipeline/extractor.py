@@ -8,7 +8,7 @@ from pipeline.actors import Sides, arrange, sides
 from pipeline.actors.casting import ARMED
 from pipeline.anchoring import Surroundings
 from pipeline.casualties import count_casualties
-from pipeline.coding import code_fatalities, code_targeting, code_type
+from pipeline.coding import code_fatalities, code_targeting, code_type, gather
 from pipeline.dates import find_times
 from pipeline.digests import mark_items
 from pipeline.factuality import judge_tuples
@@ -93,7 +93,8 @@ class Extractor:
 def code(incident: Incident, study: Study) -> CodedEvent | None:
     """One of the incidents as an ACLED-style event, or None where the codebook does not record it."""
     parties = sides(incident, study.sentences, incident.country)
-    sub_event = code_type(incident, parties.everyone)
+    facts = gather(incident, parties.everyone)
+    sub_event = code_type(facts)
     if sub_event is None:
         return None
     actors = sides(incident, study.sentences, incident.country, sub_event.spans, study.incidents)
@@ -104,7 +105,7 @@ def code(incident: Incident, study: Study) -> CodedEvent | None:
             sub_event=sub_event,
             actor1=actor1,
             actor2=actor2,
-            civilian_targeting=code_targeting(incident, parties.everyone, sub_event.value),
+            civilian_targeting=code_targeting(facts, sub_event.value),
             fatalities=code_fatalities(incident, sub_event.value),
             document=study.document,
         )

@@ -1,12 +1,8 @@
 """Whether an event counts as violence that targets civilians."""
 
-from collections.abc import Iterable
-
-from pipeline.actors import Side
 from pipeline.coding.facts import ARMED, CROWDS, Facts
-from pipeline.coding.gathering import gather
 from pipeline.coding.refining import FORTIFIED, PROPERTY
-from pipeline.model import Coded, Incident
+from pipeline.model import Coded
 from pipeline.ontology import ActorType, EventType, Predicate, SubEventType, ThingClass
 
 #: Violence whose victims decide.
@@ -36,12 +32,7 @@ CIVIL_PLACES = frozenset(
 )
 
 
-def code_targeting(incident: Incident, sides: Iterable[Side], sub_event: SubEventType) -> Coded[bool]:
-    """Whether civilians are the main or only target."""
-    return targeting(gather(incident, sides), sub_event)
-
-
-def targeting(facts: Facts, sub_event: SubEventType) -> Coded[bool]:
+def code_targeting(facts: Facts, sub_event: SubEventType) -> Coded[bool]:
     """By type first: always in violence against civilians, never in battles, else by who was hit."""
     if sub_event.event_type in ALWAYS:
         return Coded(True, "violence_against_civilians", 0.95)

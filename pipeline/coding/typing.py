@@ -1,26 +1,19 @@
 """Incident -> its sub-event type, with the rule that decided and the words it was read from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from pipeline.actors import Side
 from pipeline.coding.exclusions import EXCLUSIONS
 from pipeline.coding.facts import ARMED, Facts
-from pipeline.coding.gathering import gather
 from pipeline.coding.rules import RULES, TELLING, Rule
-from pipeline.model import Alternative, Coded, Incident
+from pipeline.model import Alternative, Coded
 from pipeline.ontology import EventType, SubEventType
 
 #: Rules of last resort.
 VAGUE = frozenset({"attack_without_sides", "fighting_without_sides", "killing_by_unknown", "raid_without_more"})
 
 
-def code_type(incident: Incident, sides: Iterable[Side]) -> Coded[SubEventType] | None:
-    """The sub-event type of an incident, or None where the codebook does not record it."""
-    return type_of(gather(incident, sides))
-
-
-def type_of(facts: Facts) -> Coded[SubEventType] | None:
-    """The first rule's answer; the answers of the later rules are kept as alternatives."""
+def code_type(facts: Facts) -> Coded[SubEventType] | None:
+    """The first rule's answer, None where nothing is recorded; the later rules' answers stay as alternatives."""
     if not facts.acts or any(excluded(facts) for excluded in EXCLUSIONS):
         return None
     answers = list(applicable(facts))

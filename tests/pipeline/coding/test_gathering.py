@@ -55,21 +55,21 @@ def test_sides_and_targets_come_from_the_words_of_the_arguments() -> None:
 
 
 def test_ambushed_patrol_is_an_armed_clash_with_its_words_as_evidence() -> None:
-    coded = code_type(incident(AMBUSH), ())
+    coded = code_type(gather(incident(AMBUSH), ()))
     assert coded is not None
     assert coded.value is SubEventType.ARMED_CLASH
     assert [span.text for span in coded.spans] == ["ambushed"]
 
 
 def test_bombing_that_is_only_claimed_is_no_event() -> None:
-    assert code_type(incident(CLAIM), ()) is None
+    assert code_type(gather(incident(CLAIM), ())) is None
 
 
 def test_weapon_in_the_plural_makes_a_bombing_an_air_strike() -> None:
-    coded = code_type(incident(WARPLANES), ())
+    coded = code_type(gather(incident(WARPLANES), ()))
     assert coded is not None
     assert coded.value is SubEventType.AIR_STRIKE
 
 
 def test_people_who_die_in_a_fire_were_not_shot() -> None:
-    assert code_type(incident(BURNED), ()) is None
+    assert code_type(gather(incident(BURNED), ())) is None

@@ -7,7 +7,7 @@ from pipeline.coding.acts import Act
 from pipeline.coding.exclusions import EXCLUSIONS
 from pipeline.coding.facts import Facts
 from pipeline.coding.rules import TELLING
-from pipeline.coding.typing import type_of
+from pipeline.coding.typing import code_type
 from pipeline.model import Casualty, CasualtyKind, Phrase, Span
 from pipeline.ontology import ActorType, PeopleClass, Predicate, SubEventType, ThingClass, WeaponClass
 
@@ -52,7 +52,7 @@ def facts(*acts: Act, killed: int = 0, **rest: object) -> Facts:
 
 
 def coded(made: Facts) -> SubEventType | None:
-    found = type_of(made)
+    found = code_type(made)
     return found.value if found else None
 
 
@@ -187,15 +187,15 @@ def test_every_sub_event_type_is_reached() -> None:
 
 
 def test_losing_answers_are_kept_with_their_rules() -> None:
-    found = type_of(facts(act(P.ABDUCT, MILITIA, CIVILIANS), act(P.KILL, MILITIA, CIVILIANS)))
+    found = code_type(facts(act(P.ABDUCT, MILITIA, CIVILIANS), act(P.KILL, MILITIA, CIVILIANS)))
     assert found is not None
     assert found.rule == "attack_on_civilians"
     assert [(lost.value, lost.rule) for lost in found.alternatives] == [(SubEventType.ABDUCTION, "abduction")]
 
 
 def test_more_that_is_told_makes_a_type_surer() -> None:
-    bare = type_of(facts(act(P.ATTACK)))
-    full = type_of(facts(act(P.ATTACK, MILITIA, CIVILIANS), killed=2))
+    bare = code_type(facts(act(P.ATTACK)))
+    full = code_type(facts(act(P.ATTACK, MILITIA, CIVILIANS), killed=2))
     assert bare is not None
     assert full is not None
     assert bare.confidence < full.confidence <= 1

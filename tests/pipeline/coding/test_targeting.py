@@ -2,7 +2,7 @@ import pytest
 
 from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
-from pipeline.coding.targeting import targeting
+from pipeline.coding.targeting import code_targeting
 from pipeline.model import Span
 from pipeline.ontology import ActorType, Predicate, SubEventType, ThingClass
 
@@ -49,4 +49,4 @@ def bombing(*undergoers: ActorType, target: ThingClass | None = None) -> Facts:
 def test_civilians_are_targeted_where_they_are_the_main_target(
     facts: Facts, sub_event: SubEventType, expected: bool
 ) -> None:
-    assert targeting(facts, sub_event).value is expected
+    assert code_targeting(facts, sub_event).value is expected
