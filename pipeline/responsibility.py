@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pipeline.identification import identified
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import (
@@ -34,7 +35,7 @@ def attribute_responsibility(
     """The incidents with who claimed and who denied them."""
     known = list(incidents)
     for found in tuples:
-        target = spoken_of(known, found)
+        target = last_told(known, found.sentence, found.trigger.span.end)
         if target is None or found.factuality in UNREAL:
             continue
         if is_claim(found, sentences[found.sentence]):
@@ -43,20 +44,22 @@ def attribute_responsibility(
             known[target] = add_perpetrators(known[target], named(found.whom, people))
         elif is_denial(found, sentences[found.sentence]):
             known[target] = add_deniers(known[target], named(found.who, people))
+    for sentence in sentences:
+        fillers = identified(sentence, people)
+        target = last_told(known, sentence.index, sentence.span.end) if fillers else None
+        if target is not None:
+            known[target] = replace(known[target], roles=tuple(dict.fromkeys((*known[target].roles, *fillers))))
     return tuple(with_told_denials(incident, people) for incident in known)
 
 
-def spoken_of(incidents: list[Incident], statement: EventTuple) -> int | None:
-    """The position of the incident a statement is about: one of its sentence, else the last news, else background."""
-    told = [
-        (here, not incident.background, start, position)
-        for position, incident in enumerate(incidents)
-        if incident.predicates & VIOLENCE
-        and (
-            (here := any(found.sentence == statement.sentence for found in incident.tuples))
-            | ((start := min(t.trigger.span.start for t in incident.tuples)) <= statement.trigger.span.end)
-        )
-    ]
+def last_told(incidents: list[Incident], sentence: int, end: int) -> int | None:
+    """The position of the violence that words speak of: of their sentence, else the last news, else background."""
+    told = []
+    for position, incident in enumerate(incidents):
+        here = any(found.sentence == sentence for found in incident.tuples)
+        start = min(found.trigger.span.start for found in incident.tuples)
+        if incident.predicates & VIOLENCE and (here or start <= end):
+            told.append((here, not incident.background, start, position))
     return max(told)[3] if told else None
 
 

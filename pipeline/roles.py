@@ -27,6 +27,12 @@ ROLES: dict[str, tuple[Role | None, Role | None]] = {
     Predicate.HAND_OVER: (Role.PARTICIPANT, Role.TARGET),
     Predicate.DISPLACE: (Role.VICTIM, Role.VICTIM),
     Predicate.COUP: (Role.PERPETRATOR, Role.TARGET),
+    Predicate.JUDGE: (Role.AUTHORITY, Role.PARTICIPANT),
+    Predicate.EXERCISE: (Role.PARTICIPANT, None),
+    Predicate.STOPPAGE: (Role.PARTICIPANT, None),
+    Predicate.FIGURATIVE: (None, None),
+    Predicate.ACCIDENT: (None, Role.VICTIM),
+    Predicate.DISASTER: (None, Role.VICTIM),
 }
 #: Kinds whose unnamed members of one happening are one where they are called alike.
 JOINING = frozenset({ParticipantKind.GROUP, ParticipantKind.OBJECT, ParticipantKind.WEAPON})

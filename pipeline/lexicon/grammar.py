@@ -33,6 +33,10 @@ class Grammar:
     claims: frozenset[str]
     titles: frozenset[str]
     people_nouns: frozenset[str]
+    formations: frozenset[str]
+    standing_forces: frozenset[str]
+    sufferers: frozenset[str]
+    naming_verbs: frozenset[str]
     vague_modifiers: frozenset[str]
     accusations: frozenset[str]
 

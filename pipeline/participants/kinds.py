@@ -28,6 +28,8 @@ def kind_of(
         return ParticipantKind.WEAPON
     if lemma in lexicon.weapons or lexicon.thing_class(lemma, modifiers(sentence, token)):
         return ParticipantKind.OBJECT
+    if is_standing_force(sentence, token):
+        return ParticipantKind.ORGANIZATION
     if lemma in grammar().group_nouns:
         return ParticipantKind.ORGANIZATION if is_institution(sentence, token) else ParticipantKind.GROUP
     if people or lemma in grammar().people_nouns or (harmed and may_be_hurt(sentence, token)):
@@ -37,6 +39,14 @@ def kind_of(
     if token.upos == "NOUN":
         return ParticipantKind.OBJECT if struck and not lemma.endswith(ABSTRACT) else None
     return ParticipantKind.ORGANIZATION
+
+
+def is_standing_force(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun in the singular names a body of a state's forces: "the national guard", "a high command"."""
+    if token.feature("Number") == "Plur":
+        return False
+    pairs = {f"{before} {token.lemma.lower()}" for before in modifiers(sentence, token)}
+    return token.lemma.lower() in grammar().formations or bool(pairs & grammar().standing_forces)
 
 
 def is_institution(sentence: Sentence, token: Token) -> bool:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 
 from pipeline.lexicon import Lexicon
-from pipeline.model import EventTuple, Participant, Phrase, Sentence, Span
+from pipeline.model import EntityKind, EventTuple, Participant, Phrase, Sentence, Span
 from pipeline.participants.membership import Membership, find_members, find_memberships
 from pipeline.participants.mentions import Mention, find_mentions
-from pipeline.participants.names import Bearer, collect_names
+from pipeline.participants.names import Bearer, Names, collect_names
 from pipeline.participants.references import point_back, resolve_pronouns
 
 Place = tuple[int, int]
@@ -25,10 +25,20 @@ class Participants:
     bodies: dict[Place, tuple[Participant, ...]] = field(default_factory=dict)
     #: Phrase -> the people whom it names one by one.
     members: dict[Place, tuple[Participant, ...]] = field(default_factory=dict)
+    #: All that the document names, and the participants by the key of their name.
+    names: Names = field(default_factory=lambda: Names((), {}))
+    named: dict[str, Participant] = field(default_factory=dict)
 
     def is_location(self, phrase: Phrase) -> bool:
         """Whether a phrase names a location."""
         return (phrase.sentence, phrase.head) in self.locations
+
+    def person_at(self, sentence: int, token: int) -> Participant | None:
+        """The person whom a token names, also one that no tuple speaks of."""
+        bearer = self.names.at(sentence, token)
+        if bearer is None or bearer.kind is not EntityKind.PERSON:
+            return None
+        return self.named.get(bearer.name.casefold()) or Membership((sentence, token), bearer).participant
 
     def members_of(self, phrase: Phrase) -> tuple[Participant, ...]:
         """The people whom a description of several names."""
@@ -63,6 +73,8 @@ def link_participants(
         locations,
         bodies=by_place(find_memberships(sentences, mentions, names), known),
         members=by_place(find_members(sentences, mentions, names), known),
+        names=names,
+        named=known,
     )
 
 

@@ -76,8 +76,9 @@ def find_members(sentences: tuple[Sentence, ...], mentions: list[Mention], names
 
 
 def persons(sentence: Sentence, made: Mention, names: Names) -> list[Bearer]:
-    """The persons named in apposition to a plural noun, or that a participle names: "identified as"."""
-    heads = [child.index for child in sentence.children(made.head.index, "appos")]
+    """The persons named beside or in apposition to a plural noun, or that a participle names: "identified as"."""
+    beside = sentence.children(made.head.index, "appos", "flat", "compound")
+    heads = [child.index for child in beside if child.index > made.head.index]
     for clause in sentence.children(made.head.index, "acl"):
         if clause.lemma.lower() in NAMING:
             heads += [child.index for child in sentence.children(clause.index, "obj", "xcomp", "obl")]

@@ -45,7 +45,12 @@ def antecedent(
     if made.bearer is not None or not determiners & DEFINITE:
         return None
     near = [one for one in reversed(earlier) if made.phrase.sentence - one.phrase.sentence <= REACH]
-    same = (one for one in near if same_noun(one, made, sentence, sentences[one.phrase.sentence]))
+    same = (
+        one
+        for one in near
+        if same_noun(one, made, sentence, sentences[one.phrase.sentence])
+        or has_title(one, made, sentence, sentences[one.phrase.sentence])
+    )
     return next(same, None) or next((one for one in near if general(made, one, sentences, lexicon)), None)
 
 
@@ -54,6 +59,15 @@ def same_noun(one: Mention, made: Mention, sentence: Sentence, before: Sentence)
     if one.bearer is not None or one.head.lemma.lower() != made.head.lemma.lower() or number(one) != number(made):
         return False
     return set(modifiers(sentence, made.head)) <= set(modifiers(before, one.head))
+
+
+def has_title(one: Mention, made: Mention, sentence: Sentence, before: Sentence) -> bool:
+    """The title a named person was given: "Archbishop Juan Luna" ... "the archbishop"."""
+    if one.bearer is None or one.kind is not ParticipantKind.PERSON or made.kind is not ParticipantKind.PERSON:
+        return False
+    beside = before.children(one.head.index, "compound", "flat", "appos")
+    titles = {one.head.lemma.lower(), *(child.lemma.lower() for child in beside)}
+    return made.head.lemma.lower() in titles and not modifiers(sentence, made.head)
 
 
 def general(made: Mention, one: Mention, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> bool:

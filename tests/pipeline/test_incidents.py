@@ -305,6 +305,29 @@ def test_a_battle_has_parties_unless_others_were_harmed() -> None:
     assert as_parties(incident, frozenset()) == incident
 
 
+IDENTIFIED = """
+1 The the DET 2 det
+2 victim victim NOUN 4 nsubj:pass _ Number=Sing
+3 was be AUX 4 aux:pass
+4 identified identify VERB 0 root
+5 as as ADP 6 case
+6 Ana Ana PROPN 4 obl B-PER
+7 Luna Luna PROPN 6 flat I-PER
+"""
+ATTACKER_WAS = """
+1 The the DET 2 det
+2 attacker attacker NOUN 4 nsubj _ Number=Sing
+3 was be AUX 4 cop
+4 Luis Luis PROPN 0 root B-PER
+5 Mora Mora PROPN 4 flat I-PER
+"""
+
+
+def test_a_later_sentence_names_the_victim_and_the_attacker() -> None:
+    (incident,) = incidents(page(SHELLED, IDENTIFIED, ATTACKER_WAS))
+    assert {("victim", "Ana Luna"), ("perpetrator", "Luis Mora")} <= roles_of(incident)
+
+
 def test_what_may_happen_is_no_happening() -> None:
     assert incidents(page(MAY_ATTACK)) == ()
 

@@ -1,5 +1,9 @@
+from itertools import accumulate
+
 import pytest
 from builders import parsed
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.lexicon import load_lexicon
 from pipeline.model import Participant
@@ -232,3 +236,67 @@ def test_a_plural_name_of_a_people_and_an_unnamed_band_are_groups() -> None:
 
 def test_the_name_of_a_people_before_a_person_is_no_part_of_the_name() -> None:
     assert named(linked(DEMONYM), "Maria Quispe").kind == "person"
+
+
+THE_COMMANDER = """
+1 The the DET 2 det
+2 commander commander NOUN 3 nsubj _ Number=Sing
+3 died die VERB 0 root
+"""
+GUARD = """
+1 The the DET 3 det
+2 national national ADJ 3 amod
+3 guard guard NOUN 4 nsubj _ Number=Sing
+4 killed kill VERB 0 root
+5 peasants peasant NOUN 4 obj _ Number=Plur
+6 Juan Juan PROPN 5 flat B-PER
+7 Luna Luna PROPN 5 flat I-PER
+8 and and CCONJ 9 cc
+9 Eva Eva PROPN 6 conj B-PER
+"""
+
+
+def test_a_title_alone_is_the_person_who_was_named_with_it() -> None:
+    one = named(linked(TITLED, THE_COMMANDER), "Juan Luna Mora")
+    assert [mention.span.text for mention in one.mentions][-1] == "The commander"
+
+
+def test_a_standing_force_is_a_body_and_people_named_beside_a_plural_are_those_people() -> None:
+    found = read(GUARD)
+    assert named(found.all, "national guard").kind == "organization"
+    assert [one.name for one in found.members[0, 5]] == ["Juan Luna", "Eva"]
+
+
+WORDS = st.sampled_from(
+    ["the", "gunmen", "police", "Luna", "Kaya", "killed", "attack", "of", "and", "two", "they", "bomb"]
+)
+CLASSES = st.sampled_from(["NOUN", "PROPN", "VERB", "DET", "ADP", "NUM", "PRON", "CCONJ", "ADJ", "PUNCT"])
+RELATIONS = st.sampled_from(
+    ["root", "nsubj", "obj", "obl", "nmod", "det", "conj", "appos", "flat", "compound", "acl", "nummod", "case", "amod"]
+)
+TAGS = st.sampled_from(["_", "_", "B-PER", "B-ORG", "B-LOC", "B-MISC"])
+
+
+@st.composite
+def any_rows(draw: st.DrawFn) -> str:
+    size = draw(st.integers(1, 12))
+    rows = []
+    for number in range(1, size + 1):
+        word, upos, tag = draw(WORDS), draw(CLASSES), draw(TAGS)
+        head, relation = draw(st.integers(0, size)), draw(RELATIONS)
+        features = draw(st.sampled_from(["", "Number=Plur", "Number=Sing"]))
+        rows.append(f"{number} {word} {word.lower()} {upos} {head} {relation} {tag} {features}")
+    return "\n".join(rows)
+
+
+@given(st.lists(any_rows(), min_size=1, max_size=4))
+@settings(max_examples=150, deadline=None)
+def test_any_tree_is_read_and_every_quote_is_a_piece_of_the_text(rows: list[str]) -> None:
+    lexicon = load_lexicon()
+    starts = [0, *accumulate(len(parsed(one).span.text) + 1 for one in rows)]
+    sentences = tuple(parsed(one, index=n, start=starts[n]) for n, one in enumerate(rows))
+    text = " ".join(sentence.span.text for sentence in sentences)
+    found = link_participants(sentences, extract_tuples(sentences, lexicon), lexicon)
+    for one in found.all:
+        assert one.mentions
+        assert all(text[quote.start : quote.end] == quote.text for quote in one.quotes)
