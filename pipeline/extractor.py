@@ -32,7 +32,7 @@ from pipeline.places import Gazetteer, find_places
 from pipeline.reading import read_page
 from pipeline.records import Parts, compose
 from pipeline.responsibility import attribute_responsibility
-from pipeline.roles import as_parties
+from pipeline.roles import as_parties, as_seizure
 from pipeline.tuples import extract_tuples
 
 
@@ -114,6 +114,8 @@ def code(incident: Incident, study: Study) -> CodedEvent | None:
 
 def recast(incident: Incident, sub_event: SubEventType, parties: Sides) -> Incident:
     """The incident with its participants in the roles that its type gives them."""
+    if sub_event is SubEventType.DISRUPTED_WEAPONS:
+        return as_seizure(incident)
     if sub_event.event_type is not EventType.BATTLES:
         return incident
     armed = (side.actor.participant for side in parties.everyone if side.type in ARMED)

@@ -22,6 +22,8 @@ from pipeline.participants import Participants
 from pipeline.syntax import case_of
 
 THINGS = frozenset({ParticipantKind.OBJECT, ParticipantKind.WEAPON})
+#: Acts that people claim, deny and are accused of.
+ANSWERED_FOR = VIOLENCE | {Predicate.ABDUCT}
 #: How far before "responsibility" the word may stand that claims it.
 CLAIM_REACH = 3
 
@@ -58,7 +60,7 @@ def last_told(incidents: list[Incident], sentence: int, end: int) -> int | None:
     for position, incident in enumerate(incidents):
         here = any(found.sentence == sentence for found in incident.tuples)
         start = min(found.trigger.span.start for found in incident.tuples)
-        if incident.predicates & VIOLENCE and (here or start <= end):
+        if incident.predicates & ANSWERED_FOR and (here or start <= end):
             told.append((here, not incident.background, start, position))
     return max(told)[3] if told else None
 
@@ -92,7 +94,7 @@ def is_accusation(found: EventTuple, sentence: Sentence) -> bool:
     lexicon = load_lexicon()
     below = sentence.subtree(found.trigger.head)
     told = (lexicon.nouns.get(t.lemma.lower()) or lexicon.verbs.get(t.lemma.lower()) for t in below)
-    return any(act in VIOLENCE for act in told)
+    return any(act in ANSWERED_FOR for act in told)
 
 
 def is_denial(found: EventTuple, sentence: Sentence) -> bool:

@@ -90,7 +90,7 @@ def fitting_role(role: Role, kind: ParticipantKind) -> Role:
 
 def cast(tuples: list[EventTuple], people: Participants) -> tuple[RoleFiller, ...]:
     """The participants of a happening in their roles, each role once."""
-    violent = any(found.predicate in VIOLENCE for found in tuples)
+    violent = any(found.predicate in VIOLENCE or found.predicate == Predicate.ABDUCT for found in tuples)
     fillers = [(found, one) for found in tuples for one in role_fillers(found, people)]
     fighting = {one.participant.name for found, one in fillers if found.predicate == Predicate.CLASH}
     solved = any(one.role is Role.PERPETRATOR for _, one in fillers)
@@ -151,6 +151,14 @@ def as_parties(incident: Incident, armed: frozenset[Participant]) -> Incident:
     recast = (
         RoleFiller(Role.PARTICIPANT, one.participant) if one.role in sides and one.participant in armed else one
         for one in incident.roles
+    )
+    return replace(incident, roles=tuple(dict.fromkeys(recast)))
+
+
+def as_seizure(incident: Incident) -> Incident:
+    """A find or seizure of weapons with those who took them as the authority that did, not as perpetrators."""
+    recast = (
+        RoleFiller(Role.AUTHORITY, one.participant) if one.role is Role.PERPETRATOR else one for one in incident.roles
     )
     return replace(incident, roles=tuple(dict.fromkeys(recast)))
 

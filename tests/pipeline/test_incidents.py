@@ -14,7 +14,7 @@ from pipeline.model import Factuality, Incident, Phrase, Place, PlaceKind, Regio
 from pipeline.participants import link_participants
 from pipeline.places import Gazetteer
 from pipeline.responsibility import attribute_responsibility
-from pipeline.roles import as_parties
+from pipeline.roles import as_parties, as_seizure
 from pipeline.tuples import extract_tuples
 
 TOWNS = {
@@ -326,6 +326,26 @@ ATTACKER_WAS = """
 def test_a_later_sentence_names_the_victim_and_the_attacker() -> None:
     (incident,) = incidents(page(SHELLED, IDENTIFIED, ATTACKER_WAS))
     assert {("victim", "Ana Luna"), ("perpetrator", "Luis Mora")} <= roles_of(incident)
+
+
+ABDUCTED = """
+1 Men man NOUN 2 nsubj _ Number=Plur
+2 kidnapped kidnap VERB 0 root
+3 a a DET 4 det
+4 teacher teacher NOUN 2 obj _ Number=Sing
+5 in in ADP 6 case
+6 Lima Lima PROPN 2 obl B-LOC
+"""
+
+
+def test_an_abduction_is_answered_for_as_violence_is() -> None:
+    (incident,) = incidents(page(ABDUCTED, CLAIM))
+    assert ("perpetrator", "Ansaru") in roles_of(incident)
+
+
+def test_who_seizes_weapons_acts_as_an_authority() -> None:
+    (incident,) = incidents(page(SHELLED))
+    assert ("authority", "Rebels") in roles_of(as_seizure(incident))
 
 
 def test_what_may_happen_is_no_happening() -> None:
