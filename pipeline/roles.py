@@ -27,7 +27,7 @@ ROLES: dict[str, tuple[Role | None, Role | None]] = {
     Predicate.HAND_OVER: (Role.PARTICIPANT, Role.TARGET),
     Predicate.DISPLACE: (Role.VICTIM, Role.VICTIM),
     Predicate.COUP: (Role.PERPETRATOR, Role.TARGET),
-    Predicate.JUDGE: (Role.AUTHORITY, Role.PARTICIPANT),
+    Predicate.JUDGE: (Role.AUTHORITY, None),
     Predicate.EXERCISE: (Role.PARTICIPANT, None),
     Predicate.STOPPAGE: (Role.PARTICIPANT, None),
     Predicate.FIGURATIVE: (None, None),

@@ -33,9 +33,16 @@ def opening(sentence: Sentence, head: int, kind: ParticipantKind) -> int:
     first = head
     while first - 1 in own and belongs(sentence.token(first - 1)):
         first -= 1
+    first = max([first, *(index + 1 for index in range(first, head) if says_nothing(sentence.token(index)))])
     while first < head and not may_open(sentence, first, kind):
         first += 1
     return first
+
+
+def says_nothing(token: Token) -> bool:
+    """Whether a word before a noun tells nothing of what it is, nor do those before it: "alleged", "last night's"."""
+    lemma = token.lemma.lower()
+    return lemma in load_lexicon().vague_numbers or lemma in grammar().vague_modifiers | grammar().time_words
 
 
 def weapon_parts(sentence: Sentence, head: int) -> tuple[Token, ...]:
@@ -67,11 +74,9 @@ def belongs(token: Token) -> bool:
 def may_open(sentence: Sentence, index: int, kind: ParticipantKind) -> bool:
     """Whether a description may begin with a word: "two", "armed", not "the", "his", "several", "last night's"."""
     token = sentence.token(index)
-    lemma = token.lemma.lower()
-    vague = lemma in load_lexicon().vague_numbers or lemma in grammar().vague_modifiers
     counts = kind in COUNTED and token.upos == "NUM" and token.relation == "nummod"
     follows = index > 1 and sentence.token(index).text in {"'s", "'"}
-    return token.upos in OPENERS and lemma not in grammar().time_words and not (vague or counts or follows)
+    return token.upos in OPENERS and not (counts or follows)
 
 
 def closing(sentence: Sentence, head: int) -> int:

@@ -267,6 +267,24 @@ def test_a_standing_force_is_a_body_and_people_named_beside_a_plural_are_those_p
     assert [one.name for one in found.members[0, 5]] == ["Juan Luna", "Eva"]
 
 
+ALLEGED = """
+1 Five five NUM 4 nummod
+2 alleged alleged ADJ 4 amod
+3 river river NOUN 4 compound
+4 bandits bandit NOUN 5 nsubj _ Number=Plur
+5 damaged damage VERB 0 root
+6 the the DET 7 det
+7 roof roof NOUN 5 obj _ Number=Sing
+8 of of ADP 10 case
+9 a a DET 10 det
+10 bus bus NOUN 7 nmod _ Number=Sing
+"""
+
+
+def test_a_quote_starts_behind_what_says_nothing_and_a_part_stands_for_its_whole() -> None:
+    assert quoted(linked(ALLEGED)) == [["river bandits"], ["bus"]]
+
+
 WORDS = st.sampled_from(
     ["the", "gunmen", "police", "Luna", "Kaya", "killed", "attack", "of", "and", "two", "they", "bomb"]
 )
