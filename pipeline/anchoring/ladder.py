@@ -26,10 +26,10 @@ def climb(
     rungs: tuple[Rung, ...],
 ) -> tuple[str, list[tuple[int, A]]]:
     """The first rung that has usable candidates, and those candidates with their indexes, nearest first."""
-    pool = [(index, candidate) for index, candidate in enumerate(candidates) if usable(candidate)]
     start = found.trigger.span.start
     for rung, belongs in rungs:
-        hits = [(index, candidate) for index, candidate in pool if belongs(found, candidate.phrase, around)]
+        near = (pair for pair in enumerate(candidates) if belongs(found, pair[1].phrase, around))
+        hits = [(index, candidate) for index, candidate in near if usable(candidate)]
         if hits:
             return rung, sorted(hits, key=lambda hit: abs(hit[1].phrase.span.start - start))
     return "", []
