@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from pipeline.model import Place, RegionKind, Sentence
 
@@ -13,19 +13,29 @@ SHARE = 2 / 3
 
 
 def mark_items(sentences: tuple[Sentence, ...], places: Iterable[Place]) -> tuple[Sentence, ...]:
-    """The sentences with the body of a digest as items, each of which stands for itself."""
-    if not is_digest(sentences, places):
+    """The sentences with the body of a digest as items; a paragraph that names no country goes on with the one before."""
+    countries = named_countries(sentences, places)
+    if not is_digest(countries):
         return sentences
-    return tuple(replace(one, region=RegionKind.ITEM) if one.region is RegionKind.BODY else one for one in sentences)
+    items = dict(zip(countries, accumulate(countries, lambda last, one: one if countries[one] else last), strict=True))
+    return tuple(
+        replace(one, region=RegionKind.ITEM, paragraph=items[one.paragraph]) if one.region is RegionKind.BODY else one
+        for one in sentences
+    )
 
 
-def is_digest(sentences: tuple[Sentence, ...], places: Iterable[Place]) -> bool:
-    """Whether most neighbouring paragraphs speak of different countries."""
+def named_countries(sentences: tuple[Sentence, ...], places: Iterable[Place]) -> dict[int, set[str]]:
+    """The countries that each paragraph of the body names, by the paragraph's number."""
     countries: dict[int, set[str]] = {s.paragraph: set() for s in sentences if s.region is RegionKind.BODY}
     for place in places:
         paragraph = sentences[place.phrase.sentence].paragraph
         if place.country and paragraph in countries:
             countries[paragraph].add(place.country)
+    return countries
+
+
+def is_digest(countries: dict[int, set[str]]) -> bool:
+    """Whether most neighbouring paragraphs speak of different countries."""
     neighbours = [(one, other) for one, other in pairwise(countries.values()) if one and other]
     moves = sum(one.isdisjoint(other) for one, other in neighbours)
     return moves >= MOVES and moves >= SHARE * len(neighbours)

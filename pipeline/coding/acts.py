@@ -31,7 +31,12 @@ class Act:
     nearby_weapons: frozenset[WeaponClass] = frozenset()
     #: Classes of the event nouns it happened in: "killed in an air strike".
     within: frozenset[Predicate] = frozenset()
+    #: Classes of the event nouns that are its object: "extended the truce".
+    object_events: frozenset[Predicate] = frozenset()
     lemma: str = ""
+    is_noun: bool = False
+    #: Whether a strike did it: "one strike destroyed a tank".
+    by_strike: bool = False
     #: Whether anything stands as its object, and whether verb and object make its class together: "take control".
     has_object: bool = False
     is_idiom: bool = False

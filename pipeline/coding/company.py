@@ -6,6 +6,10 @@ from pipeline.coding.acts import Act
 from pipeline.coding.facts import CROWDS, NON_STATE
 from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 
+#: Weapons that carry or control, which nobody finds, defuses or intercepts as weapons.
+CARRIERS = frozenset({WeaponClass.VEHICLE, WeaponClass.AIRCRAFT, WeaponClass.CROWD_CONTROL})
+#: Verbs that settle something whatever their object is.
+SETTLING = frozenset({"agree", "negotiate", "mediate", "swap", "exchange", "broker"})
 POSTS = frozenset({ThingClass.MILITARY_BASE, ThingClass.CHECKPOINT, ThingClass.CAMP, ThingClass.POLICE_STATION})
 ARMED_SIDES = frozenset(ActorType) - {ActorType.CIVILIANS, ActorType.PROTESTERS}
 FIGHTERS = ARMED_SIDES - {ActorType.RIOTERS}
@@ -74,9 +78,9 @@ def post(act: Act) -> bool:
 
 def weapon_near(act: Act) -> bool:
     """A weapon is its object, or no other object is known and its sentence names weapons."""
-    if act.struck - {WeaponClass.VEHICLE} or ThingClass.WEAPONS in act.targets:
+    if act.struck - CARRIERS or ThingClass.WEAPONS in act.targets:
         return True
-    near = ThingClass.WEAPONS in act.nearby_things or bool(act.nearby_weapons - {WeaponClass.VEHICLE})
+    near = ThingClass.WEAPONS in act.nearby_things or bool(act.nearby_weapons - CARRIERS)
     return near and not act.undergoers and ThingClass.VEHICLE not in act.targets
 
 
@@ -103,6 +107,12 @@ def anything(act: Act) -> bool:
 def agent_used(act: Act) -> bool:
     """A named agent, or somebody armed who poisons."""
     return act.is_weapon or armed_doer(act)
+
+
+def settled(act: Act) -> bool:
+    """Somebody armed agrees, or ends or extends an agreement: "suspended talks", not "suspended flights"."""
+    plain = act.is_noun or act.is_idiom or act.lemma in SETTLING or not act.has_object
+    return armed_party(act) and (plain or Predicate.AGREE in act.object_events)
 
 
 def nothing(act: Act) -> bool:
@@ -146,7 +156,7 @@ BORNE_OUT: Mapping[Predicate, Callable[[Act], bool]] = {
     Predicate.WITHDRAW: troops,
     Predicate.BEAT: person_hit,
     Predicate.DISPERSE: crowd_dispersed,
-    Predicate.AGREE: armed_party,
+    Predicate.AGREE: settled,
     Predicate.CAPTURE: nothing,
     Predicate.CHEMICAL: agent_used,
     Predicate.SURRENDER: armed_doer,

@@ -21,6 +21,10 @@ NOMINAL = frozenset({"nmod", "obl", "obj", "compound", "conj", "nsubj:pass", "ns
 CAUSES = frozenset({"over", "against", "about", "following", "at"})
 #: Classes whose doubtful words count as well, for what they rule out.
 UNINTENDED = frozenset({Predicate.ACCIDENT, Predicate.DISASTER, Predicate.CRIME})
+#: Doubtful words of these classes count where people are killed in them or verbs have them as objects.
+CARRIED = UNINTENDED | {Predicate.CLASH, Predicate.AGREE}
+#: Nouns for a blow that armed forces deal from afar.
+STRIKES = frozenset({"strike"})
 #: Actors no surer than this are guesses from the role alone.
 GUESS = 0.5
 
@@ -69,6 +73,9 @@ class Reader:
             nearby_weapons=named((sentence,), self.lexicon.weapon_class),
             at_location=any(self.is_location(phrase) for phrase in found.whom),
             within=self.events(found.within),
+            object_events=self.events(found.whom),
+            is_noun=found.nominal,
+            by_strike=bool(self.heads(found.who) & STRIKES),
             has_object=bool(found.whom),
             is_idiom=self.is_idiom(found),
             is_weapon=is_weapon,
@@ -124,8 +131,8 @@ class Reader:
         return frozenset(weapon for weapon in found if weapon)
 
     def events(self, phrases: Iterable[Phrase]) -> frozenset[Predicate]:
-        """The classes of the plain event nouns that phrases name: "a fire" is no shooting."""
-        found = (plain_noun(*self.head(phrase), self.lexicon) for phrase in phrases)
+        """The classes of the event nouns that phrases name, doubtful ones left out: "fire" may be no shooting."""
+        found = (plain_noun(*self.head(phrase), self.lexicon, CARRIED) for phrase in phrases)
         return frozenset(predicate for predicate in found if predicate)
 
     def head(self, phrase: Phrase) -> tuple[str, tuple[str, ...]]:
@@ -181,14 +188,16 @@ def event_words(sentences: Iterable[Sentence], lexicon: Lexicon) -> frozenset[Pr
     """The classes of all plain event words in some sentences, whether or not a tuple tells of them."""
     verbs = (t.lemma.lower() for s in sentences for t in s.tokens if t.upos == "VERB")
     plain = frozenset(lexicon.verbs[verb] for verb in verbs if verb in lexicon.verbs.keys() - lexicon.ambiguous_verbs)
-    return plain | named(sentences, lambda lemma, modifiers: plain_noun(lemma, modifiers, lexicon))
+    return plain | named(sentences, lambda lemma, modifiers: plain_noun(lemma, modifiers, lexicon, UNINTENDED))
 
 
-def plain_noun(lemma: str, modifiers: tuple[str, ...], lexicon: Lexicon) -> Predicate | None:
-    """The class of an event noun that is not doubtful, or that counts even so for what it rules out."""
+def plain_noun(
+    lemma: str, modifiers: tuple[str, ...], lexicon: Lexicon, counted: frozenset[Predicate]
+) -> Predicate | None:
+    """The class of an event noun that is not doubtful, or of a class whose doubtful words are counted."""
     found = lexicon.noun_class(lemma, modifiers)
     doubtful = lemma in lexicon.ambiguous_nouns and found == lexicon.nouns[lemma]
-    return None if doubtful and found not in UNINTENDED else found
+    return None if doubtful and found not in counted else found
 
 
 def is_spoken_of(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:

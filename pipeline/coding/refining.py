@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from pipeline.coding.acts import Act
-from pipeline.coding.company import BORNE_OUT, FIGHTERS, NEEDY, armed_doer
+from pipeline.coding.company import BORNE_OUT, CARRIERS, FIGHTERS, NEEDY, armed_doer
 from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 
 Refinement = Callable[[Act], Predicate | None]
@@ -35,8 +35,8 @@ BY_MISSILE: Mapping[WeaponClass, Predicate] = {
 OPEN_MEANS = frozenset({Predicate.ATTACK, Predicate.EXPLODE, Predicate.SHOOT, Predicate.SHELL, Predicate.BOMB})
 LAUNCHING = frozenset({Predicate.SHOOT, Predicate.SHELL, Predicate.EXPLODE})
 OUTCOMES = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.DESTROY})
-#: Weapons that are carried, not found, removed or defused.
-CARRIERS = frozenset({WeaponClass.VEHICLE, WeaponClass.AIRCRAFT, WeaponClass.CROWD_CONTROL})
+#: What a strike does.
+STRUCK = OUTCOMES | {Predicate.ATTACK, Predicate.CLASH, Predicate.INTERCEPT, Predicate.DISPERSE}
 #: Weapons that make an outcome more than that.
 DEADLY = frozenset(BY_WEAPON) - {WeaponClass.FIREARM, WeaponClass.BLADE, WeaponClass.CROWD_CONTROL}
 #: What can be taken and held.
@@ -66,6 +66,8 @@ VAGUE_TAKING = frozenset({"take", "enter", "control", "gain", "secure", "recover
 
 def refine(act: Act) -> Predicate | None:
     """The class of an act once its sides, targets and weapons have spoken; None when it is no event."""
+    if is_strike(act):
+        return strongest(act.weapons & DEADLY, BY_WEAPON) or Predicate.AIR_STRIKE
     for predicates, refinement in REFINEMENTS:
         if act.predicate in predicates:
             found = refinement(act)
@@ -78,6 +80,12 @@ def kept(act: Act) -> Predicate | None:
     if act.predicate in NEEDY or not act.sure:
         return act.predicate if BORNE_OUT.get(act.predicate, armed_doer)(act) else None
     return act.predicate
+
+
+def is_strike(act: Act) -> bool:
+    """A strike that harms, or that an armed force carries out: it comes from the air where no other means is told."""
+    dealt = act.predicate is Predicate.ATTACK and act.is_noun and act.lemma == "strike" and armed_doer(act)
+    return dealt or (act.by_strike and act.predicate in STRUCK)
 
 
 # --- refinements -----------------------------------------------------------------------------------------------------
@@ -152,7 +160,9 @@ def object_of_downing(act: Act) -> Predicate | None:
 
 
 def object_of_interception(act: Act) -> Predicate | None:
-    """People who are intercepted by a state are arrested."""
+    """People who are intercepted by a state are arrested; what a strike destroys was struck."""
+    if act.weapons & DEADLY:
+        return strongest(act.weapons & DEADLY, BY_WEAPON)
     people = act.undergoers and not act.struck and ThingClass.WEAPONS not in act.targets
     return Predicate.ARREST if people and ActorType.STATE in act.doers else None
 

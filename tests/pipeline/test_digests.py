@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from builders import parsed
 
-from pipeline.digests import is_digest, mark_items
+from pipeline.digests import mark_items
 from pipeline.model import Phrase, Place, RegionKind, Sentence
 
 LINE = "1 Soldiers soldier NOUN 2 nsubj\n2 marched march VERB 0 root"
@@ -32,11 +32,16 @@ def test_a_story_that_names_another_country_now_and_then_is_none() -> None:
 
 
 def test_two_moves_are_not_enough() -> None:
-    assert not is_digest(*page("Kenya", "", "Peru", "Chad", "Mali"))
-    assert not is_digest(*page("Kenya", "Peru", "Chad"))
+    for few in (page("Kenya", "", "Peru", "Chad", "Mali"), page("Kenya", "Peru", "Chad")):
+        assert mark_items(*few) == few[0]
 
 
 def test_headings_and_captions_stay_what_they_are() -> None:
     sentences, places = page("Kenya", "Peru", "Poland", "Chad")
     headed = (replace(sentences[0], region=RegionKind.HEADING), *sentences[1:])
-    assert not is_digest(headed, places)
+    assert mark_items(headed, places) == headed
+
+
+def test_a_paragraph_without_a_place_goes_on_with_the_item_before() -> None:
+    sentences, places = page("Kenya", "Peru", "", "Chad", "Mali", "Poland")
+    assert [one.paragraph for one in mark_items(sentences, places)] == [0, 1, 1, 3, 4, 5]
