@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from pipeline.model import Place, RegionKind, Sentence
 
@@ -13,15 +13,25 @@ SHARE = 2 / 3
 
 
 def mark_items(sentences: tuple[Sentence, ...], places: Iterable[Place]) -> tuple[Sentence, ...]:
-    """The sentences with the body of a digest as items; a paragraph that names no country goes on with the one before."""
+    """The body of a digest as items; a paragraph that names no country goes on with the item before."""
     countries = named_countries(sentences, places)
     if not is_digest(countries):
         return sentences
-    items = dict(zip(countries, accumulate(countries, lambda last, one: one if countries[one] else last), strict=True))
+    items = items_of(countries)
     return tuple(
         replace(one, region=RegionKind.ITEM, paragraph=items[one.paragraph]) if one.region is RegionKind.BODY else one
         for one in sentences
     )
+
+
+def items_of(countries: dict[int, set[str]]) -> dict[int, int]:
+    """The paragraph that opens the item of each paragraph."""
+    items: dict[int, int] = {}
+    opening = next(iter(countries))
+    for paragraph, named in countries.items():
+        opening = paragraph if named else opening
+        items[paragraph] = opening
+    return items
 
 
 def named_countries(sentences: tuple[Sentence, ...], places: Iterable[Place]) -> dict[int, set[str]]:

@@ -44,7 +44,9 @@ SETTLEMENT = frozenset({Predicate.AGREE, Predicate.SURRENDER, Predicate.RELEASE}
 UNINTENDED = frozenset({Predicate.ACCIDENT, Predicate.DISASTER})
 #: Harm that nobody intended: whoever dies in an accident dies of no attack.
 MISHAP = UNINTENDED | {Predicate.KILL, Predicate.INJURE, Predicate.DESTROY, Predicate.DISPLACE, Predicate.EXPLODE}
-FAMILIES = (MISHAP, VIOLENCE, DEMONSTRATION | OUTCOMES | {Predicate.ATTACK}, TAKING, TERRITORY, WEAPONRY, SETTLEMENT)
+#: A demonstration and what became of it.
+UNREST = DEMONSTRATION | OUTCOMES | {Predicate.ATTACK}
+FAMILIES = (MISHAP, VIOLENCE, UNREST, TAKING, TERRITORY, WEAPONRY, SETTLEMENT)
 #: Means that exclude each other: two of them are two happenings.
 MEANS = (
     frozenset({Predicate.SHELL}),

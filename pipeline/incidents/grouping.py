@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from pipeline.identity import OUTCOMES, TAKING, Profile, compatible
+from pipeline.identity import OUTCOMES, TAKING, UNREST, Profile, compatible
 from pipeline.incidents.tellings import Telling, is_passing
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import RegionKind, Sentence
@@ -49,7 +49,20 @@ def cluster(tellings: list[Telling], sentences: tuple[Sentence, ...], people: Pa
                 likest(same, fresh).tellings.extend(fresh.tellings)
             else:
                 clusters.append(fresh)
-    return clusters
+    return [group for group in clusters if not sums_up(group, clusters, sentences)]
+
+
+def sums_up(group: Cluster, clusters: list[Cluster], sentences: tuple[Sentence, ...]) -> bool:
+    """Running text that tells in one what the items of a list tell one by one, without a place of its own."""
+    if is_item(group, sentences) or group.profile.location is not None:
+        return False
+    parts = [one for one in clusters if is_item(one, sentences) and one.profile.predicates & group.profile.predicates]
+    return len(parts) > 1
+
+
+def is_item(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
+    """Whether a happening is told in an item of a list."""
+    return any(sentences[telling.told.sentence].region is RegionKind.ITEM for telling in group.tellings)
 
 
 def likest(groups: list[Cluster], fresh: Cluster) -> Cluster:
@@ -129,13 +142,18 @@ def adds_nothing_new(group: Cluster, fresh: Cluster) -> bool:
     """It gives no day and place of its own, or the same place, or only what the earlier telling left open."""
     one, other = group.profile, fresh.profile
     both = one.predicates | other.predicates
-    alike = bool(one.predicates & other.predicates) or both <= VIOLENCE or both <= TAKING
+    alike = bool(one.predicates & other.predicates) or both <= VIOLENCE or both <= TAKING or is_unrest(both)
     if not any(telling.places_itself for telling in fresh.tellings):
         return alike
     if one.location is not None and other.location is not None:
         return alike
     left_open = one.day is None or other.day is None or one.day.value.date == other.day.value.date
     return left_open and alike
+
+
+def is_unrest(acts: frozenset[str]) -> bool:
+    """Whether acts are those of one demonstration and what became of it."""
+    return bool(acts & {Predicate.PROTEST, Predicate.RIOT}) and acts <= UNREST
 
 
 def points_back(earlier: Telling, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:

@@ -30,6 +30,8 @@ THINGS = frozenset({Predicate.ESTABLISH_BASE})
 SAYABLE = frozenset({Predicate.ARREST, Predicate.ATTACK, Predicate.CLASH, Predicate.PROTEST})
 #: Relations of what is agreed on, or with whom.
 AGREED = ("obj", "obl", "xcomp", "ccomp", "nsubj:pass")
+#: Names of these kinds are of no event.
+NAMES = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.LOCATION})
 #: Rungs of the ladder that are the tuple's own words.
 CLOSE = frozenset({"argument", "clause"})
 #: Those and the rung that is its own sentence.
@@ -89,11 +91,17 @@ def tells(found: EventTuple, sentence: Sentence) -> bool:
     if found.factuality in UNREAL or found.factuality is Factuality.HISTORICAL:
         return False
     if found.nominal:
-        return found.predicate not in THINGS or is_carried(found, sentence)
+        return not is_named(found, sentence) and (found.predicate not in THINGS or is_carried(found, sentence))
     verb = sentence.token(found.trigger.head)
     if is_command(sentence, verb) or is_assent(sentence, verb) or leaves_alone(found, sentence):
         return False
     return not (found.predicate in SAYABLE and is_said(sentence, verb))
+
+
+def is_named(found: EventTuple, sentence: Sentence) -> bool:
+    """An event noun within a name: "the General Assembly", "the Line of Control"."""
+    entity = sentence.entity_at(found.trigger.head)
+    return entity is not None and entity.first < entity.last and entity.kind in NAMES
 
 
 def is_said(sentence: Sentence, verb: Token) -> bool:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from itertools import accumulate
 from typing import cast
@@ -172,6 +173,43 @@ MARCHED = """
 11 killed kill VERB 7 conj
 12 a a DET 13 det
 13 soldier soldier NOUN 11 obj
+"""
+
+STRIKES = """
+1 Rebels rebel NOUN 2 nsubj
+2 shelled shell VERB 0 root
+3 many many ADJ 4 amod
+4 towns town NOUN 2 obj
+"""
+ITEM = """
+1 In in ADP 2 case
+2 {town} {town} PROPN 4 obl B-LOC
+3 rebels rebel NOUN 4 nsubj
+4 shelled shell VERB 0 root
+5 a a DET 6 det
+6 market market NOUN 4 obj
+"""
+RALLY = """
+1 Protesters protester NOUN 2 nsubj
+2 marched march VERB 0 root
+3 in in ADP 4 case
+4 Kaya Kaya PROPN 2 obl B-LOC
+5 on on ADP 6 case
+6 Monday Monday PROPN 2 obl
+"""
+ARRESTS = """
+1 Ten ten NUM 2 nummod
+2 people people NOUN 4 nsubj:pass
+3 were be AUX 4 aux:pass
+4 arrested arrest VERB 0 root
+5 on on ADP 6 case
+6 Monday Monday PROPN 4 obl
+"""
+ASSEMBLY = """
+1 The the DET 3 det
+2 National National PROPN 3 amod B-ORG
+3 Assembly assembly NOUN 4 nsubj I-ORG
+4 met meet VERB 0 root
 """
 
 
@@ -395,3 +433,18 @@ def test_one_person_who_flees_and_one_who_agrees_tell_no_happening() -> None:
 def test_an_outcome_belongs_to_the_nearest_act_of_its_sentence() -> None:
     acts = [{found.predicate for found in incident.tuples} for incident in incidents(page(MARCHED))]
     assert acts == [{"protest"}, {"bomb", "kill"}]
+
+
+def test_text_that_sums_up_a_list_tells_no_happening_of_its_own() -> None:
+    listed = page(STRIKES, ITEM.format(town="Kaya"), ITEM.format(town="Dori"))
+    items = tuple(replace(one, region=RegionKind.ITEM, paragraph=one.index) for one in listed[1:])
+    assert len(incidents((listed[0], *items))) == 2
+
+
+def test_arrests_belong_to_the_demonstration_of_that_day() -> None:
+    (incident,) = incidents(page(RALLY, ARRESTS))
+    assert {found.predicate for found in incident.tuples} == {"protest", "arrest"}
+
+
+def test_a_word_within_a_name_tells_no_happening() -> None:
+    assert "protest" not in {found.predicate for one in incidents(page(ASSEMBLY)) for found in one.tuples}

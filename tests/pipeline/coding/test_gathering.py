@@ -41,6 +41,16 @@ BURNED = parsed("""
 7 fire fire NOUN 4 obl
 """)
 
+ENCOUNTER = parsed("""
+1 Two two NUM 2 nummod
+2 rebels rebel NOUN 4 nsubj:pass
+3 were be AUX 4 aux:pass
+4 killed kill VERB 0 root
+5 in in ADP 7 case
+6 an a DET 7 det
+7 encounter encounter NOUN 4 obl
+""")
+
 
 def incident(sentence: Sentence) -> Incident:
     return Incident(tuples=extract_tuples((sentence,), load_lexicon()), sentences=(sentence,))
@@ -73,3 +83,9 @@ def test_weapon_in_the_plural_makes_a_bombing_an_air_strike() -> None:
 
 def test_people_who_die_in_a_fire_were_not_shot() -> None:
     assert code_type(gather(incident(BURNED), ())) is None
+
+
+def test_people_killed_in_an_encounter_died_in_a_clash() -> None:
+    coded = code_type(gather(incident(ENCOUNTER), ()))
+    assert coded is not None
+    assert coded.value is SubEventType.ARMED_CLASH

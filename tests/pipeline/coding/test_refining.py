@@ -59,6 +59,23 @@ CASES = {
         act(P.DESTROY, targets={T.WEAPONS}, weapons={W.AIRCRAFT}),
         P.AIR_STRIKE,
     ),
+    "a strike destroys a tank": (act(P.DESTROY, by_strike=True, targets={T.MILITARY_VEHICLE}), P.AIR_STRIKE),
+    "a strike with a missile kills two": (
+        act(P.KILL, by_strike=True, weapons={W.ROCKET_ARTILLERY}, undergoers={A.CIVILIANS}),
+        P.SHELL,
+    ),
+    "a coalition conducts strikes": (
+        act(P.ATTACK, sure=False, lemma="strike", is_noun=True, doers={A.EXTERNAL}),
+        P.AIR_STRIKE,
+    ),
+    "nurses hold a strike": (act(P.ATTACK, sure=False, lemma="strike", is_noun=True, doers={A.CIVILIANS}), None),
+    "rebels strike a post": (act(P.ATTACK, sure=False, lemma="strike", doers={A.REBEL}), P.ATTACK),
+    "an army suspends flights": (act(P.AGREE, sure=False, lemma="suspend", doers={A.STATE}, has_object=True), None),
+    "an army extends a truce": (
+        act(P.AGREE, sure=False, lemma="extend", doers={A.STATE}, has_object=True, object_events={P.AGREE}),
+        P.AGREE,
+    ),
+    "an air strike destroys a drone": (act(P.INTERCEPT, weapons={W.AIRCRAFT}, struck={W.DRONE}), P.AIR_STRIKE),
     "killed in a clash": (act(P.KILL, within={P.CLASH}), P.CLASH),
     "suspects are intercepted": (
         act(P.INTERCEPT, doers={A.STATE}, undergoers={A.CIVILIANS}, has_object=True),
