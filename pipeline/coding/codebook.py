@@ -1,0 +1,94 @@
+"""docs/codebook.md, made from the rules themselves: `python -m pipeline.coding.codebook > docs/codebook.md`."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from pipeline.coding import fatalities, targeting
+from pipeline.coding.exclusions import EXCLUSIONS
+from pipeline.coding.rules import RULES
+from pipeline.incidents import grouping, tellings
+
+#: Functions whose first line is a rule of the codebook, by what they decide.
+TOLD = (
+    tellings.leaves_alone,
+    tellings.is_assent,
+    tellings.is_said,
+    tellings.is_command,
+    tellings.is_named,
+    tellings.is_general,
+    tellings.is_passing,
+    grouping.sums_up,
+)
+SAME = (
+    grouping.one_sentence,
+    grouping.adds_nothing_new,
+    grouping.points_back,
+    grouping.echoes,
+    grouping.shares_people,
+    grouping.likest,
+    grouping.is_set_apart,
+    grouping.tells_of_several,
+    grouping.in_other_item,
+    grouping.times_differ,
+)
+COUNTS = (
+    fatalities.code_fatalities,
+    fatalities.totals_of,
+    fatalities.largest,
+    fatalities.victims_without_number,
+)
+TARGETS = (targeting.targeting, targeting.by_victims)
+OPENING = """# What is coded, and how
+
+Made by `python -m pipeline.coding.codebook` from the rules themselves; a test keeps it in step with them. Records
+follow the public codebook of ACLED in columns and vocabulary; they are ACLED-style data, not ACLED's.
+
+An article is read into tuples (who did what to whom). Tuples that tell of one happening become one incident, and only
+then is the incident typed. The name behind a rule is that of its function; the evidence of a type names the rule that
+decided.
+"""
+DIFFERENCES = """
+## Where this knowingly differs from ACLED
+
+- An event that lacks a day, a place or an actor is emitted with the names of the missing columns; exports in ACLED's
+  shape and `/api/acled/read` leave it out.
+- `event_id_cnty` starts with the ISO 3166 code of the country; actors carry the years of a regime only where a table gives them.
+- Who vouches for an event (asserted, claimed, alleged, denied, historical) stands beside the record, and so do the
+  bounds of the dead and the injured. What is only planned, threatened, hypothetical or negated is not coded.
+- What lies more than a month before publication is marked as background.
+- A day that the text leaves open is taken to be the day of publication where the text tells the event as its news; the
+  rule of the field says so (`narrative:publication_day_inferred`).
+- Deaths told without a number count as three for a plural and one for a singular; ACLED takes ten in large events.
+- Events that one sentence places in several towns are one event at the first of them.
+"""
+
+
+def codebook() -> str:
+    """The whole page."""
+    return "".join(
+        (
+            OPENING,
+            section("What tells of no happening", TOLD),
+            section("What makes two tellings one event, or two", SAME),
+            section("What is not recorded", EXCLUSIONS, numbered=True),
+            section("Types: the first rule that applies decides", RULES, numbered=True),
+            section("Civilian targeting", TARGETS),
+            section("Fatalities", COUNTS),
+            DIFFERENCES,
+        )
+    )
+
+
+def section(title: str, rules: Iterable[Callable[..., object]], *, numbered: bool = False) -> str:
+    """One chapter: each rule with its sentence."""
+    return f"\n## {title}\n\n" + "".join(lines(rules, numbered=numbered))
+
+
+def lines(rules: Iterable[Callable[..., object]], *, numbered: bool) -> Iterator[str]:
+    """One line for each rule."""
+    for number, rule in enumerate(rules, start=1):
+        sentence = " ".join((rule.__doc__ or "").split())
+        yield f"{f'{number}.' if numbered else '-'} {sentence} `{rule.__name__}`\n"
+
+
+if __name__ == "__main__":
+    print(codebook(), end="")
