@@ -38,8 +38,9 @@ def non_violent_transfer(facts: Facts) -> SubEventType | None:
 
 
 def takers(facts: Facts) -> frozenset[ActorType]:
-    """Who took the place: the doer told first, else whoever is named beside the capture."""
-    captures = facts.of(Predicate.CAPTURE)
+    """Who took the place, or took it back: the doer told first, else whoever is named beside the capture."""
+    every = facts.of(Predicate.CAPTURE)
+    captures = [act for act in every if act.lemma in REGAINING] or every
     told = next((act.doers for act in captures if act.doers), frozenset())
     return told or (facts.present if captures else frozenset())
 

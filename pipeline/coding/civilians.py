@@ -33,7 +33,7 @@ def attack_on_civilians(facts: Facts) -> SubEventType | None:
     """Violence of an armed group against unarmed people, prisoners and off-duty soldiers among them, is an Attack."""
     for act in facts.of(*HARM):
         unarmed = act.undergoers & UNARMED or off_duty(act.undergoer_people)
-        if act.doers & ARMED and (unarmed or act.targets & SOFT or not act.undergoers):
+        if act.doers & ARMED and (unarmed or act.targets & SOFT or (act.sure and not act.undergoers)):
             return SubEventType.ATTACK
     return None
 

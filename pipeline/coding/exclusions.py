@@ -84,7 +84,8 @@ def industrial_explosion(facts: Facts) -> bool:
         WeaponClass.EXPLOSIVE,
     }
     militants = facts.people & {PeopleClass.REBEL, PeopleClass.MILITIA, PeopleClass.ARMED_UNKNOWN}
-    return blast and unarmed and bool(facts.words & CIVIL_CAUSES) and not militants
+    attacked = militants or "attack" in facts.words
+    return blast and unarmed and bool(facts.words & CIVIL_CAUSES) and not attacked
 
 
 def plain_crime(facts: Facts) -> bool:

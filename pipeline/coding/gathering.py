@@ -203,15 +203,31 @@ def plain_noun(
 def is_spoken_of(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     """Whether a noun hangs from a word of responsibility, blame or judgement, or is what a protest is about."""
     token = sentence.token(head)
+    if is_cause_of_protest(sentence, token, lexicon):
+        return True
     if sentence.children(head, "acl", "acl:relcl"):
         return False
-    is_cause = case_of(sentence, token) in CAUSES
     for above in sentence.ancestors(token):
         if token.relation not in NOMINAL:
             return False
-        if above.lemma.lower() in lexicon.judgements or (is_cause and is_protest(above, lexicon)):
+        if above.lemma.lower() in lexicon.judgements:
             return True
         token = above
+    return False
+
+
+def is_cause_of_protest(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun, or the first of a series of nouns, says what a protest is against, over or follows."""
+    first = token
+    while first.relation == "conj" and (head := sentence.head(first)) is not None:
+        first = head
+    if case_of(sentence, first) not in CAUSES:
+        return False
+    for above in (first, *sentence.ancestors(first)):
+        if any(is_protest(one, lexicon) for one in (above, *sentence.children(above.index, "nsubj", "nsubj:pass"))):
+            return token.index != above.index
+        if above.relation not in NOMINAL:
+            return False
     return False
 
 
@@ -228,14 +244,15 @@ def crowd_size(incident: Incident) -> int | None:
         (
             one.count
             for one in incident.fillers(Role.PARTICIPANT)
-            if one.count is not None and not any(is_collective(sentences, mention) for mention in one.mentions)
+            if one.count is not None and not any(is_many(sentences, one.count, mention) for mention in one.mentions)
         ),
         default=None,
     )
 
 
-def is_collective(sentences: Mapping[int, Sentence], phrase: Phrase) -> bool:
-    """Whether a phrase counts a body of people as one."""
+def is_many(sentences: Mapping[int, Sentence], count: int, phrase: Phrase) -> bool:
+    """Whether a phrase counts a body of people as one: "a crowd", "the leader's supporters"."""
     if phrase.sentence not in sentences:
         return False
-    return sentences[phrase.sentence].token(phrase.head).lemma.lower() in grammar().measures
+    token = sentences[phrase.sentence].token(phrase.head)
+    return token.lemma.lower() in grammar().measures or (count == 1 and token.feature("Number") == "Plur")

@@ -4,9 +4,6 @@ from pipeline.coding.facts import ARMED, NON_STATE, Facts
 from pipeline.model import CasualtyKind
 from pipeline.ontology import ActorType, PeopleClass, Predicate, SubEventType, ThingClass
 
-EXPLODED = (Predicate.KILL, Predicate.INJURE, Predicate.EXPLODE)
-
-
 #: People whose arrest is a political matter.
 POLITICAL_PEOPLE = frozenset(
     {
@@ -37,7 +34,8 @@ def disrupted_weapons_use(facts: Facts) -> SubEventType | None:
     drone = facts.did(Predicate.SHOOT_DOWN) and not any(
         ThingClass.AIRCRAFT in a.targets for a in facts.of(Predicate.SHOOT_DOWN)
     )
-    if (disrupted or drone) and not facts.did(*EXPLODED):
+    harmed = facts.did(Predicate.EXPLODE) or facts.killed or facts.injured
+    if (disrupted or drone) and not harmed:
         return SubEventType.DISRUPTED_WEAPONS
     return None
 
