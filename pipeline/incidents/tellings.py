@@ -1,5 +1,6 @@
 """One tuple that tells of a happening, with its anchor and counts; what tells of none is left out."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ from pipeline.model import (
 from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.syntax import is_gerund
 
+YEAR = re.compile(r"(?:19|20)\d\d")
 #: Classes that are no happening of their own: words about happenings.
 VERBAL = frozenset({Predicate.STATE, Predicate.CLAIM, Predicate.THREATEN})
 #: Classes whose nouns name a thing unless a verb makes it an act: "a military base".
@@ -91,8 +93,12 @@ def tells(found: EventTuple, sentence: Sentence) -> bool:
     if found.factuality in UNREAL or found.factuality is Factuality.HISTORICAL:
         return False
     if found.nominal:
-        return not is_named(found, sentence) and (found.predicate not in THINGS or is_carried(found, sentence))
+        if is_named(found, sentence) or is_of_a_year(found, sentence):
+            return False
+        return found.predicate not in THINGS or is_carried(found, sentence)
     verb = sentence.token(found.trigger.head)
+    if is_starting_point(sentence, verb):
+        return False
     if is_command(sentence, verb) or is_assent(sentence, verb) or leaves_alone(found, sentence):
         return False
     return not (found.predicate in SAYABLE and is_said(sentence, verb))
@@ -102,6 +108,18 @@ def is_named(found: EventTuple, sentence: Sentence) -> bool:
     """An event noun within a name: "the General Assembly", "the Line of Control"."""
     entity = sentence.entity_at(found.trigger.head)
     return entity is not None and entity.first < entity.last and entity.kind in NAMES
+
+
+def is_starting_point(sentence: Sentence, verb: Token) -> bool:
+    """What something else is dated from or up to: "since the army seized power", "until troops withdraw"."""
+    return any(mark.lemma.lower() in {"since", "until"} for mark in sentence.children(verb.index, "mark"))
+
+
+def is_of_a_year(found: EventTuple, sentence: Sentence) -> bool:
+    """A known event, called by its year: "the scene of a 2011 attack"."""
+    before = sentence.tokens[max(0, found.trigger.head - 4) : found.trigger.head - 1]
+    below = {token.index for token in sentence.subtree(found.trigger.head)}
+    return any(YEAR.fullmatch(token.text) and token.index in below for token in before)
 
 
 def is_said(sentence: Sentence, verb: Token) -> bool:
