@@ -31,7 +31,7 @@ THINGS = frozenset({Predicate.ESTABLISH_BASE})
 #: Classes whose verbs also report: "protested that", "charged that".
 SAYABLE = frozenset({Predicate.ARREST, Predicate.ATTACK, Predicate.CLASH, Predicate.PROTEST})
 #: Relations of what is agreed on, or with whom.
-AGREED = ("obj", "obl", "xcomp", "ccomp", "nsubj:pass")
+AGREED = ("obj", "obl", "xcomp", "nsubj:pass")
 #: Names of these kinds are of no event.
 NAMES = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.LOCATION})
 #: Rungs of the ladder that are the tuple's own words.
@@ -129,7 +129,8 @@ def is_said(sentence: Sentence, verb: Token) -> bool:
 
 def is_assent(sentence: Sentence, verb: Token) -> bool:
     """Somebody agrees with what was said, not to or on anything."""
-    return verb.lemma.lower() == "agree" and not sentence.children(verb.index, *AGREED)
+    agreed = [child for child in sentence.children(verb.index, *AGREED) if not is_gerund(child)]
+    return verb.lemma.lower() == "agree" and not agreed
 
 
 def leaves_alone(found: EventTuple, sentence: Sentence) -> bool:
