@@ -1,5 +1,6 @@
 """docs/codebook.md, made from the rules themselves: `python -m pipeline.coding.codebook > docs/codebook.md`."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
 
 from pipeline.coding import fatalities, targeting
@@ -9,6 +10,8 @@ from pipeline.incidents import grouping, tellings
 
 #: Functions whose first line is a rule of the codebook, by what they decide.
 TOLD = (
+    tellings.is_of_a_year,
+    tellings.is_starting_point,
     tellings.leaves_alone,
     tellings.is_assent,
     tellings.is_said,
@@ -51,7 +54,8 @@ DIFFERENCES = """
 
 - An event that lacks a day, a place or an actor is emitted with the names of the missing columns; exports in ACLED's
   shape and `/api/acled/read` leave it out.
-- `event_id_cnty` starts with the ISO 3166 code of the country; actors carry the years of a regime only where a table gives them.
+- `event_id_cnty` starts with the ISO 3166 code of the country; actors carry the years of a regime only where a table
+  gives them.
 - Who vouches for an event (asserted, claimed, alleged, denied, historical) stands beside the record, and so do the
   bounds of the dead and the injured. What is only planned, threatened, hypothetical or negated is not coded.
 - What lies more than a month before publication is marked as background.
@@ -91,4 +95,4 @@ def lines(rules: Iterable[Callable[..., object]], *, numbered: bool) -> Iterator
 
 
 if __name__ == "__main__":
-    print(codebook(), end="")
+    sys.stdout.write(codebook())

@@ -212,6 +212,31 @@ ASSEMBLY = """
 4 met meet VERB 0 root
 """
 
+SINCE = """
+1 Prices price NOUN 2 nsubj
+2 rose rise VERB 0 root
+3 since since SCONJ 5 mark
+4 rebels rebel NOUN 5 nsubj
+5 shelled shell VERB 2 advcl
+6 Kaya Kaya PROPN 5 obj B-LOC
+"""
+OF_A_YEAR = """
+1 Kaya Kaya PROPN 4 nsubj B-LOC
+2 was be AUX 4 cop
+3 the the DET 4 det
+4 scene scene NOUN 0 root
+5 of of ADP 8 case
+6 a a DET 8 det
+7 2011 2011 NUM 8 nummod
+8 massacre massacre NOUN 4 nmod
+"""
+ASSENTED = """
+1 Rebels rebel NOUN 2 nsubj
+2 agreed agree VERB 0 root
+3 saying say VERB 2 xcomp _ VerbForm=Ger
+4 so so ADV 3 advmod
+"""
+
 
 def test_what_points_back_and_its_toll_join_the_happening() -> None:
     (incident,) = incidents(page(SHELLED, THE_ATTACK))
@@ -428,6 +453,7 @@ def test_the_day_of_another_clause_makes_no_other_happening() -> None:
 def test_one_person_who_flees_and_one_who_agrees_tell_no_happening() -> None:
     assert incidents(page(HE_LEFT)) == ()
     assert incidents(page(AGREED)) == ()
+    assert incidents(page(ASSENTED)) == ()
 
 
 def test_an_outcome_belongs_to_the_nearest_act_of_its_sentence() -> None:
@@ -448,3 +474,8 @@ def test_arrests_belong_to_the_demonstration_of_that_day() -> None:
 
 def test_a_word_within_a_name_tells_no_happening() -> None:
     assert "protest" not in {found.predicate for one in incidents(page(ASSEMBLY)) for found in one.tuples}
+
+
+def test_what_something_is_dated_from_and_a_known_event_are_not_told() -> None:
+    assert incidents(page(SINCE)) == ()
+    assert incidents(page(OF_A_YEAR)) == ()

@@ -51,6 +51,16 @@ ENCOUNTER = parsed("""
 7 encounter encounter NOUN 4 obl
 """)
 
+AGAINST = parsed("""
+1 Thousands thousand NOUN 2 nsubj
+2 marched march VERB 0 root
+3 against against ADP 4 case
+4 racism racism NOUN 2 obl
+5 and and CCONJ 7 cc
+6 police police NOUN 7 compound
+7 violence violence NOUN 4 conj
+""")
+
 
 def incident(sentence: Sentence) -> Incident:
     return Incident(tuples=extract_tuples((sentence,), load_lexicon()), sentences=(sentence,))
@@ -89,3 +99,7 @@ def test_people_killed_in_an_encounter_died_in_a_clash() -> None:
     coded = code_type(gather(incident(ENCOUNTER), ()))
     assert coded is not None
     assert coded.value is SubEventType.ARMED_CLASH
+
+
+def test_what_a_protest_is_against_is_not_told() -> None:
+    assert {act.predicate for act in gather(incident(AGAINST), ()).acts} == {Predicate.PROTEST}

@@ -1,5 +1,7 @@
 """Each sub-event type and each deciding rule, on facts made by hand."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.coding import RULES
@@ -136,6 +138,28 @@ CASES = {
     "a mob lynches a murderer": (
         facts(act(P.MOB, MILITIA), act(P.KILL), people=frozenset({PeopleClass.MOB})),
         SubEventType.MOB_VIOLENCE,
+    ),
+    "a gas attack": (
+        facts(act(P.CHEMICAL, STATE), words=frozenset({"gas", "attack"})),
+        SubEventType.CHEMICAL_WEAPON,
+    ),
+    "a gas leak that chokes people": (facts(act(P.CHEMICAL), words=frozenset({"gas"})), None),
+    "soldiers take back what rebels had taken": (
+        facts(
+            act(P.CAPTURE, REBELS, targets=TOWN, objects=TOWN),
+            act(P.CAPTURE, lemma="recapture", targets=TOWN, objects=TOWN),
+            people=frozenset({PeopleClass.MILITARY}),
+            words=frozenset({"recapture"}),
+        ),
+        SubEventType.GOVERNMENT_REGAINS,
+    ),
+    "rifles seized, one of them used in a murder": (
+        facts(act(P.SEIZE_WEAPONS, STATE), act(P.KILL)),
+        SubEventType.DISRUPTED_WEAPONS,
+    ),
+    "an operation of which nothing is told": (
+        facts(replace(act(P.ATTACK, STATE), sure=False)),
+        None,
     ),
     "abducted": (facts(act(P.ABDUCT, MILITIA, CIVILIANS)), SubEventType.ABDUCTION),
     "rebels detain villagers": (facts(act(P.ARREST, REBELS, CIVILIANS)), SubEventType.ABDUCTION),
