@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from pipeline.coding.facts import ARMED, Facts
-from pipeline.ontology import PeopleClass, Predicate, ThingClass, WeaponClass
+from pipeline.ontology import VIOLENCE, PeopleClass, Predicate, ThingClass, WeaponClass
 
 #: Classes that are never an event of ACLED's by themselves.
 NOTHING = frozenset(
@@ -107,6 +107,11 @@ def bare_outcome(facts: Facts) -> bool:
     return facts.predicates <= OUTCOMES | NOTHING and not any(act.sure or act.doers & ARMED for act in facts.acts)
 
 
+def standing_state(facts: Facts) -> bool:
+    """What is told as past and without a day is recorded only where it was violence."""
+    return facts.undated_past and not facts.predicates & VIOLENCE
+
+
 EXCLUSIONS: tuple[Callable[[Facts], bool], ...] = (
     nothing_happened,
     only_spoken_of,
@@ -115,4 +120,5 @@ EXCLUSIONS: tuple[Callable[[Facts], bool], ...] = (
     plain_crime,
     too_few_people,
     bare_outcome,
+    standing_state,
 )

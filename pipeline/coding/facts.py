@@ -40,6 +40,8 @@ class Facts:
     casualties: tuple[Casualty, ...]
     #: How many people demonstrate, None where the text gives no number.
     crowd: int | None = None
+    #: Told as background, without a day.
+    undated_past: bool = False
 
     @cached_property
     def predicates(self) -> frozenset[Predicate]:

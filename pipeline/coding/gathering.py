@@ -170,6 +170,7 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
         mentioned=event_words(incident.sentences, lexicon),
         casualties=incident.casualties,
         crowd=crowd_size(incident),
+        undated_past=incident.background and incident.day is None,
     )
 
 

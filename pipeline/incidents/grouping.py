@@ -90,7 +90,9 @@ def one_sentence(tellings: list[Telling]) -> list[Cluster]:
 
 
 def distance(group: Cluster, telling: Telling) -> int:
-    """How many characters lie between what is told and the nearest word of a happening."""
+    """How many characters lie between what is told and the nearest word of a happening; none where it lay within it."""
+    if any(phrase.head == t.told.trigger.head for phrase in telling.told.within for t in group.tellings):
+        return 0
     return min(abs(t.told.trigger.span.start - telling.told.trigger.span.start) for t in group.tellings)
 
 

@@ -161,6 +161,8 @@ CASES = {
         facts(replace(act(P.ATTACK, STATE), sure=False)),
         None,
     ),
+    "troops that were sent once": (facts(act(P.DEPLOY, STATE), undated_past=True), None),
+    "a massacre long ago": (facts(act(P.KILL, MILITIA, CIVILIANS), undated_past=True), SubEventType.ATTACK),
     "abducted": (facts(act(P.ABDUCT, MILITIA, CIVILIANS)), SubEventType.ABDUCTION),
     "rebels detain villagers": (facts(act(P.ARREST, REBELS, CIVILIANS)), SubEventType.ABDUCTION),
     "police arrest an opposition leader": (
