@@ -39,7 +39,7 @@ COUNTS = (
     fatalities.largest,
     fatalities.victims_without_number,
 )
-TARGETS = (targeting.targeting, targeting.by_victims)
+TARGETS = (targeting.code_targeting, targeting.by_victims)
 OPENING = """# What is coded, and how
 
 Made by `python -m pipeline.coding.codebook` from the rules themselves; a test keeps it in step with them. Records
