@@ -35,6 +35,8 @@ BY_MISSILE: Mapping[WeaponClass, Predicate] = {
 OPEN_MEANS = frozenset({Predicate.ATTACK, Predicate.EXPLODE, Predicate.SHOOT, Predicate.SHELL, Predicate.BOMB})
 LAUNCHING = frozenset({Predicate.SHOOT, Predicate.SHELL, Predicate.EXPLODE})
 OUTCOMES = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.DESTROY})
+#: Whose strikes come from the air.
+AIRBORNE = frozenset({ActorType.STATE, ActorType.EXTERNAL})
 #: What a strike does.
 STRUCK = OUTCOMES | {Predicate.ATTACK, Predicate.CLASH, Predicate.INTERCEPT, Predicate.DISPERSE}
 #: Weapons that make an outcome more than that.
@@ -83,8 +85,8 @@ def kept(act: Act) -> Predicate | None:
 
 
 def is_strike(act: Act) -> bool:
-    """A strike that harms, or that an armed force carries out: it comes from the air where no other means is told."""
-    dealt = act.predicate is Predicate.ATTACK and act.is_noun and act.lemma == "strike" and armed_doer(act)
+    """A strike that harms, or that a state's force carries out: it comes from the air where no other means is told."""
+    dealt = act.predicate is Predicate.ATTACK and act.is_noun and act.lemma == "strike" and bool(act.doers & AIRBORNE)
     return dealt or (act.by_strike and act.predicate in STRUCK)
 
 
