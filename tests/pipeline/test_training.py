@@ -8,6 +8,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+import torch
+from stanza.models.common.pretrain import Pretrain
 
 from pipeline.training.__main__ import main
 from pipeline.training.casing import usual_forms
@@ -28,7 +30,9 @@ from pipeline.training.evaluation import Score, as_bio, f1, raw_text
 from pipeline.training.names import NameInventory, as_words, surname, title, with_new_pairs
 from pipeline.training.packing import without_folder, write_manifest
 from pipeline.training.recipe import MODELS, EntityRecipe, RecipeInvalid, as_options, load_recipe
+from pipeline.training.surroundings import TextToolMissing, divide, learn_vectors
 from pipeline.training.treebank import as_conllu, curl_quotes, leave_out, read_treebank, with_capitals, write_treebank
+from pipeline.training.vectors import reduce, save_vectors
 from pipeline.training.workspace import TrainingDataMissing, Workspace
 
 TEN_SENTENCES = Path(__file__).parent / "ten_sentences.conllu"
@@ -42,6 +46,34 @@ SENTENCE = EntitySentence(
     ("Mr", "Ode", "of", "the", "Red", "Front", "left", "Oslo", "."),
     ("O", "B-PER", "O", "O", "B-ORG", "I-ORG", "O", "B-LOC", "O"),
 )
+
+
+# --- word vectors ----------------------------------------------------------------------------------------------------
+
+
+def test_text_is_divided_as_the_treebank_is() -> None:
+    assert divide("The group’s men didn't fire, it said.") == "the group 's men did n't fire , it said ."
+
+
+def test_without_gensim_the_command_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    with pytest.raises(TextToolMissing, match="pip install"):
+        learn_vectors(tmp_path / "news.txt", ["a"], load_recipe().vectors.text, 1, tmp_path / "scratch")
+
+
+def test_words_that_the_text_lacks_keep_zeros_when_dimensions_go() -> None:
+    vectors = torch.tensor([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 0.0], [0.5, 0.5, 0.1]])
+    reduced = reduce(vectors, 2, 0.4)
+    assert reduced.shape == (4, 2)
+    assert reduced[2].tolist() == [0.0, 0.0]
+    assert reduced[[0, 1, 3]].std().item() == pytest.approx(0.4)
+
+
+def test_vectors_of_two_sources_stand_side_by_side_below_the_reserved_rows(tmp_path: Path) -> None:
+    save_vectors(["one", "two"], [torch.ones(2, 3), torch.zeros(2, 1)], tmp_path / "pretrain.pt")
+    loaded = Pretrain(str(tmp_path / "pretrain.pt"))
+    assert loaded.emb[loaded.vocab.unit2id("two")].tolist() == [1.0, 1.0, 1.0, 0.0]
+    assert loaded.emb.shape == (6, 4)
 
 
 # --- the recipe ------------------------------------------------------------------------------------------------------

@@ -23,7 +23,6 @@ name = "tiny"
 seed = 7
 treebank = {leave_out = ["d9"], capitals = 0.2, curly = 0.5, phrases = 20}
 entities = {renamed = 0.5, contexts = 0.5, capitals = 0.5, headlines = 0.5}
-vectors = {teacher = "none", sha256 = "", layers = [1], words = 10, dimensions = 10, scale = 0.4}
 tokenize = {steps = 2, eval_steps = 1, hidden_dim = 8, emb_dim = 8, batch_size = 4}
 mwt = {num_epoch = 1, hidden_dim = 8, emb_dim = 8}
 lemma = {num_epoch = 1, hidden_dim = 8}
@@ -44,6 +43,14 @@ legs = [{max_steps = 2, eval_interval = 1}, {max_steps = 1, eval_interval = 1, l
 hidden_dim = 8
 char_hidden_dim = 8
 legs = [{max_steps = 2, eval_interval = 1}, {max_steps = 1, eval_interval = 1}]
+[vectors]
+teacher = "none"
+sha256 = ""
+layers = [1]
+words = 10
+dimensions = 10
+scale = 0.4
+text = {dimensions = 2, size = 4, window = 2, negative = 1, epochs = 1, least = 1, sample = 0.1}
 """
 
 
