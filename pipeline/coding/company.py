@@ -84,6 +84,11 @@ def weapon_near(act: Act) -> bool:
     return near and not act.undergoers and ThingClass.VEHICLE not in act.targets
 
 
+def weapon_handled(act: Act) -> bool:
+    """A weapon is near what was found or made safe; where the text does not say what was, no weapon is taken for it."""
+    return weapon_near(act) and (act.has_object or act.sure or act.is_noun)
+
+
 def people_moved(act: Act) -> bool:
     """Ordinary people do or undergo it."""
     return ActorType.CIVILIANS in act.doers | act.undergoers
@@ -145,7 +150,7 @@ BORNE_OUT: Mapping[Predicate, Callable[[Act], bool]] = {
     Predicate.ABDUCT: people_taken,
     Predicate.RELEASE: person_hit,
     Predicate.ESTABLISH_BASE: post,
-    Predicate.DEFUSE: weapon_near,
+    Predicate.DEFUSE: weapon_handled,
     Predicate.INTERCEPT: weapon_near,
     Predicate.SEIZE_WEAPONS: weapon_near,
     Predicate.DISPLACE: people_moved,

@@ -54,6 +54,14 @@ CASES = {
     "a wallet is found": (act(P.DEFUSE, sure=False, objects={T.GOODS}, has_object=True), None),
     "explosives are found": (act(P.DEFUSE, sure=False, struck={W.EXPLOSIVE}, targets={T.WEAPONS}), P.DEFUSE),
     "a van is found": (act(P.DEFUSE, sure=False, struck={W.VEHICLE}, has_object=True), None),
+    "something is found beside rockets": (
+        act(P.DEFUSE, sure=False, lemma="find", nearby_weapons={W.ROCKET_ARTILLERY}),
+        None,
+    ),
+    "something near rockets is found": (
+        act(P.DEFUSE, sure=False, lemma="find", nearby_weapons={W.ROCKET_ARTILLERY}, has_object=True),
+        P.DEFUSE,
+    ),
     "rifles are burned": (act(P.DESTROY, targets={T.WEAPONS}, doers={A.STATE}), P.DEFUSE),
     "an air strike destroys a rocket launcher": (
         act(P.DESTROY, targets={T.WEAPONS}, weapons={W.AIRCRAFT}),
