@@ -2,11 +2,19 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from builders import written
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
+from pipeline.lexicon.countries import countries_by_alpha2
 from pipeline.model import Place, PlaceKind, Sentence
 from pipeline.places import Gazetteer, default_index, find_places, locate
+from pipeline.places.index import KINDS
+
+#: Degrees that the open country between towns and border may take.
+MARGIN = 3.0
 
 
 @pytest.fixture(scope="module")
@@ -149,3 +157,35 @@ def test_three_letters_in_capitals_are_no_town_of_a_similar_name(gazetteer: Gaze
 def test_country_before_an_office_is_the_one_it_belongs_to(gazetteer: Gazetteer) -> None:
     assert places(gazetteer, "aid from the Peru government")["Peru"].metonym
     assert places(gazetteer, "aid from the U.S . government")["U.S"].metonym
+
+
+# --- whatever is named -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def boxes() -> dict[str, tuple[float, float, float, float]]:
+    """ACLED's name of a country -> the southernmost and northernmost, westernmost and easternmost of its towns."""
+    features = np.load(default_index() / "features.npy", mmap_mode="r")
+    towns = features[features["kind"] == KINDS.index(PlaceKind.CITY)]
+    codes: dict[str, list[bytes]] = {}
+    for alpha2, country in countries_by_alpha2().items():
+        codes.setdefault(country.name, []).append(alpha2.encode())
+    own = {name: towns[np.isin(towns["alpha2"], alpha2s)] for name, alpha2s in codes.items()}
+    axes = ("latitude", "longitude")
+    return {name: tuple(f(at[axis]) for axis in axes for f in (np.min, np.max)) for name, at in own.items() if len(at)}
+
+
+@settings(deadline=None)
+@given(st.integers(min_value=0, max_value=200_000))
+def test_a_resolved_place_lies_where_the_towns_of_its_country_lie(
+    gazetteer: Gazetteer, boxes: dict[str, tuple[float, float, float, float]], number: int
+) -> None:
+    name = gazetteer.place(number).name.replace(" ", "_")
+    assume(name[:1].isupper())
+    for place in places(gazetteer, f"talks in {name} failed").values():
+        box = boxes.get(place.country or "")  # the Antarctic has no towns
+        if box is None or place.latitude is None or place.longitude is None:
+            continue
+        south, north, west, east = box
+        assert south - MARGIN <= place.latitude <= north + MARGIN
+        assert west - MARGIN <= place.longitude <= east + MARGIN
