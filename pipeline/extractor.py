@@ -5,7 +5,6 @@ from importlib.metadata import version as installed_version
 from pathlib import Path
 
 from pipeline.actors import Sides, arrange, sides
-from pipeline.actors.casting import ARMED
 from pipeline.anchoring import Surroundings
 from pipeline.casualties import count_casualties
 from pipeline.coding import code_fatalities, code_targeting, code_type, gather
@@ -25,7 +24,7 @@ from pipeline.model import (
     Sentence,
     TimeExpression,
 )
-from pipeline.ontology import EventType, SubEventType
+from pipeline.ontology import ARMED, EventType, SubEventType
 from pipeline.parsing import ModelFolder, Parser
 from pipeline.participants import link_participants
 from pipeline.places import Gazetteer, find_places

@@ -61,6 +61,8 @@ class Predicate(StrEnum):
     FIGURATIVE = "figurative"  #: price war, heart attack, legal battle: words of violence that tell of none
 
 
+#: Acts that hit what blew up and the thing they happen at: "the bus exploded", "a bomb exploded in the bank".
+BLASTS = frozenset({Predicate.EXPLODE, Predicate.BOMB, Predicate.GRENADE, Predicate.SUICIDE_BOMB})
 #: Acts that hurt people or their things.
 VIOLENCE = frozenset(
     {
@@ -208,6 +210,12 @@ class ActorType(StrEnum):
     def code(self) -> int:
         """The numeric ``inter`` code, 1 to 8."""
         return list(ActorType).index(self) + 1
+
+
+#: Those who bear arms, those of them that are no state's, and those who demonstrate.
+NON_STATE = frozenset({ActorType.REBEL, ActorType.POLITICAL_MILITIA, ActorType.IDENTITY_MILITIA})
+ARMED = NON_STATE | {ActorType.STATE, ActorType.EXTERNAL}
+CROWDS = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
 
 
 _ACTOR_TYPE: Mapping[PeopleClass, ActorType] = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.model import EventTuple, Incident, Participant, ParticipantKind, Phrase, Role, RoleFiller
-from pipeline.ontology import VIOLENCE, Predicate
+from pipeline.ontology import BLASTS, VIOLENCE, Predicate
 from pipeline.participants import Participants
 
 #: Sides of the classes that are not simply "perpetrator did it to victim".
@@ -36,8 +36,6 @@ ROLES: dict[str, tuple[Role | None, Role | None]] = {
 }
 #: Kinds whose unnamed members of one happening are one where they are called alike.
 JOINING = frozenset({ParticipantKind.GROUP, ParticipantKind.OBJECT, ParticipantKind.WEAPON})
-#: Acts that hit what blew up and the thing they happen at: "the bus exploded", "a bomb exploded in the bank".
-BLASTS = frozenset({Predicate.EXPLODE, Predicate.BOMB, Predicate.GRENADE, Predicate.SUICIDE_BOMB})
 #: Acts on weapons that are found or taken, not used.
 FINDS = frozenset({Predicate.SEIZE_WEAPONS, Predicate.CAPTURE, Predicate.LOOT, Predicate.SURRENDER, Predicate.RELEASE})
 

@@ -97,6 +97,12 @@ def is_carried_weapon(sentence: Sentence, token: Token) -> bool:
     return case_of(sentence, token) == "with" and load_lexicon().weapon_class(token.lemma.lower()) is not None
 
 
+def is_location(sentence: Sentence, head: int) -> bool:
+    """Whether the word at an index is, or stands in, the name of a location."""
+    entity = sentence.entity_at(head)
+    return entity is not None and entity.kind is EntityKind.LOCATION
+
+
 def is_spot(sentence: Sentence, token: Token) -> bool:
     """Whether a noun names somewhere: a location, a thing that has a site, or a word like "the north"."""
     entity = sentence.entity_at(token.index)

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from pipeline.actors.bodies import MILITIAS, organization_type
+from pipeline.actors.bodies import organization_type
 from pipeline.actors.names import group_actor, in_country, people_actor, sole_perpetrator, unidentified_band
 from pipeline.actors.readings import Reading
 from pipeline.actors.scene import ACTING, ARMED_ACTS, DEMONSTRATING, HARM, SUFFERING, Scene, body_of_state, coded
 from pipeline.lexicon.actors import actor_words
 from pipeline.model import Actor, Coded, ParticipantKind, Role
-from pipeline.ontology import ActorType, PeopleClass, Predicate
+from pipeline.ontology import NON_STATE, ActorType, PeopleClass, Predicate
 
 #: Acts of a state's police rather than of its army.
 POLICE_ACTS = frozenset({Predicate.ARREST, Predicate.DISPERSE, Predicate.SEIZE_WEAPONS, Predicate.DEFUSE})
@@ -54,7 +54,7 @@ def armed_forces(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 
 def is_band(reading: Reading) -> bool:
     """Whether a name says that its bearers are no state's, though a word of it is an army's: "Desert Brigades"."""
-    return reading.proper and reading.country is None and organization_type(reading.participant.name) in MILITIAS
+    return reading.proper and reading.country is None and organization_type(reading.participant.name) in NON_STATE
 
 
 def police(reading: Reading, scene: Scene) -> Coded[Actor] | None:

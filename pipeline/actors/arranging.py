@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from pipeline.actors.casting import ARMED, CROWDS, NAMELESS, Side
+from pipeline.actors.casting import NAMELESS, Side
 from pipeline.actors.names import in_country, people_actor, sole_perpetrator, state_actor, unidentified_band
 from pipeline.actors.sides import Sides, allied
 from pipeline.actors.unsaid import ANYBODY_ARMED, supplied
 from pipeline.model import Actor, Coded
-from pipeline.ontology import ActorType, EventType, SubEventType
+from pipeline.ontology import ARMED, CROWDS, ActorType, EventType, SubEventType
 
 #: A gang without a name: whoever a mob takes for a thief bore no arms.
 GANG = "actor:unidentified_gang"

@@ -5,9 +5,7 @@ from pipeline.actors.readings import Reading
 from pipeline.actors.scene import SUFFERING, Scene, body_of_state, coded
 from pipeline.lexicon.actors import actor_words
 from pipeline.model import Actor, Coded, EntityKind, ParticipantKind
-from pipeline.ontology import ActorType
-
-MILITIAS = frozenset({ActorType.REBEL, ActorType.POLITICAL_MILITIA, ActorType.IDENTITY_MILITIA})
+from pipeline.ontology import NON_STATE, ActorType
 
 
 def named_state_force(reading: Reading, scene: Scene) -> Coded[Actor] | None:
@@ -21,7 +19,7 @@ def named_state_force(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 def named_organization(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """An organisation outside the table keeps its own name where that tells of arms; its type is read off the name."""
     kind = organization_type(reading.participant.name)
-    if not is_organization(reading) or not reading.proper or kind not in MILITIAS:
+    if not is_organization(reading) or not reading.proper or kind not in NON_STATE:
         return None
     return coded(reading, "named_organization", Actor(reading.participant.name, kind.value), 0.5)
 

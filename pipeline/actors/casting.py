@@ -10,18 +10,6 @@ from pipeline.actors.scene import DEMONSTRATING, Scene
 from pipeline.model import Actor, Coded, EventTuple, Incident, Participant, ParticipantKind, Phrase, Role, Span
 from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass
 
-ARMED = frozenset(
-    {
-        ActorType.STATE,
-        ActorType.REBEL,
-        ActorType.POLITICAL_MILITIA,
-        ActorType.IDENTITY_MILITIA,
-        ActorType.EXTERNAL,
-    }
-)
-
-CROWDS = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
-
 #: What came of violence.
 OUTCOMES = frozenset({Predicate.KILL, Predicate.INJURE})
 

@@ -8,10 +8,8 @@ from pipeline.actors.names import group_actor
 from pipeline.actors.readings import Reader
 from pipeline.lexicon.actors import LONGEST, Named, actor_words
 from pipeline.model import Alternative, Incident, Phrase, Sentence, Token
-from pipeline.ontology import ActorType
+from pipeline.ontology import NON_STATE
 
-#: Types of groups that fighters without a name may belong to.
-NON_STATE = frozenset({ActorType.REBEL, ActorType.POLITICAL_MILITIA, ActorType.IDENTITY_MILITIA})
 #: Sentences back to which "the militants" may point.
 REACH = 3
 

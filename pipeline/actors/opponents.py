@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.actors.casting import ARMED, Side, side_of
+from pipeline.actors.casting import Side, side_of
 from pipeline.actors.readings import Reader
 from pipeline.actors.scene import Scene
 from pipeline.model import Incident, Participant, ParticipantKind, Role, Sentence, Span, Token
+from pipeline.ontology import ARMED
 from pipeline.syntax import case_of, phrase
 
 #: Prepositions before whom one fights: "retook the town from the rebels", "in fighting with the army".

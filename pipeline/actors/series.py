@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.actors.casting import ARMED, NAMELESS, Side, side_of
+from pipeline.actors.casting import NAMELESS, Side, side_of
 from pipeline.actors.readings import Reader
 from pipeline.actors.scene import Scene
 from pipeline.actors.unsaid import VIOLENT
 from pipeline.model import EventTuple, Incident, Phrase, Role
+from pipeline.ontology import ARMED
 
 
 def doer_of_series(incident: Incident, reader: Reader, document: tuple[Incident, ...]) -> Side | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from pipeline.actors.casting import ARMED, CROWDS, NAMELESS, OUTCOMES, Part, Side, parts
+from pipeline.actors.casting import NAMELESS, OUTCOMES, Part, Side, parts
 from pipeline.actors.nearby import band_named
 from pipeline.actors.opponents import opponents
 from pipeline.actors.readings import Reader
@@ -12,7 +12,7 @@ from pipeline.actors.scene import DEMONSTRATING
 from pipeline.actors.series import doer_of_series
 from pipeline.actors.unsaid import claimant, implied, owner, suspect
 from pipeline.model import CasualtyKind, Incident, Role, Sentence, Span
-from pipeline.ontology import ActorType, Predicate
+from pipeline.ontology import ARMED, CROWDS, ActorType, Predicate
 
 #: Acts in which two parties take the same part.
 MUTUAL = frozenset({Predicate.CLASH, Predicate.AGREE, Predicate.SURRENDER})

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pipeline.actors.casting import ARMED, NAMELESS, Side, side_of
+from pipeline.actors.casting import NAMELESS, Side, side_of
 from pipeline.actors.names import group_actor, people_actor, state_actor, unidentified_band
 from pipeline.actors.readings import Reader
 from pipeline.actors.scene import DEMONSTRATING, Scene
 from pipeline.model import Actor, Alternative, Coded, Incident, Phrase, Role, Span
-from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass
+from pipeline.ontology import ARMED, ActorType, PeopleClass, Predicate, ThingClass
 
 #: Acts that somebody with arms must have done.
 IMPLY_ARMS = frozenset(

@@ -2,9 +2,9 @@
 
 from pipeline.coding.acts import Act
 from pipeline.coding.demonstrations import is_demonstration
-from pipeline.coding.facts import ARMED, CROWDS, NON_STATE, Facts
+from pipeline.coding.facts import Facts
 from pipeline.coding.refining import FORTIFIED, HELD
-from pipeline.ontology import ActorType, PeopleClass, Predicate, SubEventType
+from pipeline.ontology import ARMED, CROWDS, NON_STATE, ActorType, PeopleClass, Predicate, SubEventType
 
 #: Words that say the taker had held the place before.
 REGAINING = frozenset(

@@ -1,8 +1,8 @@
 """Rules for Violence against civilians."""
 
 from pipeline.coding.battles import off_duty
-from pipeline.coding.facts import ARMED, NON_STATE, UNARMED, Facts
-from pipeline.ontology import ActorType, Predicate, SubEventType, ThingClass
+from pipeline.coding.facts import UNARMED, Facts
+from pipeline.ontology import ARMED, NON_STATE, ActorType, Predicate, SubEventType, ThingClass
 
 HARM = (Predicate.ATTACK, Predicate.SHOOT, Predicate.KILL, Predicate.BEAT, Predicate.INJURE)
 SOFT = frozenset(

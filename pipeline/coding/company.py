@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from pipeline.coding.acts import Act
-from pipeline.coding.facts import CROWDS, NON_STATE
-from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
+from pipeline.ontology import CROWDS, NON_STATE, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 
 #: Weapons that carry or control, which nobody finds, defuses or intercepts as weapons.
 CARRIERS = frozenset({WeaponClass.VEHICLE, WeaponClass.AIRCRAFT, WeaponClass.CROWD_CONTROL})

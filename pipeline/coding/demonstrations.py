@@ -1,7 +1,7 @@
 """Rules for Protests and Riots."""
 
-from pipeline.coding.facts import ARMED, CROWDS, Facts
-from pipeline.ontology import ActorType, PeopleClass, Predicate, SubEventType, ThingClass, WeaponClass
+from pipeline.coding.facts import Facts
+from pipeline.ontology import ARMED, CROWDS, ActorType, PeopleClass, Predicate, SubEventType, ThingClass, WeaponClass
 
 #: Words of a demonstration that is not peaceful, and of force that is more than an intervention.
 VIOLENT_WORDS = frozenset({"rampage", "molotov", "looting", "vandalism", "ablaze", "barricade"})

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from pipeline.coding.facts import ARMED, Facts
-from pipeline.ontology import VIOLENCE, PeopleClass, Predicate, ThingClass, WeaponClass
+from pipeline.coding.facts import Facts
+from pipeline.ontology import ARMED, VIOLENCE, PeopleClass, Predicate, ThingClass, WeaponClass
 
 #: Classes that are never an event of ACLED's by themselves.
 NOTHING = frozenset(

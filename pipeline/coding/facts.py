@@ -8,17 +8,6 @@ from pipeline.coding.acts import Act
 from pipeline.model import Casualty, CasualtyKind, Span
 from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 
-ARMED = frozenset(
-    {
-        ActorType.STATE,
-        ActorType.REBEL,
-        ActorType.POLITICAL_MILITIA,
-        ActorType.IDENTITY_MILITIA,
-        ActorType.EXTERNAL,
-    }
-)
-NON_STATE = frozenset({ActorType.REBEL, ActorType.POLITICAL_MILITIA, ActorType.IDENTITY_MILITIA})
-CROWDS = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
 #: People without arms, other than the ones who demonstrate.
 UNARMED = frozenset({ActorType.CIVILIANS})
 

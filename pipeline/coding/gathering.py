@@ -12,7 +12,7 @@ from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Incident, Phrase, Role, Sentence, Token
 from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
-from pipeline.syntax import case_of, content_head
+from pipeline.syntax import case_of, content_head, is_location
 
 V = TypeVar("V")
 #: Relations between an event noun and what governs it.
@@ -71,7 +71,7 @@ class Reader:
             struck=self.weapons(found.whom),
             nearby_things=named((sentence,), self.lexicon.thing_class),
             nearby_weapons=named((sentence,), self.lexicon.weapon_class),
-            at_location=any(self.is_location(phrase) for phrase in found.whom),
+            at_location=any(is_location(self.sentences[phrase.sentence], phrase.head) for phrase in found.whom),
             within=self.events(found.within),
             object_events=self.events(found.whom),
             is_noun=found.nominal,
@@ -140,11 +140,6 @@ class Reader:
         sentence = self.sentences[phrase.sentence]
         token = sentence.token(content_head(sentence, phrase.head))
         return token.lemma.lower(), words_before(sentence, token)
-
-    def is_location(self, phrase: Phrase) -> bool:
-        """Whether a phrase is a named location."""
-        entity = self.sentences[phrase.sentence].entity_at(phrase.head)
-        return entity is not None and entity.kind == "LOC"
 
 
 def words_before(sentence: Sentence, token: Token) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """Rules for Strategic developments."""
 
-from pipeline.coding.facts import ARMED, NON_STATE, Facts
+from pipeline.coding.facts import Facts
 from pipeline.model import CasualtyKind
-from pipeline.ontology import ActorType, PeopleClass, Predicate, SubEventType, ThingClass
+from pipeline.ontology import ARMED, NON_STATE, ActorType, PeopleClass, Predicate, SubEventType, ThingClass
 
 #: People whose arrest is a political matter.
 POLITICAL_PEOPLE = frozenset(

@@ -1,9 +1,9 @@
 """Whether an event counts as violence that targets civilians."""
 
-from pipeline.coding.facts import ARMED, CROWDS, Facts
+from pipeline.coding.facts import Facts
 from pipeline.coding.refining import FORTIFIED, PROPERTY
 from pipeline.model import Coded
-from pipeline.ontology import ActorType, EventType, Predicate, SubEventType, ThingClass
+from pipeline.ontology import ARMED, CROWDS, ActorType, EventType, Predicate, SubEventType, ThingClass
 
 #: Violence whose victims decide.
 HARM = (

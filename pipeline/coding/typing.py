@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from pipeline.coding.exclusions import EXCLUSIONS
-from pipeline.coding.facts import ARMED, Facts
+from pipeline.coding.facts import Facts
 from pipeline.coding.rules import RULES, TELLING, Rule
 from pipeline.model import Alternative, Coded
-from pipeline.ontology import EventType, SubEventType
+from pipeline.ontology import ARMED, EventType, SubEventType
 
 #: Rules of last resort.
 VAGUE = frozenset({"attack_without_sides", "fighting_without_sides", "killing_by_unknown", "raid_without_more"})

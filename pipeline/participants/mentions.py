@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EntityKind, EventTuple, ParticipantKind, Phrase, Sentence, Span, Token
-from pipeline.ontology import Predicate, ThingClass
+from pipeline.ontology import BLASTS, Predicate, ThingClass
 from pipeline.participants.kinds import is_event, kind_of, modifiers
 from pipeline.participants.names import Bearer, Names
 from pipeline.participants.wording import description, is_weapon_part, spoken_of
@@ -32,8 +32,7 @@ STRIKING = frozenset(
         Predicate.SHOOT_DOWN,
     }
 )
-#: Acts that hit the thing they happen at, and things that are places rather than targets.
-BLASTS = frozenset({Predicate.EXPLODE, Predicate.BOMB, Predicate.GRENADE, Predicate.SUICIDE_BOMB})
+#: Things that are places rather than targets.
 OPEN_GROUND = frozenset({ThingClass.TERRITORY, ThingClass.ROAD, ThingClass.CROP, ThingClass.WEAPONS, ThingClass.GOODS})
 PEOPLE = frozenset({ParticipantKind.PERSON, ParticipantKind.GROUP})
 

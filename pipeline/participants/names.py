@@ -177,11 +177,3 @@ def bearer(names: list[Name], kinds: dict[str, EntityKind]) -> Bearer:
     """Whoever bears these names, with the longest of them first."""
     ordered = sorted(names, key=lambda name: (-len(name.words), name.span.start))
     return Bearer(ordered[0].words, kinds[ordered[0].words.casefold()], tuple(ordered))
-
-
-def named_by(sentence: Sentence, names: Names, entity: Entity | None) -> Bearer | None:
-    """The bearer of an entity's name."""
-    if entity is None:
-        return None
-    held = (names.at(sentence.index, token) for token in range(entity.last, entity.first - 1, -1))
-    return next((one for one in held if one), None)

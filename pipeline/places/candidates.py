@@ -15,7 +15,7 @@ from pipeline.places.lookup import (
     look_up,
     word_at,
 )
-from pipeline.places.mentions import Evidence, Mention
+from pipeline.places.mentions import AREAS, Evidence, Mention
 from pipeline.places.names import fold
 from pipeline.places.tables import words
 
@@ -23,7 +23,6 @@ from pipeline.places.tables import words
 LONGEST = 5
 #: A name of so many words is no other's variant by chance.
 THREE_WORDS = 3
-_AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _NAME_TAGS = frozenset({"PROPN", "ADP", "DET", "CCONJ"})
 
 
@@ -55,7 +54,7 @@ def find_surnames(sentence: Sentence) -> Iterator[str]:
 
 def is_person(mention: Mention, surnames: frozenset[str]) -> bool:
     """A name that the document also gives a person, where no preposition of place stands before it."""
-    if mention.key not in surnames or any(reading.kind in _AREAS for reading in mention.readings):
+    if mention.key not in surnames or any(reading.kind in AREAS for reading in mention.readings):
         return False
     return word_at(mention.sentence, mention.first - 1) not in words("place_preposition")
 
@@ -222,7 +221,7 @@ def is_place(found: Mention, known: frozenset[str]) -> bool:
     entity = found.sentence.entity_at(found.first) or found.sentence.entity_at(found.last)
     whole = entity is not None and (entity.first, entity.last) == (found.first, found.last)
     if entity is not None and entity.kind is EntityKind.PERSON:
-        return whole and (found.key in known or any(reading.kind in _AREAS for reading in found.readings))
+        return whole and (found.key in known or any(reading.kind in AREAS for reading in found.readings))
     return found.key in known or (is_notable(found) and is_name(found))
 
 
@@ -230,5 +229,5 @@ def is_name(found: Mention) -> bool:
     """Whether the tagger, too, takes it for a name, for one that begins with an adjective, or for a people's."""
     tags = {token.upos for token in found.sentence.tokens[found.first - 1 : found.last]}
     if {"ADJ", "PROPN"} <= tags <= _NAME_TAGS | {"ADJ"}:
-        return any(reading.kind in _AREAS or reading.kind is PlaceKind.CITY for reading in found.readings)
+        return any(reading.kind in AREAS or reading.kind is PlaceKind.CITY for reading in found.readings)
     return found.demonym or tags <= _NAME_TAGS

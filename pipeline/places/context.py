@@ -6,7 +6,7 @@ from pipeline.model import PlaceKind
 from pipeline.places.enumerations import are_joined
 from pipeline.places.gazetteer import Reading
 from pipeline.places.geometry import kilometres
-from pipeline.places.mentions import Evidence, Mention
+from pipeline.places.mentions import AREAS, Evidence, Mention
 from pipeline.places.prominence import best_known, fame, is_well_known
 from pipeline.places.tables import words
 
@@ -16,8 +16,7 @@ CITY_REACH = 40.0
 OBSCURITY = 1.5
 _INNER_FIRST = frozenset({",", "(", "in"})
 _OUTER_FIRST = frozenset({"'s", "’s", "'", "’"})
-_LARGE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
-_CONTAINERS = _LARGE | {PlaceKind.ADMIN2, PlaceKind.CITY}
+_CONTAINERS = AREAS | {PlaceKind.ADMIN2, PlaceKind.CITY}
 
 
 def link_neighbours(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -36,7 +35,7 @@ def in_a_list(mentions: tuple[Mention, ...], index: int) -> bool:
     if not are_joined(left, right):
         return False
     more = any(are_joined(*mentions[at : at + 2]) for at in (index - 1, index + 1) if 0 <= at < len(mentions) - 1)
-    return are_alike(left, right) and (more or best_known(left.readings).kind in _LARGE)
+    return are_alike(left, right) and (more or best_known(left.readings).kind in AREAS)
 
 
 def are_alike(left: Mention, right: Mention) -> bool:

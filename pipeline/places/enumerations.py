@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipeline.model import PlaceKind
 from pipeline.places.gazetteer import Gazetteer
 from pipeline.places.lookup import kind_of, word_at
-from pipeline.places.mentions import Mention
+from pipeline.places.mentions import AREAS, Mention
 from pipeline.places.names import fold
 from pipeline.places.prominence import best_known
 from pipeline.places.tables import plurals
@@ -15,7 +15,6 @@ from pipeline.places.tables import plurals
 #: What stands between the names of a list.
 _JOINTS = frozenset({",", "and", "or", "&", "/"})
 _DIVISIONS = frozenset({PlaceKind.ADMIN1, PlaceKind.ADMIN2})
-_AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 #: How many others of one kind make a list of that kind; more are needed to make a capital a division.
 FEW, MANY = 2, 3
 
@@ -71,7 +70,7 @@ def like_the_others(mention: Mention, run: tuple[Mention, ...]) -> Mention:
     alike = others[kind, alpha2]
     fitting = tuple(r for r in mention.readings if r.kind == kind and alpha2 in {"", r.alpha2} and not r.alternate)
     enough = MANY if any(reading.seat for reading in mention.readings) else FEW
-    if kind not in _AREAS or not fitting or alike < enough or 2 * alike < len(run):
+    if kind not in AREAS or not fitting or alike < enough or 2 * alike < len(run):
         return mention
     return mention.limited(fitting, "listed_with_its_like")
 

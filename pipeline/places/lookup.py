@@ -2,7 +2,7 @@
 
 from pipeline.model import PlaceKind, Sentence, Token
 from pipeline.places.gazetteer import Gazetteer, Reading
-from pipeline.places.mentions import Evidence, Mention
+from pipeline.places.mentions import AREAS, Evidence, Mention
 from pipeline.places.names import fold
 from pipeline.places.tables import words
 
@@ -15,7 +15,6 @@ ABBREVIATION = 5
 STATE_CODE = 2
 #: Tokens of headings that tell nothing about capitals.
 SHORT = 3
-_AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
 _SMALL = frozenset({PlaceKind.CITY, PlaceKind.ADMIN2})
 
 
@@ -140,7 +139,7 @@ def is_notable(found: Mention) -> bool:
     if found.first < found.last and any(not reading.alternate for reading in found.readings):
         return True
     return any(
-        reading.demonym or (not reading.alternate and (reading.kind in _AREAS or reading.population >= LARGE_TOWN))
+        reading.demonym or (not reading.alternate and (reading.kind in AREAS or reading.population >= LARGE_TOWN))
         for reading in found.readings
     )
 

@@ -6,6 +6,9 @@ from enum import Enum
 from pipeline.model import Phrase, PlaceKind, Sentence
 from pipeline.places.gazetteer import Reading
 
+#: Kinds of places that hold others: a state, and what it is first divided into.
+AREAS = frozenset({PlaceKind.COUNTRY, PlaceKind.ADMIN1})
+
 
 class Evidence(Enum):
     """Why a stretch of text is taken for the name of a place."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.model import Actor, Participant, Role
-from pipeline.ontology import ActorType, EventType, Predicate, SubEventType
+from pipeline.ontology import CROWDS, EventType, Predicate, SubEventType
 from pipeline.records.parts import Parts
 
 #: "hundreds", "tens of thousands", "several dozen", but not "two hundred".
@@ -12,7 +12,6 @@ VAGUE = re.compile(
     r"\b(?:tens of thousands|hundreds of thousands|(?:several|many|some|a few) (?:dozen|hundred|thousand|million)s?"
     r"|dozens|scores|hundreds|thousands|tens|millions)\b"
 )
-CROWDS = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
 #: Company of a woman who was attacked -> ACLED's tag for it.
 WOMEN = "Women ("
 WOMEN_TARGETED = {

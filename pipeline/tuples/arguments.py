@@ -135,12 +135,6 @@ def is_time(sentence: Sentence, token: Token) -> bool:
     return year and case_of(sentence, token) in {"in", "since", ""}
 
 
-def is_place(sentence: Sentence, token: Token) -> bool:
-    """Whether a noun is a named location."""
-    entity = sentence.entity_at(token.index)
-    return entity is not None and entity.kind == "LOC"
-
-
 def is_somebody(sentence: Sentence, token: Token) -> bool:
     """Whether a noun names or describes people, bodies or states."""
     head = sentence.token(content_head(sentence, token.index))

@@ -3,8 +3,8 @@
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
 from pipeline.ontology import Predicate
-from pipeline.syntax import case_of, content_head, following, is_spot
-from pipeline.tuples.arguments import AIMS, MUTUAL, is_happening, is_place, is_somebody, is_time
+from pipeline.syntax import case_of, content_head, following, is_location, is_spot
+from pipeline.tuples.arguments import AIMS, MUTUAL, is_happening, is_somebody, is_time
 
 #: Acts whose object after a preposition is their target: "fired at police", "protested against".
 AIMED = frozenset(
@@ -65,7 +65,7 @@ def aims(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token,
         token
         for token in obliques
         if not is_time(sentence, token)
-        and not is_place(sentence, token)
+        and not is_location(sentence, token.index)
         and (case_of(sentence, token) != "at" or predicate in RANGED or is_somebody(sentence, token))
     )
 
@@ -103,7 +103,7 @@ def directed(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         for token in behind
         if (case := case_of(sentence, token)) in cases
         and is_somebody(sentence, token)
-        and (objects or case != "from" or not is_place(sentence, token))
+        and (objects or case != "from" or not is_location(sentence, token.index))
     )
     return found or deeper(sentence, verb)
 
