@@ -7,7 +7,7 @@ from pipeline.lexicon import load_lexicon
 from pipeline.model import UNREAL, Casualty, CasualtyKind, EventTuple, Phrase, Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.quantities import Quantity, number_before, quantity
-from pipeline.syntax import case_of, content_head, phrase
+from pipeline.syntax import case_of, conjuncts, content_head, phrase
 
 KINDS = {
     Predicate.KILL: CasualtyKind.KILLED,
@@ -23,6 +23,7 @@ REACH = 4
 #: Sentences back to the one whose act a count belongs to.
 REACH_BACK = 2
 TOLLS = frozenset({"toll"})
+DEAD = frozenset({"dead"})
 
 
 def count_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...]) -> tuple[Casualty, ...]:
@@ -35,28 +36,68 @@ def count_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, 
 def tuple_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...]) -> Iterator[Casualty]:
     """Counts from what tuples of killing, injuring and taking were done to."""
     for index, found in enumerate(tuples):
-        kind = KINDS.get(Predicate(found.predicate)) if found.predicate else None
+        sentence = sentences[found.sentence]
+        kind = outcome(sentence, found)
         if kind is None or found.factuality in UNREAL:
             continue
-        sentence = sentences[found.sentence]
         for where, number in counted(sentence, found):
             if number is not None:
                 yield casualty(described_kind(sentence, where) or kind, where, number, index)
 
 
+def outcome(sentence: Sentence, found: EventTuple) -> CasualtyKind | None:
+    """What an act made of whom it was done to; blows and shots that are said to be deadly kill."""
+    if is_deadly(sentence, found):
+        return CasualtyKind.KILLED
+    return KINDS.get(Predicate(found.predicate)) if found.predicate else None
+
+
+def is_deadly(sentence: Sentence, found: EventTuple) -> bool:
+    """Whether a verb of violence is followed by death: "shot a man dead", "was stabbed to death"."""
+    if found.nominal or found.predicate not in VIOLENCE:
+        return False
+    behind = sentence.children(found.trigger.head)
+    dead = any(child.text.lower() in DEAD and child.index > found.trigger.head for child in behind)
+    return dead or any(child.lemma.lower() == "death" and case_of(sentence, child) == "to" for child in behind)
+
+
 def counted(sentence: Sentence, found: EventTuple) -> list[tuple[Phrase, Quantity | None]]:
     """The phrases of a tuple that may count people, with the numbers they give."""
     whom = [victim for victim in victims(found, sentence) if not is_part(sentence, victim)]
-    numbers = [(victim, quantity(sentence, victim.head)) for victim in whom if may_be_people(sentence, victim)]
+    numbers = [(victim, headcount(sentence, victim.head)) for victim in whom if may_be_people(sentence, victim)]
     if found.nominal:
         return [*numbers, (found.trigger, numbered_noun(sentence, found))]
     return numbers if any(number for _, number in numbers) else [*numbers, number_after(sentence, found)]
+
+
+def headcount(sentence: Sentence, head: int) -> Quantity | None:
+    """How many a phrase speaks of, with the people joined to a name beside it: "the mayor, Ann Lee, and an aide"."""
+    number = quantity(sentence, head)
+    names = [name for name in sentence.children(head, "appos") if name.upos == "PROPN"]
+    joined = [index for name in names for index in conjuncts(sentence, name.index)[1:]]
+    others = sum(is_one_person(sentence, index) for index in joined)
+    return Quantity(number.minimum + others, None, "named_people") if number and others else number
+
+
+def is_one_person(sentence: Sentence, head: int) -> bool:
+    """Whether a word names or describes one person: a name, or somebody's office or trade."""
+    if (number := quantity(sentence, head)) is not None:
+        return number.minimum == 1
+    token = sentence.token(head)
+    return token.upos == "NOUN" and token.feature("Number") == "Sing" and is_somebody(sentence, token)
 
 
 def may_be_people(sentence: Sentence, victim: Phrase) -> bool:
     """Whether a phrase may name people: one thing alone is no victim ("killed off the game")."""
     token = sentence.token(content_head(sentence, victim.head))
     if token.upos != "NOUN" or token.feature("Number") != "Sing" or number_before(sentence, victim.head):
+        return True
+    return is_somebody(sentence, token)
+
+
+def is_somebody(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun in the singular is said of a person: it is given a name, or it is a word for what people are."""
+    if any(name.upos == "PROPN" for name in sentence.children(token.index, "appos")):
         return True
     return token.lemma.lower() in load_lexicon().people or token.lemma.lower().endswith(PERSON_ENDINGS)
 

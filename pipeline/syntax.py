@@ -183,11 +183,18 @@ def content_head(sentence: Sentence, head: int) -> int:
 def following(sentence: Sentence, noun: Token) -> Iterator[Token]:
     """The prepositional phrases right behind a noun that a tree hangs on the verb instead: "foiled an attack on X"."""
     last = max(token.index for token in sentence.subtree(noun.index))
-    for sibling in sentence.children(noun.head, "obl", "nmod") if noun.head else ():
+    host = first_conjunct(sentence, noun).head
+    for sibling in sentence.children(host, "obl", "nmod") if host else ():
         words = [token.index for token in sentence.subtree(sibling.index)]
         if words[0] == last + 1:
             yield sibling
             last = words[-1]
+
+
+def first_conjunct(sentence: Sentence, token: Token) -> Token:
+    """The first of the nouns coordinated with a noun, which hangs where all of them do."""
+    chain = (token, *sentence.ancestors(token))
+    return next((one for one in chain if one.relation != "conj"), token)
 
 
 def case_of(sentence: Sentence, token: Token) -> str:

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipeline.casualties import is_deadly
 from pipeline.model import Alternative, Casualty, CasualtyKind, Coded, EventTuple, Factuality, Incident, Span
 from pipeline.ontology import Predicate, SubEventType
 
 #: What ACLED counts where people died and the text says only that they were several.
 UNKNOWN_PLURAL = 3
+#: Rules that count people by their names.
+NAMED = frozenset({"named_person", "named_people"})
 TOLD = frozenset({Factuality.ASSERTED, Factuality.CLAIMED, Factuality.ALLEGED, Factuality.HISTORICAL})
 
 
@@ -34,7 +37,7 @@ def code_fatalities(incident: Incident, sub_event: SubEventType) -> Coded[int]:
     """ACLED's number: the lowest total told, one for a named victim, and a suicide bomber where nobody else is."""
     totals = totals_of(incident, CasualtyKind.KILLED)
     if totals:
-        return lowest(totals)
+        return lowest(with_names_joined(totals))
     unnumbered = max(victims_without_number(incident), key=lambda total: total.minimum, default=None)
     if unnumbered is not None:
         return Coded(unnumbered.minimum, unnumbered.rule, 0.5, unnumbered.spans)
@@ -57,6 +60,25 @@ def lowest(totals: tuple[Total, ...]) -> Coded[int]:
     chosen = min(totals, key=lambda total: total.minimum)
     lost = tuple(Alternative(t.minimum, t.rule, t.spans) for t in totals if t.minimum != chosen.minimum)
     return Coded(chosen.minimum, f"lowest_reported:{chosen.rule}", 0.6 if lost else 0.9, chosen.spans, lost)
+
+
+def with_names_joined(totals: tuple[Total, ...]) -> tuple[Total, ...]:
+    """The totals with those that only name people as one of all that are named; names never undercut a plain number."""
+    names = [total for total in totals if total.rule in NAMED]
+    others = tuple(total for total in totals if total.rule not in NAMED)
+    if not names or any(not total.rule.startswith("vague") for total in others):
+        return others or totals
+    distinct: list[Total] = []
+    for total in names:
+        if not any(words_of(total) & words_of(other) for other in distinct):
+            distinct.append(total)
+    spans = tuple(span for total in distinct for span in total.spans)
+    return (Total(sum(total.minimum for total in distinct), None, names[0].rule, spans), *others)
+
+
+def words_of(total: Total) -> frozenset[str]:
+    """The words by which a total names its people."""
+    return frozenset(word for span in total.spans for word in span.text.casefold().split())
 
 
 def totals_of(incident: Incident, kind: CasualtyKind) -> tuple[Total, ...]:
@@ -92,7 +114,8 @@ def victims_without_number(incident: Incident) -> Iterator[Total]:
     """People killed whom the text does not count: one where the noun is singular, three where it is plural."""
     sentences = {sentence.index: sentence for sentence in incident.sentences}
     for found in incident.tuples:
-        if found.predicate != Predicate.KILL or found.factuality not in TOLD:
+        deadly = found.predicate == Predicate.KILL or is_deadly(sentences[found.sentence], found)
+        if not deadly or found.factuality not in TOLD:
             continue
         for phrase in found.whom:
             token = sentences[phrase.sentence].token(phrase.head)

@@ -12,7 +12,7 @@ from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Incident, Phrase, Role, Sentence, Token
 from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
-from pipeline.syntax import case_of, content_head, is_location
+from pipeline.syntax import case_of, content_head, first_conjunct, is_location
 
 V = TypeVar("V")
 #: Relations between an event noun and what governs it.
@@ -214,9 +214,7 @@ def is_spoken_of(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
 
 def is_cause_of_protest(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
     """Whether a noun, or the first of a series of nouns, says what a protest is against, over or follows."""
-    first = token
-    while first.relation == "conj" and (head := sentence.head(first)) is not None:
-        first = head
+    first = first_conjunct(sentence, token)
     if case_of(sentence, first) not in CAUSES:
         return False
     for above in (first, *sentence.ancestors(first)):

@@ -78,6 +78,53 @@ BARE = """
 2 killed kill VERB 0 root
 3 villagers villager NOUN 2 obj _ Number=Plur
 """
+SHOT_DEAD = """
+1 Police police NOUN 2 nsubj
+2 shot shoot VERB 0 root
+3 a a DET 4 det
+4 driver driver NOUN 2 obj _ Number=Sing
+5 dead dead ADJ 2 xcomp
+"""
+STABBED_TO_DEATH = """
+1 Two two NUM 2 nummod
+2 nurses nurse NOUN 4 nsubj:pass _ Number=Plur
+3 were be AUX 4 aux:pass
+4 stabbed stab VERB 0 root _ VerbForm=Part
+5 to to ADP 6 case
+6 death death NOUN 4 obl _ Number=Sing
+"""
+SHOT = """
+1 Police police NOUN 2 nsubj
+2 shot shoot VERB 0 root
+3 a a DET 4 det
+4 driver driver NOUN 2 obj _ Number=Sing
+"""
+NAMES_BESIDE = """
+1 Soldiers soldier NOUN 2 nsubj _ Number=Plur
+2 killed kill VERB 0 root
+3 the the DET 4 det
+4 mayor mayor NOUN 2 obj _ Number=Sing
+5 , , PUNCT 6 punct
+6 Ann Ann PROPN 4 appos B-PER
+7 Lee Lee PROPN 6 flat I-PER
+8 , , PUNCT 10 punct
+9 and and CCONJ 10 cc
+10 head head NOUN 6 conj _ Number=Sing
+11 of of ADP 12 case
+12 police police NOUN 10 nmod
+13 Bo Bo PROPN 10 appos B-PER
+"""
+TRADES_BESIDE = """
+1 Soldiers soldier NOUN 2 nsubj _ Number=Plur
+2 killed kill VERB 0 root
+3 Ann Ann PROPN 2 obj B-PER
+4 Lee Lee PROPN 3 flat I-PER
+5 , , PUNCT 7 punct
+6 a a DET 7 det
+7 teacher teacher NOUN 3 appos _ Number=Sing
+8 and and CCONJ 9 cc
+9 mother mother NOUN 7 conj _ Number=Sing
+"""
 
 
 @pytest.mark.parametrize(
@@ -91,6 +138,11 @@ BARE = """
         (BARE, []),
         (BOMB, [("killed", 200, None)]),
         (AMONG, [("killed", 9, 9)]),
+        (SHOT_DEAD, [("killed", 1, 1)]),
+        (STABBED_TO_DEATH, [("killed", 2, 2)]),
+        (SHOT, []),
+        (NAMES_BESIDE, [("killed", 2, None)]),
+        (TRADES_BESIDE, [("killed", 1, 1)]),
     ],
     ids=[
         "bounded and vague",
@@ -101,6 +153,11 @@ BARE = """
         "bare plural",
         "object without its relation",
         "part of the count",
+        "shot dead",
+        "stabbed to death",
+        "only shot",
+        "people joined to a name",
+        "two trades of one person",
     ],
 )
 def test_people_are_counted_as_the_words_bound_them(rows: str, expected: list[tuple[str, int, int | None]]) -> None:

@@ -54,6 +54,24 @@ def test_victims_named_side_by_side_are_added_up() -> None:
     assert fatalities(made)[0] == 15
 
 
+def named(name: str, *, sentence: int) -> Casualty:
+    where = Phrase(sentence, 1, Span(0, len(name), name))
+    kind = CasualtyKind.KILLED
+    return Casualty(kind=kind, phrase=where, minimum=1, maximum=1, rule="named_person", tuple_index=0)
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        ((named("Ann Lee", sentence=0), named("Bo Falk", sentence=1), named("Lee", sentence=2)), 2),
+        ((count(12, 12), named("Ann Lee", sentence=1)), 12),
+    ],
+    ids=["each name once", "a name among the counted"],
+)
+def test_named_victims_count_once_each_and_never_undercut_a_number(counts: tuple[Casualty, ...], expected: int) -> None:
+    assert fatalities(incident(*counts))[0] == expected
+
+
 def test_other_totals_are_kept_as_alternatives() -> None:
     coded = code_fatalities(incident(count(12, 12), count(10, 10, sentence=1)), SubEventType.ATTACK)
     assert [lost.value for lost in coded.alternatives] == [12]

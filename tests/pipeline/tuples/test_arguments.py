@@ -105,6 +105,21 @@ FINITE = """
 1 Thousands thousand NOUN 2 nsubj:pass
 2 marched march VERB 0 root _ VerbForm=Fin
 """
+SERIES = """
+1 Anger anger NOUN 2 nsubj _ Number=Sing
+2 followed follow VERB 0 root
+3 the the DET 4 det
+4 shelling shelling NOUN 2 obj _ Number=Sing
+5 and and CCONJ 7 cc
+6 the the DET 7 det
+7 assassination assassination NOUN 4 conj _ Number=Sing
+8 of of ADP 10 case
+9 a a DET 10 det
+10 judge judge NOUN 7 nmod _ Number=Sing
+11 during during ADP 13 case
+12 a a DET 13 det
+13 raid raid NOUN 2 obl _ Number=Sing
+"""
 
 
 def test_the_place_and_the_day_behind_an_argument_are_those_of_the_act() -> None:
@@ -164,3 +179,7 @@ def test_what_an_act_was_on_belongs_to_its_name() -> None:
 def test_the_place_of_another_happening_is_said_of_that() -> None:
     found = tuples_of(BLAST_AT)
     assert (texts(found["kill"].where), texts(found["blast"].where)) == ([], ["mosque"])
+
+
+def test_what_the_tree_hangs_on_the_verb_is_said_of_the_last_noun_of_a_series() -> None:
+    assert texts(tuples_of(SERIES)["assassination"].within) == ["a raid"]
