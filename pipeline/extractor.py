@@ -13,6 +13,7 @@ from pipeline.digests import mark_items
 from pipeline.factuality import judge_tuples
 from pipeline.incidents import group_incidents, telling_first
 from pipeline.lexicon import Lexicon, load_lexicon
+from pipeline.mending import mend
 from pipeline.model import (
     CodedEvent,
     Document,
@@ -77,7 +78,7 @@ class Extractor:
     def study(self, document: Document) -> Study:
         """All that the stages before coding make of a document."""
         page = read_page(document.text)
-        sentences = self.parser.parse(page)
+        sentences = mend(self.parser.parse(page))
         times = find_times(sentences, document.published_at)
         places = find_places(sentences, self.gazetteer)
         tuples = judge_tuples(extract_tuples(sentences, self.lexicon), sentences, self.lexicon)

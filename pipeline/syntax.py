@@ -212,6 +212,11 @@ def is_gerund(token: Token) -> bool:
     return token.text.lower().endswith("ing")
 
 
+def is_participle_form(verb: Token) -> bool:
+    """Whether a verb form could be a past participle."""
+    return not is_gerund(verb) and verb.text.lower() != verb.lemma.lower()
+
+
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb's subject undergoes it: by its auxiliary or subject, as a reduced relative, or by coordination."""
     helped = bool(sentence.children(verb.index, "aux:pass"))

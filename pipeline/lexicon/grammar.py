@@ -39,6 +39,8 @@ class Grammar:
     naming_verbs: frozenset[str]
     vague_modifiers: frozenset[str]
     accusations: frozenset[str]
+    approximators: frozenset[str]
+    intransitives: frozenset[str]
 
 
 @cache

@@ -7,7 +7,7 @@ from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Phrase, RegionKind, Sentence, Token
 from pipeline.ontology import Predicate
 from pipeline.syntax import (
-    is_gerund,
+    is_participle_form,
     is_passive,
     phrases,
     subjects,
@@ -78,7 +78,9 @@ def trigger_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Phrase:
 
 def is_headline_passive(sentence: Sentence, verb: Token, predicate: str | None) -> bool:
     """A past participle without auxiliary or object: "Three killed in blast"; whoever could have done it, did it."""
-    if predicate is None or not is_participle_form(verb) or sentence.children(verb.index, "obj", "aux", "aux:pass"):
+    if predicate is None or not is_participle_form(verb) or verb.lemma.lower() in grammar().intransitives:
+        return False
+    if sentence.children(verb.index, "obj", "aux", "aux:pass"):
         return False
     if shared_objects(sentence, verb, predicate):
         return False
@@ -87,11 +89,6 @@ def is_headline_passive(sentence: Sentence, verb: Token, predicate: str | None) 
     if not subject or not bare or verb.relation not in {"root", "conj", "parataxis", "ccomp"}:
         return False
     return predicate in SUFFERED or not is_somebody(sentence, subject[0])
-
-
-def is_participle_form(verb: Token) -> bool:
-    """Whether a verb form could be a past participle."""
-    return not is_gerund(verb) and verb.text.lower() != verb.lemma.lower()
 
 
 def verb_arguments(

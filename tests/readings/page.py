@@ -12,9 +12,10 @@ PAGE = Path(__file__).parents[2] / "docs" / "readings.md"
 INTRODUCTION = """\
 # How sentences are read
 
-Ten sentences, the tree that the bundled models give each, and the tuples that the rules read off the tree. Every verb
-gives a tuple, and every noun that names a happening. `python -m tests.readings.page` writes this page, and a test
-compares the two. `tests/readings/sentences.toml` has many more sentences, with what they must be read as.
+Ten sentences, the tree that the bundled models give each, mended where it breaks English grammar, and the tuples that
+the rules read off the tree. Every verb gives a tuple, and every noun that names a happening.
+`python -m tests.readings.page` writes this page, and a test compares the two. `tests/readings/sentences.toml` has many
+more sentences, with what they must be read as.
 """
 SENTENCES = (
     "Two villagers were killed by gunmen near the town of Diffa on Wednesday.",

@@ -9,6 +9,7 @@ from typing import Any
 
 from pipeline.factuality import judge_tuples
 from pipeline.lexicon import load_lexicon
+from pipeline.mending import mend
 from pipeline.model import EventTuple, Page, Sentence
 from pipeline.ontology import Predicate
 from pipeline.parsing import Parser, locate_models
@@ -74,7 +75,7 @@ def words_of(wanted: Reading) -> Iterator[str]:
 
 def read(text: str, parse: Parse) -> tuple[tuple[EventTuple, ...], tuple[Sentence, ...]]:
     """The tuples of a text, judged, and its sentences."""
-    sentences = parse(read_page(text))
+    sentences = mend(parse(read_page(text)))
     lexicon = load_lexicon()
     return judge_tuples(extract_tuples(sentences, lexicon), sentences, lexicon), sentences
 

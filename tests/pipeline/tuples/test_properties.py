@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from pipeline.factuality import judge_tuples
 from pipeline.lexicon import load_lexicon
+from pipeline.mending import mend
 from pipeline.model import Entity, EntityKind, EventTuple, Phrase, RegionKind, Sentence, Span, Token
 from pipeline.tuples import extract_tuples
 
@@ -163,6 +164,8 @@ def phrases_of(found: EventTuple) -> tuple[Phrase, ...]:
 def test_any_trees_are_read_and_their_spans_are_slices(sentences: tuple[Sentence, ...]) -> None:
     lexicon = load_lexicon()
     text = " ".join(one.span.text for one in sentences)
+    assert [one.span for one in mend(sentences)] == [one.span for one in sentences]
+    sentences = mend(sentences)
     found = judge_tuples(extract_tuples(sentences, lexicon), sentences, lexicon)
     assert found == judge_tuples(extract_tuples(sentences, lexicon), sentences, lexicon)
     for phrase in (phrase for one in found for phrase in phrases_of(one)):

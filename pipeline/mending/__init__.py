@@ -1,0 +1,56 @@
+"""Tree -> the same tree where a parser's reading breaks English grammar and only one other does not; others stay."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from pipeline.mending.clauses import fused_report, named_clause, ordered_deed, reported_clause
+from pipeline.mending.modifiers import approximations, happening_side, nested_kind, repeated_adjunct, upper_bound
+from pipeline.mending.subjects import apposed_subject, garden_path, robbed_clause, stranded_subject, swallowed_subject
+from pipeline.mending.verbs import governing_noun, headline_series, helped_verb, verb_between, verbless_verb
+from pipeline.model import Sentence, Token
+
+__all__ = ["mend"]
+
+#: Each gives the tokens of a sentence that must be otherwise; in order: word classes first, then who governs whom.
+MENDS: tuple[Callable[[Sentence], Iterator[Token]], ...] = (
+    governing_noun,
+    verb_between,
+    verbless_verb,
+    helped_verb,
+    approximations,
+    upper_bound,
+    fused_report,
+    apposed_subject,
+    swallowed_subject,
+    stranded_subject,
+    robbed_clause,
+    garden_path,
+    reported_clause,
+    named_clause,
+    ordered_deed,
+    repeated_adjunct,
+    happening_side,
+    nested_kind,
+    headline_series,
+)
+
+
+def mend(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The sentences of a document, each mended."""
+    return tuple(mended(sentence) for sentence in sentences)
+
+
+def mended(sentence: Sentence) -> Sentence:
+    """A sentence with its tree put right where it can only be one way."""
+    for rule in MENDS:
+        if changed := {token.index: token for token in rule(sentence)}:
+            tokens = tuple(changed.get(token.index, token) for token in sentence.tokens)
+            sentence = with_tree(sentence, tokens)
+    return sentence
+
+
+def with_tree(sentence: Sentence, tokens: tuple[Token, ...]) -> Sentence:
+    """The sentence with these tokens, unless they are no tree any more."""
+    new = replace(sentence, tokens=tokens)
+    rooted = all(token.head == 0 or any(above.head == 0 for above in new.ancestors(token)) for token in tokens)
+    return new if rooted else sentence

@@ -1,0 +1,84 @@
+"""Days, places and words of estimation that hang from the wrong word."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from pipeline.lexicon import load_lexicon
+from pipeline.lexicon.grammar import grammar
+from pipeline.model import Sentence, Token
+from pipeline.syntax import case_of, is_calendar, is_spot
+
+#: Prepositions before what an act is done to.
+AIMED = frozenset({"on", "upon", "against"})
+ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
+
+
+def approximations(sentence: Sentence) -> Iterator[Token]:
+    """A word of estimation right before a number or quantity belongs to it: "Nearly all of the prisoners"."""
+    for token in sentence.tokens:
+        if token.relation != "advmod" or token.lemma.lower() not in grammar().approximators:
+            continue
+        end = sentence.subtree(token.index)[-1].index
+        for noun in sentence.children(token.head, *ARGUMENTS):
+            phrase = sentence.subtree(noun.index)
+            if phrase[0].index == end + 1 and counts(sentence, noun, phrase[:3]):
+                yield replace(token, head=noun.index)
+
+
+def counts(sentence: Sentence, noun: Token, opening: tuple[Token, ...]) -> bool:
+    """Whether a phrase opens with a number, or is a quantity of something."""
+    return any(token.upos == "NUM" for token in opening) or noun.lemma.lower() in grammar().measures
+
+
+def upper_bound(sentence: Sentence) -> Iterator[Token]:
+    """ "Up to" before a number is a bound, neither particle nor preposition: "kidnapped up to 16 pupils"."""
+    for up, to, number in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
+        if (up.text.lower(), to.text.lower()) != ("up", "to") or number.upos != "NUM" or number.index == up.head:
+            continue
+        noun = sentence.token(number.head) if number.relation == "nummod" else number
+        counted = noun.relation in ARGUMENTS and to.head in {noun.index, number.index}
+        if counted and up.head in {noun.head, noun.index}:
+            yield replace(up, upos="ADV", head=number.index, deprel="advmod")
+            yield replace(to, head=up.index, deprel="fixed")
+            if noun.relation == "obl" and up.deprel == "compound:prt" and not sentence.children(noun.head, "obj"):
+                yield replace(noun, deprel="obj")
+
+
+def repeated_adjunct(sentence: Sentence) -> Iterator[Token]:
+    """A second day behind a second verb is the second verb's: "bombed it on Monday and retook it on Friday"."""
+    for late in sentence.tokens:
+        verb = sentence.head(late)
+        if verb is None or late.relation != "obl" or not is_calendar(sentence, late):
+            continue
+        later = [t for t in sentence.children(verb.index, "conj") if verb.index < t.index < late.index]
+        days = (t for t in sentence.children(verb.index, "obl") if is_calendar(sentence, t))
+        own = any(t.index < later[0].index and case_of(sentence, t) == case_of(sentence, late) for t in days if later)
+        if later and own and later[-1].upos == "VERB":
+            yield replace(late, head=later[-1].index)
+
+
+def happening_side(sentence: Sentence) -> Iterator[Token]:
+    """Where or against whom, right behind an event noun, is said of the event: "killed in a blast at a mosque"."""
+    for token in sentence.tokens:
+        case = case_of(sentence, token)
+        verb = sentence.head(token)
+        if token.relation != "obl" or case not in grammar().place_cases | AIMED or is_calendar(sentence, token):
+            continue
+        if verb is None or verb.lemma.lower() in grammar().accusations:
+            continue
+        start = sentence.subtree(token.index)[0].index
+        for noun in sentence.children(token.head, "obj", "obl"):
+            close = sentence.subtree(noun.index)[-1].index + 1 == start
+            told = noun.upos == "NOUN" and noun.lemma.lower() in load_lexicon().nouns
+            if close and told and token.upos in {"NOUN", "PROPN"} and (case in AIMED or is_spot(sentence, token)):
+                yield replace(token, head=noun.index, deprel="nmod")
+
+
+def nested_kind(sentence: Sentence) -> Iterator[Token]:
+    """Of two words before a noun the first belongs to the second where both name one thing: "police station siege"."""
+    for first, second in pairwise(sentence.tokens):
+        if first.deprel == second.deprel == "compound" and first.head == second.head:
+            name, lexicon = f"{first.lemma} {second.lemma}".lower(), load_lexicon()
+            if name in lexicon.things or name in lexicon.weapons or name in lexicon.people:
+                yield replace(first, head=second.index)

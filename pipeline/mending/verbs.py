@@ -1,0 +1,84 @@
+"""Verbs that a tree takes for nouns, and nouns that it takes for verbs."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.model import RegionKind, Sentence, Token
+from pipeline.syntax import is_gerund
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+#: What only a verb has.
+VERBAL = ("obj", "aux", "aux:pass", "advmod", "mark", "ccomp", "xcomp", *SUBJECTS)
+#: Verbs that make a verb of the participle right behind them: "had shot", "got killed".
+HELPERS = {"have": "aux", "get": "aux:pass"}
+
+
+def governing_noun(sentence: Sentence) -> Iterator[Token]:
+    """A noun that has both a subject and an object is a verb: "Gunmen attack police post"."""
+    for token in sentence.tokens:
+        ruled = token.upos == "NOUN" and sentence.children(token.index, "obj")
+        if ruled and sentence.children(token.index, *SUBJECTS):
+            yield replace(token, upos="VERB")
+
+
+def verb_between(sentence: Sentence) -> Iterator[Token]:
+    """A participle between a subject and its noun is their verb: "Helicopters shelled positions" is no noun phrase."""
+    for noun in sentence.tokens:
+        if noun.upos not in {"NOUN", "PROPN"} or sentence.children(noun.index, "cop", "det", "case"):
+            continue
+        first, *more = sentence.children(noun.index, "nsubj") or (None,)
+        if first is None or more:
+            continue
+        end = sentence.subtree(first.index)[-1].index
+        for verb in sentence.children(noun.index, "amod"):
+            if verb.index == end + 1 and verb.upos == "VERB" and not is_gerund(verb):
+                yield replace(verb, head=noun.head, deprel=noun.deprel)
+                yield replace(noun, head=verb.index, deprel="obj")
+                yield replace(first, head=verb.index)
+                yield from (
+                    replace(t, head=verb.index) for t in sentence.children(noun.index, "punct") if t.index > noun.index
+                )
+
+
+def verbless_verb(sentence: Sentence) -> Iterator[Token]:
+    """A bare verb form as subject or object is a noun: "Fighting broke out", "took two engineers hostage"."""
+    for token in sentence.tokens:
+        formless = is_gerund(token) if token.deprel in SUBJECTS else token.text.lower() == token.lemma.lower()
+        named = token.upos == "VERB" and token.deprel in (*SUBJECTS, "obj") and formless
+        if named and not sentence.children(token.index, *VERBAL):
+            yield replace(token, upos="NOUN", lemma=token.text.lower(), features="Number=Sing")
+
+
+def helped_verb(sentence: Sentence) -> Iterator[Token]:
+    """ "Had" or "got" right before a participle that is its complement is the participle's auxiliary."""
+    for verb in sentence.tokens:
+        helper = sentence.head(verb)
+        if helper is None or verb.relation not in {"xcomp", "ccomp"} or helper.lemma.lower() not in HELPERS:
+            continue
+        near = verb.index == helper.index + 1 and helper.upos == "VERB" and verb.upos == "VERB" and not is_gerund(verb)
+        if near and verb.feature("VerbForm") != "Inf" and not sentence.children(verb.index, *SUBJECTS, "mark"):
+            yield from promoted(sentence, verb, helper)
+
+
+def promoted(sentence: Sentence, verb: Token, helper: Token) -> Iterator[Token]:
+    """The participle in the place of its auxiliary, with all that hung there."""
+    relation = HELPERS[helper.lemma.lower()]
+    yield replace(verb, head=helper.head, deprel=helper.deprel)
+    yield replace(helper, head=verb.index, deprel=relation, upos="AUX")
+    for child in sentence.children(helper.index):
+        if child.index != verb.index:
+            passive = child.deprel == "nsubj" and relation == "aux:pass"
+            yield replace(child, head=verb.index, deprel="nsubj:pass" if passive else child.deprel)
+
+
+def headline_series(sentence: Sentence) -> Iterator[Token]:
+    """A verb without subject behind the comma of a headline has that of the first: "Gunmen attack post, kill four"."""
+    if sentence.region is not RegionKind.HEADLINE and sentence.tokens[-1].upos == "PUNCT":
+        return
+    for verb in sentence.tokens:
+        above = sentence.head(verb)
+        if verb.deprel != "parataxis" or verb.upos != "VERB" or above is None or above.upos != "VERB":
+            continue
+        opens = sentence.subtree(verb.index)[0].text == ","
+        if opens and sentence.children(above.index, *SUBJECTS) and not sentence.children(verb.index, *SUBJECTS):
+            yield replace(verb, deprel="conj")

@@ -1,0 +1,171 @@
+"""Trees that break English grammar are put right; trees that do not are left alone."""
+
+import pytest
+from builders import parsed
+
+from pipeline.mending import mend
+from pipeline.model import RegionKind, Sentence
+
+#: Each tree as a parser may give it, then the words that must hang otherwise: "word head relation".
+BROKEN = {
+    "a noun with subject and object": (
+        "1 Gunmen gunman NOUN 2 nsubj\n2 attack attack NOUN 0 root\n3 posts post NOUN 2 obj",
+        ["attack - root VERB"],
+    ),
+    "a participle between a subject and its noun": (
+        "1 Helicopters helicopter NOUN 3 nsubj\n2 shelled shell VERB 3 amod\n3 positions position NOUN 0 root",
+        ["shelled - root VERB", "positions shelled obj NOUN", "Helicopters shelled nsubj NOUN"],
+    ),
+    "a gerund as subject": (
+        "1 Fighting fight VERB 2 nsubj\n2 broke break VERB 0 root\n3 out out ADP 2 compound:prt",
+        ["Fighting broke nsubj NOUN"],
+    ),
+    "a bare verb as object": (
+        "1 Rebels rebel NOUN 2 nsubj\n2 took take VERB 0 root\n3 them they PRON 2 obj\n4 hostage hostage VERB 2 obj",
+        ["hostage took obj NOUN"],
+    ),
+    "got as a full verb": (
+        "1 Guards guard NOUN 2 nsubj\n2 got get VERB 0 root\n3 killed kill VERB 2 xcomp _ VerbForm=Part",
+        ["killed - root VERB", "got killed aux:pass AUX", "Guards killed nsubj:pass NOUN"],
+    ),
+    "had as a full verb": (
+        "1 Police police NOUN 2 nsubj\n2 had have VERB 0 root\n3 shot shoot VERB 2 xcomp\n4 two two NUM 3 obj",
+        ["shot - root VERB", "had shot aux AUX", "Police shot nsubj NOUN"],
+    ),
+    "a name behind its noun as second subject": (
+        "1 Musa Musa PROPN 5 nsubj\n2 , , PUNCT 1 punct\n3 commander commander NOUN 5 nsubj\n4 , , PUNCT 3 punct\n"
+        "5 fled flee VERB 0 root",
+        ["commander Musa appos NOUN"],
+    ),
+    "a title and a name as two subjects": (
+        "1 Colonel Colonel PROPN 3 nsubj\n2 Musa Musa PROPN 3 nsubj\n3 fled flee VERB 0 root",
+        ["Musa Colonel flat PROPN"],
+    ),
+    "a subject given to the report inside its clause": (
+        "1 Blasts blast NOUN 4 nsubj\n2 , , PUNCT 1 punct\n3 police police NOUN 4 nsubj\n4 said say VERB 0 root\n"
+        "5 , , PUNCT 6 punct\n6 killed kill VERB 4 ccomp\n7 two two NUM 6 obj",
+        ["Blasts killed nsubj NOUN"],
+    ),
+    "a subject taken for one more object": (
+        "1 Crowds crowd NOUN 2 nsubj\n2 threw throw VERB 0 root\n3 stones stone NOUN 2 obj\n4 and and CCONJ 5 cc\n"
+        "5 police police NOUN 3 conj\n6 fired fire VERB 2 conj\n7 gas gas NOUN 6 obj",
+        ["police fired nsubj NOUN", "and fired cc CCONJ"],
+    ),
+    "a subject taken for the object of a report": (
+        "1 Witnesses witness NOUN 2 nsubj\n2 claimed claim VERB 0 root\n3 police police NOUN 2 obj\n"
+        "4 had have AUX 5 aux _ VerbForm=Fin\n5 fired fire VERB 2 ccomp _ VerbForm=Part",
+        ["police fired nsubj NOUN"],
+    ),
+    "the main verb behind a participle": (
+        "1 Troops troop NOUN 2 nsubj\n2 sent send VERB 0 root\n3 there there ADV 2 advmod\n"
+        "4 arrested arrest VERB 2 advcl\n5 five five NUM 4 obj",
+        ["arrested - root VERB", "sent Troops acl VERB", "Troops arrested nsubj NOUN"],
+    ),
+    "the main verb before which a participle stands": (
+        "1 Soldiers soldier NOUN 2 nsubj\n2 killed kill VERB 4 advcl\n3 Monday Monday PROPN 2 obl\n"
+        "4 came come VERB 0 root _ VerbForm=Fin\n5 here here ADV 4 advmod",
+        ["killed Soldiers acl VERB", "Soldiers came nsubj NOUN"],
+    ),
+    "what is told taken for what describes the hearers": (
+        "1 He he PRON 2 nsubj\n2 told tell VERB 0 root\n3 reporters reporter NOUN 2 iobj\n4 that that PRON 6 mark\n"
+        "5 bandits bandit NOUN 6 nsubj\n6 took take VERB 3 acl:relcl\n7 pupils pupil NOUN 6 obj",
+        ["took told ccomp VERB", "that took mark SCONJ"],
+    ),
+    "what is claimed taken for a relative clause": (
+        "1 He he PRON 2 nsubj\n2 denied deny VERB 0 root\n3 claims claim NOUN 2 obj\n4 that that PRON 6 obj\n"
+        "5 police police NOUN 6 nsubj\n6 shot shoot VERB 3 acl:relcl\n7 two two NUM 6 obj",
+        ["shot claims acl VERB"],
+    ),
+    "a that clause as circumstance": (
+        "1 He he PRON 2 nsubj\n2 repeated repeat VERB 0 root\n3 demands demand NOUN 2 obj\n4 that that SCONJ 6 mark\n"
+        "5 Ghana Ghana PROPN 6 nsubj\n6 leave leave VERB 2 advcl",
+        ["leave demands acl VERB"],
+    ),
+    "a threat's deed as circumstance": (
+        "1 They they PRON 2 nsubj\n2 issued issue VERB 0 root\n3 threats threat NOUN 2 obj\n4 to to PART 5 mark\n"
+        "5 kill kill VERB 2 advcl",
+        ["kill threats acl VERB"],
+    ),
+    "an order as circumstance": (
+        "1 He he PRON 2 nsubj\n2 ordered order VERB 0 root\n3 troops troop NOUN 2 obj\n4 to to PART 5 mark\n"
+        "5 fire fire VERB 2 advcl",
+        ["fire ordered xcomp VERB"],
+    ),
+    "two days on one verb": (
+        "1 They they PRON 2 nsubj\n2 bombed bomb VERB 0 root\n3 on on ADP 4 case\n4 Monday monday PROPN 2 obl\n"
+        "5 and and CCONJ 6 cc\n6 left leave VERB 2 conj\n7 on on ADP 8 case\n8 Friday friday PROPN 2 obl",
+        ["Friday left obl PROPN"],
+    ),
+    "an estimate on the verb": (
+        "1 Nearly nearly ADV 5 advmod\n2 all all DET 5 nsubj:pass\n3 of of ADP 4 case\n4 them they PRON 2 nmod\n"
+        "5 executed execute VERB 0 root",
+        ["Nearly all advmod ADV"],
+    ),
+    "a bound as particle": (
+        "1 Rebels rebel NOUN 2 nsubj\n2 kidnapped kidnap VERB 0 root\n3 up up ADP 2 compound:prt\n4 to to ADP 6 case\n"
+        "5 16 16 NUM 6 nummod\n6 pupils pupil NOUN 2 obl",
+        ["pupils kidnapped obj NOUN", "up 16 advmod ADV", "to up fixed ADP"],
+    ),
+    "where a blast was on the verb": (
+        "1 Two two NUM 2 nsubj:pass\n2 killed kill VERB 0 root\n3 in in ADP 4 case\n4 blast blast NOUN 2 obl\n"
+        "5 at at ADP 6 case\n6 mosque mosque NOUN 2 obl",
+        ["mosque blast nmod NOUN"],
+    ),
+    "a thing of two words before its noun": (
+        "1 police police NOUN 3 compound\n2 station station NOUN 3 compound\n3 bombing bombing NOUN 0 root",
+        ["police station compound NOUN"],
+    ),
+}
+#: Right trees that look like the broken ones.
+SOUND = {
+    "a coordinated object": "1 Crowds crowd NOUN 2 nsubj\n2 threw throw VERB 0 root\n3 stones stone NOUN 2 obj\n"
+    "4 and and CCONJ 5 cc\n5 bottles bottle NOUN 3 conj",
+    "a causative": "1 He he PRON 2 nsubj\n2 had have VERB 0 root\n3 them they PRON 2 obj\n4 shot shoot VERB 2 xcomp",
+    "a relative clause": "1 He he PRON 2 nsubj\n2 told tell VERB 0 root\n3 reporters reporter NOUN 2 iobj\n"
+    "4 that that PRON 5 nsubj\n5 saw see VERB 3 acl:relcl\n6 it it PRON 5 obj",
+    "a purpose": "1 He he PRON 2 nsubj\n2 blocked block VERB 0 root\n3 roads road NOUN 2 obj\n4 to to PART 5 mark\n"
+    "5 protest protest VERB 2 advcl",
+    "a clause after a comma": "1 Troops troop NOUN 2 nsubj\n2 left leave VERB 0 root\n3 , , PUNCT 4 punct\n"
+    "4 arrested arrest VERB 2 advcl\n5 by by ADP 6 case\n6 police police NOUN 4 obl",
+    "a blamed party": "1 He he PRON 2 nsubj\n2 blamed blame VERB 0 root\n3 attacks attack NOUN 2 obj\n"
+    "4 on on ADP 5 case\n5 rebels rebel NOUN 2 obl",
+    "a walk": "1 He he PRON 2 nsubj\n2 spoke speak VERB 0 root\n3 up up ADP 2 advmod\n4 to to ADP 5 case\n"
+    "5 officers officer NOUN 2 obl",
+}
+
+
+def edges(sentence: Sentence) -> set[str]:
+    """Each word with its head, its relation and its class."""
+    return {
+        f"{token.text} {above.text if (above := sentence.head(token)) else '-'} {token.deprel} {token.upos}"
+        for token in sentence.tokens
+    }
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_tree_is_put_right(name: str) -> None:
+    rows, wanted = BROKEN[name]
+    before = parsed(rows)
+    assert not set(wanted) <= edges(before)
+    assert set(wanted) <= edges(mend((before,))[0])
+
+
+@pytest.mark.parametrize("name", SOUND)
+def test_a_sound_tree_stays(name: str) -> None:
+    sentence = parsed(SOUND[name])
+    assert mend((sentence,)) == (sentence,)
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_mending_twice_changes_nothing_more(name: str) -> None:
+    once = mend((parsed(BROKEN[name][0]),))
+    assert mend(once) == once
+
+
+def test_verbs_of_a_headline_share_their_subject() -> None:
+    rows = (
+        "1 Rebels rebel NOUN 2 nsubj\n2 storm storm VERB 0 root\n3 post post NOUN 2 obj\n4 , , PUNCT 5 punct\n"
+        "5 kill kill VERB 2 parataxis"
+    )
+    headline = parsed(rows, region=RegionKind.HEADLINE)
+    assert "kill storm conj VERB" in edges(mend((headline,))[0])
