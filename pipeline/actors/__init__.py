@@ -2,6 +2,6 @@
 
 from pipeline.actors.arranging import arrange
 from pipeline.actors.casting import Side
-from pipeline.actors.sides import Sides, sides
+from pipeline.actors.sides import LONE, Sides, sides
 
-__all__ = ["Side", "Sides", "arrange", "sides"]
+__all__ = ["LONE", "Side", "Sides", "arrange", "sides"]

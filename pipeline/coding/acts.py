@@ -46,3 +46,5 @@ class Act:
     is_weapon: bool = False
     #: Whether it is only spoken of: "claimed responsibility for the attack".
     spoken_of: bool = False
+    #: Whether its doer is one person whom nothing but this act makes an attacker.
+    presumed: bool = False

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from pipeline.actors import Side
+from pipeline.actors import LONE, Side
 from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
 from pipeline.coding.refining import OUTCOMES, refine
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Incident, Phrase, Role, Sentence, Token
-from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
+from pipeline.ontology import ARMED, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 from pipeline.syntax import case_of, content_head, first_conjunct, is_location
 
 V = TypeVar("V")
@@ -80,6 +80,7 @@ class Reader:
             is_idiom=self.is_idiom(found),
             is_weapon=is_weapon,
             spoken_of=found.nominal and is_spoken_of(sentence, found.trigger.head, self.lexicon),
+            presumed=self.is_presumed(found.who),
         )
 
     def is_sure(self, found: EventTuple) -> bool:
@@ -114,6 +115,12 @@ class Reader:
         coded = (self.sides.get((phrase.sentence, phrase.head)) for phrase in phrases)
         named = frozenset(side.type for side in coded if side and side.coded.confidence > GUESS)
         return named or frozenset(people.actor_type for people in self.people(phrases))
+
+    def is_presumed(self, phrases: Iterable[Phrase]) -> bool:
+        """Whether phrases name one person who is an attacker by nothing but the act: a driver, somebody's name."""
+        coded = (self.sides.get((phrase.sentence, phrase.head)) for phrase in phrases)
+        lone = any(side is not None and side.coded.rule == LONE for side in coded)
+        return lone and not any(people.actor_type in ARMED for people in self.people(phrases))
 
     def people(self, phrases: Iterable[Phrase]) -> frozenset[PeopleClass]:
         """The kinds of people that phrases name."""

@@ -1,6 +1,7 @@
 """Draft act -> the class it has beside its sides, targets and weapons, or None: "seized" a town, a cache, a man."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from pipeline.coding.acts import Act
 from pipeline.coding.company import BORNE_OUT, CARRIERS, FIGHTERS, NEEDY, armed_doer
@@ -67,7 +68,12 @@ VAGUE_TAKING = frozenset({"take", "enter", "control", "gain", "secure", "recover
 
 
 def refine(act: Act) -> Predicate | None:
-    """The class of an act once its sides, targets and weapons have spoken; None when it is no event."""
+    """The class of an act once its sides, targets and weapons have spoken; None when it is no event.
+
+    Who is armed by nothing but a doubtful word does not bear it out: "she fired her agent".
+    """
+    if act.presumed and (act.predicate in NEEDY or not act.sure):
+        act = replace(act, doers=frozenset())
     if is_strike(act):
         return strongest(act.weapons & DEADLY, BY_WEAPON) or Predicate.AIR_STRIKE
     for predicates, refinement in REFINEMENTS:

@@ -1,12 +1,13 @@
 """Tellings -> clusters: what belongs to one happening, and the reason for it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from pipeline.identity import OUTCOMES, TAKING, UNREST, Profile, compatible
 from pipeline.incidents.tellings import Telling, is_passing
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import RegionKind, Sentence
+from pipeline.model import Phrase, RegionKind, Sentence
 from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.participants import Participants
 from pipeline.roles import people_of
@@ -109,7 +110,9 @@ def tied(group: Cluster, fresh: Cluster, sentences: tuple[Sentence, ...], people
         return False
     if in_other_item(group, fresh.tellings[0], sentences):
         return False
-    return adds_nothing_new(group, fresh) or any(
+    if adds_nothing_new(group, fresh) and not any(is_of_others(group, telling, people) for telling in fresh.tellings):
+        return True
+    return any(
         points_back(earlier, telling, sentences)
         or echoes(earlier, telling, sentences)
         or shares_people(earlier, telling, people)
@@ -151,6 +154,27 @@ def adds_nothing_new(group: Cluster, fresh: Cluster) -> bool:
         return alike
     left_open = one.day is None or other.day is None or one.day.value.date == other.day.value.date
     return left_open and alike
+
+
+def is_of_others(group: Cluster, telling: Telling, people: Participants) -> bool:
+    """It names who did it and to whom, and neither had a part in what was told, of which both are named as well."""
+    doers, undergoers = sides([telling], people)
+    others, sufferers = sides(group.tellings, people)
+    known = bool(doers and undergoers and others and sufferers)
+    return known and not (doers | undergoers) & (others | sufferers)
+
+
+def sides(tellings: list[Telling], people: Participants) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of all who did what is told, and of all people and things that it was done to."""
+    return (
+        named((phrase for telling in tellings for phrase in telling.told.who), people),
+        named((phrase for telling in tellings for phrase in telling.told.whom), people),
+    )
+
+
+def named(phrases: Iterable[Phrase], people: Participants) -> frozenset[str]:
+    """The names of the participants that phrases name."""
+    return frozenset(one.name for phrase in phrases if (one := people.of(phrase)) is not None)
 
 
 def is_unrest(acts: frozenset[str]) -> bool:

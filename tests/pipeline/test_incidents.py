@@ -138,6 +138,21 @@ THE_SECOND = """
 5 two two NUM 6 nummod
 6 farmers farmer NOUN 4 obj _ Number=Plur
 """
+REBELS_ATTACK = """
+1 Rebels rebel NOUN 2 nsubj _ Number=Plur
+2 attacked attack VERB 0 root
+3 farmers farmer NOUN 2 obj _ Number=Plur
+"""
+POLICE_ATTACK = """
+1 Policemen policeman NOUN 2 nsubj _ Number=Plur
+2 attacked attack VERB 0 root
+3 monks monk NOUN 2 obj _ Number=Plur
+"""
+GUNMEN_ATTACK = """
+1 Gunmen gunman NOUN 2 nsubj _ Number=Plur
+2 attacked attack VERB 0 root
+"""
+
 SAID_LATER = """
 1 On on ADP 2 case
 2 Friday Friday PROPN 5 obl
@@ -256,6 +271,12 @@ def test_the_day_carries_its_evidence() -> None:
 def test_another_town_on_another_day_is_another_happening() -> None:
     one, other = incidents(page(SHELLED, OTHER_TOWN))
     assert (one.country, other.country) == ("Burkina Faso", "Peru")
+
+
+def test_what_others_did_to_others_is_another_happening_even_without_a_day_or_place() -> None:
+    assert len(incidents(page(REBELS_ATTACK, POLICE_ATTACK))) == 2
+    assert len(incidents(page(REBELS_ATTACK, GUNMEN_ATTACK))) == 1
+    assert len(incidents(page(GUNMEN_ATTACK, REBELS_ATTACK))) == 1
 
 
 def test_a_caption_tells_no_happening_of_its_own() -> None:

@@ -1,11 +1,14 @@
 """From tuples on hand-written trees to the acts that the rules see."""
 
+from dataclasses import replace
+
 from builders import parsed
 
+from pipeline.actors import LONE, sides
 from pipeline.coding import code_type
 from pipeline.coding.gathering import gather
 from pipeline.lexicon import load_lexicon
-from pipeline.model import Incident, Sentence
+from pipeline.model import Incident, Participant, ParticipantKind, Role, RoleFiller, Sentence
 from pipeline.ontology import ActorType, PeopleClass, Predicate, SubEventType, ThingClass
 from pipeline.tuples import extract_tuples
 
@@ -103,3 +106,20 @@ def test_people_killed_in_an_encounter_died_in_a_clash() -> None:
 
 def test_what_a_protest_is_against_is_not_told() -> None:
     assert {act.predicate for act in gather(incident(AGAINST), ()).acts} == {Predicate.PROTEST}
+
+
+FIRED = parsed("""
+1 Ann Ann PROPN 2 nsubj B-PER Number=Sing
+2 fired fire VERB 0 root
+3 her her PRON 4 nmod:poss
+4 agent agent NOUN 2 obj _ Number=Sing
+""")
+
+
+def test_one_person_whom_nothing_but_the_act_makes_an_attacker_is_presumed_to_be_one() -> None:
+    told = incident(FIRED)
+    person = Participant(name="Ann", kind=ParticipantKind.PERSON, mentions=told.tuples[0].who)
+    cast = replace(told, roles=(RoleFiller(Role.PERPETRATOR, person),))
+    everyone = sides(cast, (FIRED,), None).everyone
+    assert [side.coded.rule for side in everyone] == [LONE]
+    assert not gather(cast, everyone).acts

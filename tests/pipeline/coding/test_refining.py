@@ -35,6 +35,15 @@ CASES = {
         act(P.CAPTURE, lemma="drive", doers={A.STATE}, undergoers={A.REBEL}, has_object=True),
         P.CAPTURE,
     ),
+    "a driver fires his agent": (
+        act(P.SHOOT, sure=False, doers={A.POLITICAL_MILITIA}, undergoers={A.CIVILIANS}, presumed=True),
+        None,
+    ),
+    "a gunman fires": (act(P.SHOOT, sure=False, doers={A.POLITICAL_MILITIA}), P.SHOOT),
+    "a driver shoots somebody": (
+        act(P.SHOOT, doers={A.POLITICAL_MILITIA}, undergoers={A.CIVILIANS}, presumed=True),
+        P.SHOOT,
+    ),
     "somebody takes something": (act(P.CAPTURE, sure=False, lemma="take", has_object=True), None),
     "a strike with drones": (act(P.ATTACK, sure=False, weapons={W.DRONE}), P.AIR_STRIKE),
     "an attack on a helicopter is no air strike": (act(P.ATTACK, doers={A.REBEL}, struck={W.AIRCRAFT}), P.ATTACK),
