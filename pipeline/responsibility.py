@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+from pipeline.answers import ANSWERED_FOR, Answer, find_answers
+from pipeline.factuality.standing import FUTURE, is_conditional, is_negated
 from pipeline.identification import identified
 from pipeline.lexicon import load_lexicon
+from pipeline.lexicon.answering import answering_words
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import (
     UNREAL,
@@ -16,14 +19,20 @@ from pipeline.model import (
     Role,
     RoleFiller,
     Sentence,
+    Token,
 )
-from pipeline.ontology import VIOLENCE, Predicate
+from pipeline.ontology import Predicate
 from pipeline.participants import Participants
 from pipeline.syntax import case_of
 
 THINGS = frozenset({ParticipantKind.OBJECT, ParticipantKind.WEAPON})
-#: Acts that people claim, deny and are accused of.
-ANSWERED_FOR = VIOLENCE | {Predicate.ABDUCT}
+#: Acts whose words are used of any violence: "the attack", "the killings".
+BROAD = frozenset({Predicate.ATTACK, Predicate.KILL})
+#: Words before a noun that point to an act told elsewhere.
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+#: Helpers of what is not, or not yet, done; and those of what may have been.
+NOT_DONE = FUTURE | {"would", "should", "can", "must"}
+MAYBE = frozenset({"may", "might", "could"})
 #: How far before "responsibility" the word may stand that claims it.
 CLAIM_REACH = 3
 
@@ -42,10 +51,12 @@ def attribute_responsibility(
             continue
         if is_claim(found, sentences[found.sentence]):
             known[target] = add_claimants(known[target], named(found.who, people))
-        elif is_accusation(found, sentences[found.sentence]):
-            known[target] = add_perpetrators(known[target], named(found.whom, people))
         elif is_denial(found, sentences[found.sentence]):
             known[target] = add_deniers(known[target], named(found.who, people))
+    for answer in find_answers(sentences):
+        target = answered_for(known, answer, sentences[answer.sentence])
+        if target is not None and is_held(sentences[answer.sentence], sentences[answer.sentence].token(answer.word)):
+            known[target] = add_perpetrators(known[target], doers(answer.doers, people))
     for sentence in sentences:
         fillers = identified(sentence, people)
         target = last_told(known, sentence.index, sentence.span.end) if fillers else None
@@ -54,15 +65,54 @@ def attribute_responsibility(
     return tuple(with_told_denials(incident, people) for incident in known)
 
 
-def last_told(incidents: list[Incident], sentence: int, end: int) -> int | None:
+def last_told(incidents: list[Incident], sentence: int, end: int, acts: frozenset[str] = ANSWERED_FOR) -> int | None:
     """The position of the violence that words speak of: of their sentence, else the last news, else background."""
     told = []
     for position, incident in enumerate(incidents):
         here = any(found.sentence == sentence for found in incident.tuples)
         start = min(found.trigger.span.start for found in incident.tuples)
-        if incident.predicates & ANSWERED_FOR and (here or start <= end):
+        if incident.predicates & acts and (here or start <= end):
             told.append((here, not incident.background, start, position))
     return max(told)[3] if told else None
+
+
+def answered_for(incidents: list[Incident], answer: Answer, sentence: Sentence) -> int | None:
+    """The position of the act that is answered for: the one the words tell, else the last like it they point to."""
+    act = sentence.token(answer.act)
+    for position, incident in enumerate(incidents):
+        triggers = {(found.sentence, found.trigger.head) for found in incident.tuples}
+        if (answer.sentence, answer.act) in triggers and incident.predicates & ANSWERED_FOR:
+            return position
+    if act.upos != "VERB" and not is_definite(sentence, act):
+        return None
+    if answer.general:
+        return last_told(incidents, answer.sentence, act.end)
+    lexicon, lemma = load_lexicon(), act.lemma.lower()
+    if lemma in lexicon.ambiguous_nouns:
+        return None
+    alike = frozenset({one for one in (lexicon.nouns.get(lemma), lexicon.verbs.get(lemma)) if one in ANSWERED_FOR})
+    same = last_told(incidents, answer.sentence, act.end, alike)
+    return last_told(incidents, answer.sentence, act.end) if same is None and alike & BROAD else same
+
+
+def is_definite(sentence: Sentence, act: Token) -> bool:
+    """Whether a noun points to an act told elsewhere, or says whose it was: "the attack", "Luna's murder"."""
+    owned = sentence.children(act.index, "nmod:poss")
+    return bool(owned) or any(child.lemma.lower() in DEFINITE for child in sentence.children(act.index, "det"))
+
+
+def is_held(sentence: Sentence, word: Token) -> bool:
+    """Whether a text says, or lets somebody say, that one answers for an act: not that one does not, or will."""
+    helpers = {child.text.lower() for child in sentence.children(word.index, "aux")}
+    done = bool(helpers & {"have", "has", "had"}) or bool(sentence.children(word.index, "aux:pass"))
+    marks = {child.text.lower() for child in sentence.children(word.index, "mark")}
+    if not helpers and word.feature("Tense") == "Pres" and word.lemma.lower() in answering_words().doing["object"]:
+        return False
+    if helpers & NOT_DONE or ((helpers & MAYBE or "to" in marks) and not done):
+        return False
+    above = (word, *sentence.ancestors(word))
+    denied = any(token.lemma.lower() in grammar().denials for token in above)
+    return not (denied or is_negated(sentence, word) or is_conditional(sentence, word))
 
 
 def is_claim(found: EventTuple, sentence: Sentence) -> bool:
@@ -87,16 +137,6 @@ def is_general(sentence: Sentence, head: int) -> bool:
     return token.feature("Number") == "Plur" and bare and case_of(sentence, token) == "for"
 
 
-def is_accusation(found: EventTuple, sentence: Sentence) -> bool:
-    """Lays a violent act at somebody's door: "accused the army of killing", "blamed the rebels for the attack"."""
-    if found.lemma not in grammar().accusations or found.nominal:
-        return False
-    lexicon = load_lexicon()
-    below = sentence.subtree(found.trigger.head)
-    told = (lexicon.nouns.get(t.lemma.lower()) or lexicon.verbs.get(t.lemma.lower()) for t in below)
-    return any(act in ANSWERED_FOR for act in told)
-
-
 def is_denial(found: EventTuple, sentence: Sentence) -> bool:
     """Rejects a charge: "denied involvement", "dismissed the allegations"."""
     if found.lemma not in grammar().denials:
@@ -107,6 +147,12 @@ def is_denial(found: EventTuple, sentence: Sentence) -> bool:
 def named(phrases: tuple[Phrase, ...], people: Participants) -> tuple[Participant, ...]:
     """The participants that phrases name."""
     return tuple(one for phrase in phrases if (one := people.of(phrase)) is not None)
+
+
+def doers(phrases: tuple[Phrase, ...], people: Participants) -> tuple[Participant, ...]:
+    """The participants that phrases name, with the bodies they belong to."""
+    bodies = (body for phrase in phrases for body in people.bodies_of(phrase))
+    return tuple(dict.fromkeys((*named(phrases, people), *bodies)))
 
 
 def add_claimants(incident: Incident, claimants: tuple[Participant, ...]) -> Incident:

@@ -38,7 +38,7 @@ def kind_of(
         return ParticipantKind.GROUP
     if token.upos == "NOUN":
         return ParticipantKind.OBJECT if struck and not lemma.endswith(ABSTRACT) else None
-    return ParticipantKind.ORGANIZATION
+    return ParticipantKind.ORGANIZATION if token.upos == "PROPN" else None
 
 
 def is_standing_force(sentence: Sentence, token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from pipeline.answers import find_answers
 from pipeline.lexicon import Lexicon
 from pipeline.model import EntityKind, EventTuple, Participant, Phrase, Sentence, Span
 from pipeline.participants.membership import Membership, find_members, find_memberships
@@ -57,9 +58,10 @@ class Participants:
 def link_participants(
     sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...], lexicon: Lexicon
 ) -> Participants:
-    """The participants that the arguments of these tuples name."""
+    """The participants that the arguments of these tuples name, and those who are said to answer for an act."""
     names = collect_names(sentences)
-    mentions = list(find_mentions(sentences, tuples, names))
+    answering = (phrase for answer in find_answers(sentences) for phrase in answer.doers)
+    mentions = list(find_mentions(sentences, tuples, names, answering))
     groups = group_mentions(point_back(mentions, sentences, lexicon))
     pronouns = resolve_pronouns(sentences, tuples, groups)
     everyone = tuple(participant(group, pronouns.get(n, [])) for n, group in enumerate(groups))

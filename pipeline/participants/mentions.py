@@ -1,12 +1,12 @@
 """The phrases of tuples that name or describe somebody or something."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import EntityKind, EventTuple, ParticipantKind, Phrase, Sentence, Span, Token
+from pipeline.model import Entity, EntityKind, EventTuple, ParticipantKind, Phrase, Sentence, Span, Token
 from pipeline.ontology import BLASTS, Predicate, ThingClass
 from pipeline.participants.kinds import is_event, kind_of, modifiers
 from pipeline.participants.names import Bearer, Names
@@ -57,19 +57,21 @@ class Mention:
         return self.bearer is not None and self.bearer.kind is EntityKind.LOCATION
 
 
-def find_mentions(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...], names: Names) -> Iterator[Mention]:
-    """A mention for each distinct argument phrase that names somebody or something."""
+def find_mentions(
+    sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...], names: Names, others: Iterable[Phrase] = ()
+) -> Iterator[Mention]:
+    """A mention for each distinct argument phrase, and other phrase, that names somebody or something."""
     harmed, struck = undergoers(tuples, HARM), undergoers(tuples, STRIKING)
-    seen = set()
-    for found in tuples:
-        for phrase in (*found.who, *found.whom, *found.instruments, *scenes(found, sentences)):
-            place = (phrase.sentence, phrase.head)
-            if place in seen:
-                continue
-            seen.add(place)
-            made = mention(sentences[phrase.sentence], phrase, names, harmed=place in harmed, struck=place in struck)
-            if made is not None:
-                yield made
+    told = (
+        phrase
+        for found in tuples
+        for phrase in (*found.who, *found.whom, *found.instruments, *scenes(found, sentences))
+    )
+    first = {(phrase.sentence, phrase.head): phrase for phrase in reversed((*told, *others))}
+    for place, phrase in reversed(first.items()):
+        made = mention(sentences[phrase.sentence], phrase, names, harmed=place in harmed, struck=place in struck)
+        if made is not None:
+            yield made
 
 
 def scenes(found: EventTuple, sentences: tuple[Sentence, ...]) -> Iterator[Phrase]:
@@ -109,8 +111,11 @@ def mention(sentence: Sentence, phrase: Phrase, names: Names, *, harmed: bool, s
 
 def borne_by(sentence: Sentence, phrase: Phrase, token: Token, names: Names) -> Bearer | None:
     """Whose name a noun has: its own, the one it is a title of, or what it is called: "a group calling itself X"."""
-    own = names.at(sentence.index, token.index) if token.upos == "PROPN" and not is_people(sentence, token) else None
-    return own or titled(sentence, phrase, token, names) or called(sentence, token, names)
+    own = names.at(sentence.index, token.index) if token.upos == "PROPN" else None
+    if own is not None and not is_people(sentence, token, own):
+        return own
+    title = titled(sentence, phrase, token, names) or introduced(sentence, token, names)
+    return title or called(sentence, token, names)
 
 
 def titled(sentence: Sentence, phrase: Phrase, token: Token, names: Names) -> Bearer | None:
@@ -123,6 +128,33 @@ def titled(sentence: Sentence, phrase: Phrase, token: Token, names: Names) -> Be
     return (
         bearer if bearer is not None and bearer.kind is EntityKind.PERSON and follows(sentence, token, after) else None
     )
+
+
+def introduced(sentence: Sentence, token: Token, names: Names) -> Bearer | None:
+    """The person whose name stands right behind a description of one, whatever the tree makes of it."""
+    following = (one for one in sentence.entities if one.first > token.index and one.kind is EntityKind.PERSON)
+    name = next(following, None)
+    if name is None or token.feature("Number") == "Plur" or not describes_people(sentence, token):
+        return None
+    between = sentence.tokens[token.index : name.first - 1]
+    bare = all(word.lemma.lower() in grammar().titles for word in between)
+    return names.at(sentence.index, name.last) if bare or is_set_off(sentence, token, between, name) else None
+
+
+def is_set_off(sentence: Sentence, token: Token, between: tuple[Token, ...], name: Entity) -> bool:
+    """Whether a name is in apposition to a description that ends in a comma: "the head of the office, Ana Luna"."""
+    inside = {word.index for word in sentence.subtree(token.index)}
+    parts = sentence.tokens[name.first - 1 : name.last]
+    first = next((word for word in parts if not name.first <= word.head <= name.last), parts[0])
+    own = all(word.index in inside and word.upos not in {"PUNCT", "CCONJ", "VERB", "AUX"} for word in between[:-1])
+    return bool(between) and between[-1].text == "," and own and first.relation in {"appos", "conj", "flat"}
+
+
+def describes_people(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun says what somebody is: "governor", "police commander"."""
+    lemma, lexicon = token.lemma.lower(), load_lexicon()
+    people = lexicon.people_class(lemma, modifiers(sentence, token)) is not None
+    return people or lemma in grammar().people_nouns | grammar().titles
 
 
 def follows(sentence: Sentence, token: Token, after: list[int]) -> bool:
@@ -141,8 +173,10 @@ def called(sentence: Sentence, token: Token, names: Names) -> Bearer | None:
     return next((one for one in named if one is not None and one.kind not in barred), None)
 
 
-def is_people(sentence: Sentence, token: Token) -> bool:
-    """Whether a name is a plural that says what people they are, not who: "six Jesuits", "the Kurds"."""
-    entity = sentence.entity_at(token.index)
-    miscellaneous = entity is not None and entity.kind is EntityKind.MISCELLANEOUS
-    return miscellaneous and token.feature("Number") == "Plur" and not token.text.isupper()
+def is_people(sentence: Sentence, token: Token, bearer: Bearer) -> bool:
+    """Whether a name is a plural that says what people they are, not who: "six Jesuits", "the Kurds", "US Soldiers"."""
+    if token.feature("Number") != "Plur" or token.text.isupper() or bearer.kind is EntityKind.PERSON:
+        return False
+    pairs = {f"{before} {token.lemma.lower()}" for before in modifiers(sentence, token)}
+    soldiers = load_lexicon().people_class(token.lemma.lower()) is not None and not pairs & grammar().standing_forces
+    return bearer.kind is EntityKind.MISCELLANEOUS or soldiers

@@ -295,6 +295,67 @@ RELATIONS = st.sampled_from(
 TAGS = st.sampled_from(["_", "_", "B-PER", "B-ORG", "B-LOC", "B-MISC"])
 
 
+INTRODUCED = """
+1 The the DET 2 det
+2 murder murder NOUN 10 nsubj _ Number=Sing
+3 of of ADP 6 case
+4 the the DET 6 det
+5 deputy deputy ADJ 6 amod
+6 mayor mayor NOUN 2 nmod _ Number=Sing
+7 , , PUNCT 8 punct
+8 Ana Ana PROPN 6 conj B-PER
+9 Luna Luna PROPN 8 flat I-PER
+10 shocked shock VERB 0 root
+11 Lima Lima PROPN 10 obj B-LOC
+"""
+SIBLINGS = """
+1 Gunmen gunman NOUN 2 nsubj _ Number=Plur
+2 killed kill VERB 0 root
+3 Governor Governor PROPN 2 obj _ Number=Sing
+4 Ana Ana PROPN 2 obj B-PER Number=Sing
+5 Luna Luna PROPN 4 flat I-PER Number=Sing
+"""
+FOLLOWED = """
+1 After after ADP 3 case
+2 the the DET 3 det
+3 mayor mayor NOUN 6 obl _ Number=Sing
+4 , , PUNCT 6 punct
+5 Luna Luna PROPN 6 nsubj B-PER Number=Sing
+6 attacked attack VERB 0 root
+7 soldiers soldier NOUN 6 obj _ Number=Plur
+"""
+DESCRIBED_BEHIND = """
+1 Gunmen gunman NOUN 2 nsubj _ Number=Plur
+2 killed kill VERB 0 root
+3 Ana Ana PROPN 2 obj B-PER Number=Sing
+4 Luna Luna PROPN 3 flat I-PER Number=Sing
+5 , , PUNCT 7 punct
+6 a a DET 7 det
+7 teacher teacher NOUN 3 conj _ Number=Sing
+"""
+NAMED_SOLDIERS = """
+1 Gunmen gunman NOUN 2 nsubj _ Number=Plur
+2 killed kill VERB 0 root
+3 nine nine NUM 5 nummod
+4 U.S. U.S. PROPN 5 compound B-ORG
+5 Soldiers Soldier PROPN 2 obj I-ORG Number=Plur
+"""
+
+
+@pytest.mark.parametrize("rows", [INTRODUCED, SIBLINGS, DESCRIBED_BEHIND])
+def test_a_description_beside_a_name_is_no_other_person(rows: str) -> None:
+    assert [one.name for one in linked(rows) if one.kind == "person"] == ["Ana Luna"]
+
+
+def test_a_name_that_begins_another_clause_belongs_to_no_description() -> None:
+    assert "Luna" in {one.name for one in linked(FOLLOWED)}
+    assert not any("mayor" in one.aliases for one in linked(FOLLOWED))
+
+
+def test_several_people_are_a_group_whatever_they_are_taken_for() -> None:
+    assert named(linked(NAMED_SOLDIERS), "nine U.S. Soldiers").kind == "group"
+
+
 @st.composite
 def any_rows(draw: st.DrawFn) -> str:
     size = draw(st.integers(1, 12))
