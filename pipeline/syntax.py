@@ -194,8 +194,8 @@ def content_head(sentence: Sentence, head: int) -> int:
 def following(sentence: Sentence, noun: Token) -> Iterator[Token]:
     """The prepositional phrases right behind a noun that a tree hangs on the verb instead: "foiled an attack on X"."""
     last = max(token.index for token in sentence.subtree(noun.index))
-    host = first_conjunct(sentence, noun).head
-    for sibling in sentence.children(host, "obl", "nmod") if host else ():
+    hosts = sorted({noun.head, first_conjunct(sentence, noun).head} - {0})
+    for sibling in (token for host in hosts for token in sentence.children(host, "obl", "nmod")):
         words = [token.index for token in sentence.subtree(sibling.index)]
         if words[0] == last + 1:
             yield sibling

@@ -41,6 +41,7 @@ class Grammar:
     accusations: frozenset[str]
     approximators: frozenset[str]
     intransitives: frozenset[str]
+    strictures: frozenset[str]
 
 
 @cache

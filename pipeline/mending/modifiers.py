@@ -7,10 +7,12 @@ from itertools import pairwise
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
-from pipeline.syntax import case_of, is_calendar, is_spot
+from pipeline.syntax import case_of, is_calendar, is_passive, is_spot
 
 #: Prepositions before what an act is done to.
 AIMED = frozenset({"on", "upon", "against"})
+#: Prepositions before those who did it.
+DOERS = frozenset({"by", "between"})
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
 
 
@@ -63,15 +65,21 @@ def happening_side(sentence: Sentence) -> Iterator[Token]:
     for token in sentence.tokens:
         case = case_of(sentence, token)
         verb = sentence.head(token)
-        if token.relation != "obl" or case not in grammar().place_cases | AIMED or is_calendar(sentence, token):
+        sides = grammar().place_cases | AIMED | DOERS
+        if token.relation != "obl" or case not in sides or is_calendar(sentence, token):
             continue
-        if verb is None or verb.lemma.lower() in grammar().accusations:
+        if verb is None or verb.lemma.lower() in grammar().accusations or (case == "by" and is_passive(sentence, verb)):
             continue
         start = sentence.subtree(token.index)[0].index
         for noun in sentence.children(token.head, "obj", "obl"):
             close = sentence.subtree(noun.index)[-1].index + 1 == start
             told = noun.upos == "NOUN" and noun.lemma.lower() in load_lexicon().nouns
-            if close and told and token.upos in {"NOUN", "PROPN"} and (case in AIMED or is_spot(sentence, token)):
+            if (
+                close
+                and told
+                and token.upos in {"NOUN", "PROPN"}
+                and (case in AIMED | DOERS or is_spot(sentence, token))
+            ):
                 yield replace(token, head=noun.index, deprel="nmod")
 
 

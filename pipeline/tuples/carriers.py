@@ -4,13 +4,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.lexicon import Lexicon
+from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
 from pipeline.ontology import Predicate, Report
-from pipeline.syntax import antecedent, case_of, is_passive, is_spot, phrases, subjects
+from pipeline.syntax import antecedent, case_of, content_head, is_passive, is_spot, phrases, subjects
 from pipeline.tuples.arguments import Arguments, adjuncts, forms, is_agent, is_somebody, is_time
+from pipeline.tuples.targets import COMPLAINTS, opposed
 
 #: Prepositions after a light verb for what the event is aimed at: "launched a raid on".
 AIMED_CASES = frozenset({"on", "upon", "against"})
+#: Light verbs that with a second complement only give their object a name: "called the blast an accident".
+CALLING = frozenset({"call", "declare", "make"})
+#: Verbs whose subject an event passes before: of a place, that it was there.
+SEEING = frozenset({"see", "witness"})
 #: Nouns that say of a subject that it undergoes an event: "was the target of an attack".
 UNDERGOERS = frozenset({"target", "victim", "object", "subject"})
 
@@ -27,18 +33,26 @@ def carried_noun(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Token | N
     """The event noun a light verb carries: "carried out an attack", "came under fire", "a truce signed by both"."""
     if verb.upos != "VERB":
         return None
-    above = sentence.head(verb)
-    described = (above,) if above is not None and verb.deprel == "acl" and is_passive(sentence, verb) else ()
-    light = {form for form in forms(sentence, verb) if form in lexicon.light_verbs}
+    described = subjects(sentence, verb) if is_passive(sentence, verb) else ()
+    light = {form for form in forms(sentence, verb) if form in lexicon.light_verbs and not names(sentence, verb)}
     behind = (
         t for t in sentence.children(verb.index, "obl") if f"{verb.lemma} {case_of(sentence, t)}".lower() in light
     )
     near = (
-        *(sentence.children(verb.index, "obj", "nsubj:pass") if light else ()),
+        *(sentence.children(verb.index, "obj") if light else ()),
         *behind,
         *(described if light else ()),
     )
-    return next((token for token in near if noun_class(sentence, token, lexicon)), None)
+    counted = (sentence.token(content_head(sentence, token.index)) for token in near)
+    return next((token for token in counted if noun_class(sentence, token, lexicon)), None)
+
+
+def names(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb only says what its object is: "called the blast an attack"."""
+    if verb.lemma.lower() not in CALLING:
+        return False
+    said = [token for token in sentence.children(verb.index, "obj", "xcomp") if not is_time(sentence, token)]
+    return len(said) > 1 and said[0].relation == "obj" and said[-1].upos in {"NOUN", "ADJ"}
 
 
 def is_undergone_through(sentence: Sentence, verb: Token, lexicon: Lexicon) -> bool:
@@ -52,11 +66,24 @@ def carrier_arguments(sentence: Sentence, verb: Token, noun: Token, lexicon: Lex
     obliques = tuple(token for token in sentence.children(verb.index, "obl") if token != noun)
     agents = tuple(token for token in obliques if is_agent(sentence, token, passive))
     aimed = tuple(t for t in obliques if is_aimed_at(sentence, t))
+    if not aimed and noun_class(sentence, noun, lexicon) in COMPLAINTS:
+        aimed = opposed(sentence, verb)[:1]
     rest = adjuncts(sentence, verb, {*agents, *aimed, noun})
     subject = tuple(doers(sentence, verb, noun, lexicon))
     suffers = is_undergone_through(sentence, verb, lexicon)
-    who, whom = (agents, subject if suffers else ()) if passive or suffers else (subject, ())
-    return replace(rest, who=phrases(sentence, who), whom=phrases(sentence, (*whom, *aimed)))
+    scene = tuple(t for t in subject if suffers and sees(sentence, verb, t))
+    undergoing = tuple(t for t in subject if suffers and t not in scene)
+    return replace(
+        rest,
+        who=phrases(sentence, agents if passive or suffers else subject),
+        whom=phrases(sentence, (*undergoing, *aimed)),
+        where=(*rest.where, *phrases(sentence, scene)),
+    )
+
+
+def sees(sentence: Sentence, verb: Token, subject: Token) -> bool:
+    """Whether a subject is where an event was, not whom it was done to: "the region saw clashes"."""
+    return verb.lemma.lower() in SEEING and is_spot(sentence, antecedent(sentence, subject))
 
 
 def is_aimed_at(sentence: Sentence, token: Token) -> bool:
@@ -77,6 +104,7 @@ def doers(sentence: Sentence, verb: Token, noun: Token, lexicon: Lexicon) -> Ite
 
 def occurrence(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token | None:
     """The verb that says when or where an event noun was: "clashes erupted", "a blast was reported", "it ended"."""
+    noun = counted_by(sentence, noun)
     verb = sentence.head(noun)
     if verb is None or noun.relation != "nsubj" or verb.upos not in {"VERB", "AUX"}:
         return None
@@ -84,6 +112,21 @@ def occurrence(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token | Non
         return verb if verb.lemma.lower() in lexicon.reporting else None
     passing = not lexicon.verb_class(verb.lemma.lower()) and not sentence.children(verb.index, "obj", "ccomp", "xcomp")
     return verb if passing or any(form in lexicon.occurrence_verbs for form in forms(sentence, verb)) else None
+
+
+def counted_by(sentence: Sentence, noun: Token) -> Token:
+    """The noun that counts an event noun, else the event noun: "a wave of shooting"."""
+    above = sentence.head(noun)
+    counts = above is not None and noun.relation == "nmod" and content_head(sentence, above.index) == noun.index
+    return above if above is not None and counts else noun
+
+
+def site(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """Where "to be" says that an event was: "the worst blast was at the station"."""
+    noun = counted_by(sentence, noun)
+    place = sentence.head(noun)
+    said = place is not None and noun.deprel == "nsubj" and bool(sentence.children(place.index, "cop"))
+    return (place,) if place is not None and said and case_of(sentence, place) in grammar().place_cases else ()
 
 
 def occurrence_arguments(sentence: Sentence, verb: Token) -> Arguments:

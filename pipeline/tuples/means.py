@@ -22,6 +22,8 @@ LAUNCHING = frozenset(
         Predicate.CHEMICAL,
     }
 )
+#: Words for a bomb that name none.
+EXPLODING = frozenset({"device", "it", "they", "them"})
 
 
 def is_weapon(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
@@ -42,14 +44,21 @@ def with_means(
     if predicate not in VIOLENCE | LAUNCHING:
         return arguments
     who, doing = parted(sentence, arguments.who, lexicon)
+    burst = bursting(sentence, arguments) if predicate == Predicate.EXPLODE else ()
     launched = arguments.whom if predicate in LAUNCHING else ()
     _, thrown = parted(sentence, tuple(p for p in launched if is_launched(sentence, trigger, p, lexicon)), lexicon)
     return replace(
         arguments,
-        who=tuple(dict.fromkeys((*who, *wielders(sentence, (*doing, *thrown), lexicon)))),
-        whom=tuple(phrase for phrase in arguments.whom if phrase not in thrown),
-        instruments=tuple(dict.fromkeys((*arguments.instruments, *doing, *thrown))),
+        who=tuple(dict.fromkeys(p for p in (*who, *wielders(sentence, (*doing, *thrown), lexicon)) if p not in burst)),
+        whom=tuple(phrase for phrase in arguments.whom if phrase not in (*thrown, *burst)),
+        instruments=tuple(dict.fromkeys((*arguments.instruments, *doing, *thrown, *burst))),
     )
+
+
+def bursting(sentence: Sentence, arguments: Arguments) -> tuple[Phrase, ...]:
+    """What went off, by no name of a weapon: "a device exploded", "before they detonated it"."""
+    gone = arguments.whom or arguments.who
+    return tuple(phrase for phrase in gone if sentence.token(phrase.head).lemma.lower() in EXPLODING)
 
 
 def parted(

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from pipeline.lexicon import Lexicon
+from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Phrase, Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate
-from pipeline.syntax import case_of, following, is_passive, phrases, words
+from pipeline.syntax import case_of, following, is_location, is_passive, phrases, words
 from pipeline.tuples.arguments import (
     AIMS,
     MUTUAL,
@@ -24,17 +25,20 @@ from pipeline.tuples.carriers import (
     noun_class,
     occurrence,
     occurrence_arguments,
+    site,
     undergoers,
 )
 from pipeline.tuples.idioms import idiom_noun, is_result
 from pipeline.tuples.means import LAUNCHING, is_body, is_weapon, with_means
-from pipeline.tuples.targets import demanded
+from pipeline.tuples.targets import COMPLAINTS, demanded, opposed
 from pipeline.tuples.verbs import verb_class
 
 #: Acts whose "of" names who did them, not whom they were done to: "the march of thousands".
 INTRANSITIVE = frozenset({Predicate.PROTEST, Predicate.RIOT, Predicate.CLASH, Predicate.WITHDRAW, Predicate.SURRENDER})
 #: Classes whose nouns name what was built: only a verb makes them a happening.
 BUILT = frozenset({Predicate.ESTABLISH_BASE})
+#: Words in the list of weapons that say how, not with what: "a suicide bombing".
+MANNERS = frozenset({"suicide"})
 #: A light verb this near its noun is part of the trigger.
 CARRIED_WORDS = 5
 
@@ -63,6 +67,8 @@ def noun_tuple(sentence: Sentence, noun: Token, carrier: Token | None, lexicon: 
     predicate = noun_class(sentence, noun, lexicon)
     arguments = join(noun_arguments(sentence, noun, predicate, lexicon), verb_side(sentence, noun, carrier, lexicon))
     arguments = with_means(sentence, noun, predicate, arguments, lexicon)
+    if noun.lemma.lower() in grammar().strictures and not arguments.whom:
+        arguments = replace(arguments, whom=arguments.where)
     trigger = phrase_of_noun(sentence, noun, lexicon)
     if carrier is not None and abs(carrier.index - noun.index) <= CARRIED_WORDS:
         trigger = words(sentence, carrier.index, noun.index, noun.index)
@@ -83,7 +89,9 @@ def verb_side(sentence: Sentence, noun: Token, carrier: Token | None, lexicon: L
     if verb is not None:
         return occurrence_arguments(sentence, verb)
     return Arguments(
-        who=phrases(sentence, blamed(sentence, noun, lexicon)), whom=phrases(sentence, undergoers(sentence, noun))
+        who=phrases(sentence, blamed(sentence, noun, lexicon)),
+        whom=phrases(sentence, undergoers(sentence, noun)),
+        where=phrases(sentence, site(sentence, noun)),
     )
 
 
@@ -101,8 +109,10 @@ def noun_arguments(sentence: Sentence, noun: Token, predicate: str | None, lexic
     """The arguments of an event noun: by, of, on, between, possessives and compounds."""
     who: list[Token] = []
     whom: list[Token] = list(demanded(sentence, noun)) if predicate == Predicate.STATE else []
-    owners = sentence.children(noun.index, "nmod:poss")
-    taken: set[Token] = set(owners)
+    owners = [token for token in sentence.children(noun.index, "nmod:poss") if not is_time(sentence, token)]
+    scene = [token for token in owners if predicate in INTRANSITIVE and is_location(sentence, token.index)]
+    owners = [token for token in owners if token not in scene]
+    taken: set[Token] = {*owners, *scene}
     near = (*sentence.children(noun.index, "nmod", "obl"), *following(sentence, noun))
     for token in near:
         side = noun_side(sentence, token, predicate)
@@ -113,6 +123,7 @@ def noun_arguments(sentence: Sentence, noun: Token, predicate: str | None, lexic
         if side:
             taken.add(token)
     (whom if is_undergone(predicate) and not whom else who).extend(owners)
+    whom += opposed(sentence, noun)[:1] if predicate in COMPLAINTS and not whom else ()
     makers, struck, means = compound_sides(sentence, noun, lexicon)
     rest = adjuncts(sentence, noun, taken, (*who, *whom), near)
     sides = split_between(sentence, noun, phrases(sentence, tuple(who)))
@@ -120,6 +131,7 @@ def noun_arguments(sentence: Sentence, noun: Token, predicate: str | None, lexic
         rest,
         who=(*sides[0], *phrases(sentence, makers)),
         whom=(*sides[1], *phrases(sentence, tuple(whom)), *phrases(sentence, struck)),
+        where=(*rest.where, *phrases(sentence, tuple(scene))),
         instruments=(*rest.instruments, *phrases(sentence, means)),
     )
 
@@ -134,12 +146,23 @@ def noun_side(sentence: Sentence, token: Token, predicate: str | None) -> str | 
     if case == "between":
         return "between"
     if case == "of":
-        return "who" if predicate in INTRANSITIVE else "whom"
-    if case in AIMS and (case != "at" or is_somebody(sentence, token)):
+        return doing_side(sentence, token) if predicate in INTRANSITIVE else "whom"
+    if case in AIMS and (case != "at" or is_person_there(sentence, token)):
         return "whom"
     if case == "with" and (predicate in MUTUAL or is_somebody(sentence, token)):
         return "whom"
     return None
+
+
+def doing_side(sentence: Sentence, token: Token) -> str | None:
+    """Those an act without object is "of" did it: "the march of thousands", not "a war of attrition"."""
+    counts = token.lemma.lower() in grammar().measures
+    return "who" if counts or (is_somebody(sentence, token) and not is_location(sentence, token.index)) else None
+
+
+def is_person_there(sentence: Sentence, token: Token) -> bool:
+    """Whether what stands behind "at" is somebody, not somewhere."""
+    return is_somebody(sentence, token) and not is_location(sentence, token.index)
 
 
 def is_undergone(predicate: str | None) -> bool:
@@ -170,7 +193,9 @@ def compound_sides(
     for token in sentence.children(noun.index, "compound"):
         lemma = token.lemma.lower()
         kinds = [child.lemma.lower() for child in sentence.children(token.index, "compound")]
-        if lexicon.weapon_class(lemma, kinds):
+        if is_time(sentence, token):
+            continue
+        if lexicon.weapon_class(lemma, kinds) and lemma not in MANNERS:
             means.append(token)
         elif lexicon.thing_class(lemma, kinds):
             whom.append(token)

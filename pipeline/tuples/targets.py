@@ -29,6 +29,14 @@ DIRECTIONS = frozenset({"to", "with", "against", "on", "upon", "from", "at", "to
 RANGED = frozenset({Predicate.SHOOT, Predicate.SHELL, Predicate.GRENADE, Predicate.THROW, Predicate.CHEMICAL})
 #: Acts of going somewhere: what stands behind "from" or "to" is where, not who.
 MOVING = frozenset({Predicate.WITHDRAW, Predicate.DISPLACE, Predicate.DEPLOY})
+#: Acts on somebody: who else stands in the clause is not whom they were done to.
+UNDIRECTED = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.ABDUCT, Predicate.ARREST, Predicate.EXPLODE})
+#: Acts that are against somebody by what they are about.
+COMPLAINTS = frozenset({Predicate.PROTEST, Predicate.RIOT, Predicate.STOPPAGE})
+#: Prepositions before what a protest is about.
+ABOUT = frozenset({"over", "about", "at", "against", "of", "in"})
+#: Prepositions before those who are to grant what a protest demands, or who did what it is about.
+ANSWERING = frozenset({"from", "by", "against"})
 #: Prepositions after an abstract noun for whom it concerns.
 OPPOSING = frozenset({"to", "with", "against"})
 #: Acts of saying what one will do: whom that would be done to is whom they are directed at.
@@ -83,12 +91,15 @@ def partner_obliques(sentence: Sentence, verb: Token, predicate: str | None) -> 
 
 def recipients(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
     """Whom an act was directed at: "met with X", "aid to X", "demanded that X go"; beside people only "to X"."""
-    if predicate in AIMED or predicate in MOVING:
+    if predicate in AIMED or predicate in MOVING or predicate in UNDIRECTED:
         return ()
+    if predicate in COMPLAINTS:
+        return directed(sentence, verb)[:1] or opposed(sentence, verb)[:1]
     found = directed(sentence, verb) or demanded(sentence, verb)
     if found:
         return found[:1]
-    return answered(sentence, verb, predicate) or embedded(sentence, verb, predicate)
+    answers = answered(sentence, verb, predicate) or embedded(sentence, verb, predicate)
+    return answers or dared(sentence, verb, predicate)
 
 
 def directed(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -150,6 +161,42 @@ def embedded(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[To
         for token in (*sentence.children(clause.index, "obj"), *directed(sentence, clause))
         if is_somebody(sentence, token)
     )
+
+
+def dared(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
+    """Whose act would set off what is threatened: "threatened to walk out if the army moves"."""
+    if predicate != Predicate.THREATEN:
+        return ()
+    deeds = (verb, *sentence.children(verb.index, "xcomp", "ccomp"))
+    clauses = (clause for deed in deeds for clause in sentence.children(deed.index, "advcl"))
+    return tuple(
+        token
+        for clause in clauses
+        if case_of(sentence, clause) in {"if", "unless"}
+        for token in sentence.children(clause.index, "nsubj")
+        if is_somebody(sentence, token)
+    )
+
+
+def opposed(sentence: Sentence, protest: Token) -> tuple[Token, ...]:
+    """Against whom a protest is by what it is about: "marched over arrests by the army", "to demand rights from X"."""
+    aims = sentence.children(protest.index, "advcl", "xcomp", "acl")
+    topics = (t for t in sentence.children(protest.index, "obl", "nmod") if is_topic(sentence, t))
+    below = [token for above in (*aims, *topics) for token in sentence.subtree(above.index) if token != above]
+    return tuple(token for token in below if is_answerable(sentence, token))
+
+
+def is_topic(sentence: Sentence, token: Token) -> bool:
+    """Whether a phrase behind a protest says what it is about: no day, no place, nobody."""
+    about = case_of(sentence, token) in ABOUT and not is_time(sentence, token)
+    return about and not is_spot(sentence, token) and not is_somebody(sentence, token)
+
+
+def is_answerable(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun names those who are to grant something, or who did it."""
+    case = case_of(sentence, token)
+    acted = sentence.head(token) is not None and token.deprel == "nmod:poss"
+    return is_somebody(sentence, token) and (case in ANSWERING or acted or token.deprel == "obl:agent")
 
 
 def demanded(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

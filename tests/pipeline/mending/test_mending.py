@@ -111,6 +111,11 @@ BROKEN = {
         "5 at at ADP 6 case\n6 mosque mosque NOUN 2 obl",
         ["mosque blast nmod NOUN"],
     ),
+    "who did it on an active verb": (
+        "1 They they PRON 2 nsubj\n2 condemned condemn VERB 0 root\n3 attacks attack NOUN 2 obj\n4 by by ADP 5 case\n"
+        "5 rebels rebel NOUN 2 obl",
+        ["rebels attacks nmod NOUN"],
+    ),
     "a thing of two words before its noun": (
         "1 police police NOUN 3 compound\n2 station station NOUN 3 compound\n3 bombing bombing NOUN 0 root",
         ["police station compound NOUN"],
@@ -129,6 +134,8 @@ SOUND = {
     "4 arrested arrest VERB 2 advcl\n5 by by ADP 6 case\n6 police police NOUN 4 obl",
     "a blamed party": "1 He he PRON 2 nsubj\n2 blamed blame VERB 0 root\n3 attacks attack NOUN 2 obj\n"
     "4 on on ADP 5 case\n5 rebels rebel NOUN 2 obl",
+    "who did it in a passive": "1 Two two NUM 3 nsubj:pass\n2 were be AUX 3 aux:pass\n3 killed kill VERB 0 root\n"
+    "4 in in ADP 5 case\n5 attacks attack NOUN 3 obl\n6 by by ADP 7 case\n7 rebels rebel NOUN 3 obl",
     "a walk": "1 He he PRON 2 nsubj\n2 spoke speak VERB 0 root\n3 up up ADP 2 advmod\n4 to to ADP 5 case\n"
     "5 officers officer NOUN 2 obl",
 }
