@@ -8,6 +8,7 @@ from pipeline.model import UNREAL, Casualty, CasualtyKind, EventTuple, Phrase, S
 from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.quantities import Quantity, number_before, quantity
 from pipeline.syntax import case_of, conjuncts, content_head, phrase
+from pipeline.tolls import PUTTING, REVISING, figures, is_outdated, revises, sources, toll
 
 KINDS = {
     Predicate.KILL: CasualtyKind.KILLED,
@@ -22,13 +23,13 @@ PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "person", "ian", "ant", "ee
 REACH = 4
 #: Sentences back to the one whose act a count belongs to.
 REACH_BACK = 2
-TOLLS = frozenset({"toll"})
 DEAD = frozenset({"dead"})
 
 
 def count_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...]) -> tuple[Casualty, ...]:
     """All counts of people in a document, in text order."""
-    found = [*tuple_casualties(sentences, tuples), *state_casualties(sentences, tuples)]
+    told = [*tuple_casualties(sentences, tuples), *state_casualties(sentences, tuples)]
+    found = [*told, *given_figures(sentences, told)]
     unique = {(made.kind, made.phrase.sentence, made.phrase.head): made for made in reversed(found)}
     return tuple(sorted(unique.values(), key=lambda made: (made.phrase.span.start, made.kind)))
 
@@ -42,7 +43,8 @@ def tuple_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, 
             continue
         for where, number in counted(sentence, found):
             if number is not None:
-                yield casualty(described_kind(sentence, where) or kind, where, number, index)
+                made = casualty(described_kind(sentence, where) or kind, where, number, index)
+                yield weighed(made, sentence, sentence.token(found.trigger.head), found)
 
 
 def outcome(sentence: Sentence, found: EventTuple) -> CasualtyKind | None:
@@ -156,13 +158,47 @@ def casualty(kind: CasualtyKind, where: Phrase, number: Quantity, index: int) ->
     )
 
 
+def weighed(made: Casualty, sentence: Sentence, token: Token, found: EventTuple) -> Casualty:
+    """A count with who gives it, and whether the text says that it no longer holds."""
+    putting = sentence.head(token) if made.rule == "toll" else None
+    by = sources(sentence, putting) if putting is not None and putting.lemma.lower() in PUTTING else ()
+    told = found.attribution.by if found.attribution and found.sentence == sentence.index else ()
+    return replace(made, by=by or told, outdated=is_outdated(sentence, token))
+
+
+def given_figures(sentences: tuple[Sentence, ...], told: list[Casualty]) -> Iterator[Casualty]:
+    """Other figures for what was counted last: "the hospital put it at 15", "the army said 12"."""
+    for sentence in sentences:
+        for verb, kind, number in figures(sentence):
+            before = last_count(told, sentence, number.start, kind)
+            if before is None or (value := quantity(sentence, number.index)) is None:
+                continue
+            made = casualty(before.kind, phrase(sentence, number.index), value, before.tuple_index)
+            held = replace(made, by=sources(sentence, verb), revises=verb.lemma.lower() in REVISING)
+            yield replace(held, rule="figure_given", outdated=is_outdated(sentence, verb))
+
+
+def last_count(told: list[Casualty], sentence: Sentence, start: int, kind: CasualtyKind | None) -> Casualty | None:
+    """The count told last before a figure, of this kind where one is named, in its sentence or just before."""
+    fitting = [
+        made
+        for made in told
+        if made.phrase.span.start < start
+        and sentence.index - made.phrase.sentence <= REACH_BACK
+        and made.kind is (kind or made.kind)
+    ]
+    return max(fitting, key=lambda made: made.phrase.span.start, default=None)
+
+
 def state_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...]) -> Iterator[Casualty]:
     """Counts from "ten dead" and "the toll rose to 12", given to the nearest tuple before or in their sentence."""
     for sentence in sentences:
         for token in sentence.tokens:
             for kind, where, number in stated(sentence, token):
                 if (index := nearest_tuple(sentence, token, tuples)) is not None:
-                    yield casualty(kind, where, number, index)
+                    made = casualty(kind, where, number, index)
+                    risen = number.rule == "toll" and revises(sentence, token)
+                    yield replace(weighed(made, sentence, token, tuples[index]), revises=risen)
 
 
 def stated(sentence: Sentence, token: Token) -> Iterator[tuple[CasualtyKind, Phrase, Quantity]]:
@@ -171,7 +207,7 @@ def stated(sentence: Sentence, token: Token) -> Iterator[tuple[CasualtyKind, Phr
     if kind and (described := counted_by_state(sentence, token)):
         head, number = described
         yield kind, phrase(sentence, head.index), number
-    if token.lemma.lower() in TOLLS and (risen := toll(sentence, token)):
+    if risen := toll(sentence, token):
         yield CasualtyKind.KILLED, phrase(sentence, token.index), risen
 
 
@@ -198,15 +234,4 @@ def counted_by_state(sentence: Sentence, token: Token) -> tuple[Token, Quantity]
             number = quantity(sentence, candidate.index)
             if number:
                 return candidate, number
-    return None
-
-
-def toll(sentence: Sentence, token: Token) -> Quantity | None:
-    """The number a toll has risen to or stands at."""
-    head = sentence.head(token)
-    if head is None:
-        return None
-    for child in (*sentence.children(head.index, "obl", "obj"), *sentence.children(token.index, "nmod", "nummod")):
-        if child.upos == "NUM" and (number := quantity(sentence, child.index)):
-            return replace(number, rule="toll")
     return None

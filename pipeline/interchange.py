@@ -3,6 +3,7 @@
 from typing import Any
 
 from pipeline.model import (
+    Casualty,
     CodedEvent,
     Document,
     EventTuple,
@@ -54,12 +55,25 @@ def event_json(event: CodedEvent) -> dict[str, Any]:
         "fatalities_max": event.fatalities_max,
         "injuries_min": event.injuries_min,
         "injuries_max": event.injuries_max,
+        "casualties": [casualty_json(made) for made in incident.casualties],
         "confidence": event.confidence,
         "trigger": span_json(incident.trigger),
         "participants": [participant_json(filler.role, filler.participant) for filler in incident.roles],
         "places": list(incident.places),
         "times": list(incident.times),
         "evidence": evidence_json(event),
+    }
+
+
+def casualty_json(made: Casualty) -> dict[str, Any]:
+    """One number of people that the text gives, with its bounds and whose number it is."""
+    return {
+        **span_json(made.phrase.span),
+        "kind": made.kind.value,
+        "min": made.minimum,
+        "max": made.maximum,
+        "rule": made.rule,
+        "by": spans_json(made.by),
     }
 
 

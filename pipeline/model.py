@@ -351,6 +351,12 @@ class Casualty:
     rule: str
     #: Index, in the document's tuples, of the tuple that states it.
     tuple_index: int
+    #: Who gives the number, where the text says so.
+    by: tuple[Phrase, ...] = ()
+    #: Whether it takes the place of the numbers told beside it: "the toll rose to nine".
+    revises: bool = False
+    #: Whether the text itself says that it no longer holds: "initial reports put it at seven".
+    outdated: bool = False
 
 
 class ParticipantKind(StrEnum):

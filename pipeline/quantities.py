@@ -139,13 +139,13 @@ def words_before(sentence: Sentence, index: int) -> str:
 
 
 def vague(sentence: Sentence, first: int, last: int) -> Quantity | None:
-    """ "Dozens", "several hundred", "tens of thousands": ACLED's lowest value, open above."""
+    """ "Dozens", "several hundred", "a number of", not "the number of": ACLED's lowest value, open above."""
     known = load_lexicon().vague_numbers
     run = [sentence.token(index).text.lower() for index in range(first, last + 1)]
     lowest = [known[word] for word in run if word in known]
     multipliers = number_words().multipliers
     scale = [multipliers[word] for word in run if word in multipliers]
-    if not lowest:
+    if not lowest or (run == ["number"] and words_before(sentence, first).endswith("the")):
         return None
     following = [token.text.lower() for token in sentence.tokens[last : last + 2]]
     times = known.get(following[1], 1) if len(following) == 2 and following[0] == "of" else 1

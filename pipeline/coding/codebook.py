@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
+from pipeline import tallies
 from pipeline.coding import fatalities, targeting
 from pipeline.coding.exclusions import EXCLUSIONS
 from pipeline.coding.rules import RULES
@@ -36,6 +37,8 @@ SAME = (
 COUNTS = (
     fatalities.code_fatalities,
     fatalities.totals_of,
+    tallies.holding,
+    tallies.differs,
     fatalities.largest,
     fatalities.victims_without_number,
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pipeline.casualties import is_deadly
 from pipeline.model import Alternative, Casualty, CasualtyKind, Coded, EventTuple, Factuality, Incident, Span
 from pipeline.ontology import Predicate, SubEventType
+from pipeline.tallies import replaced, statements
 
 #: What ACLED counts where people died and the text says only that they were several.
 UNKNOWN_PLURAL = 3
@@ -37,7 +38,8 @@ def code_fatalities(incident: Incident, sub_event: SubEventType) -> Coded[int]:
     """ACLED's number: the lowest total told, one for a named victim, and a suicide bomber where nobody else is."""
     totals = totals_of(incident, CasualtyKind.KILLED)
     if totals:
-        return lowest(with_names_joined(totals))
+        dead = (made for made in incident.casualties if made.kind is CasualtyKind.KILLED)
+        return lowest(totals, replaced(dead))
     unnumbered = max(victims_without_number(incident), key=lambda total: total.minimum, default=None)
     if unnumbered is not None:
         return Coded(unnumbered.minimum, unnumbered.rule, 0.5, unnumbered.spans)
@@ -55,11 +57,12 @@ def bounds(incident: Incident, kind: CasualtyKind) -> Bounds:
     return Bounds(min(total.minimum for total in totals), max(closed) if len(closed) == len(totals) else None)
 
 
-def lowest(totals: tuple[Total, ...]) -> Coded[int]:
-    """The lowest of several totals, the others kept as alternatives."""
+def lowest(totals: tuple[Total, ...], corrected: tuple[Casualty, ...] = ()) -> Coded[int]:
+    """The lowest of several totals, the others and those that the text corrects kept as alternatives."""
     chosen = min(totals, key=lambda total: total.minimum)
     lost = tuple(Alternative(t.minimum, t.rule, t.spans) for t in totals if t.minimum != chosen.minimum)
-    return Coded(chosen.minimum, f"lowest_reported:{chosen.rule}", 0.6 if lost else 0.9, chosen.spans, lost)
+    old = tuple(Alternative(made.minimum, f"corrected:{made.rule}", (made.phrase.span,)) for made in corrected)
+    return Coded(chosen.minimum, f"lowest_reported:{chosen.rule}", 0.6 if lost else 0.9, chosen.spans, lost + old)
 
 
 def with_names_joined(totals: tuple[Total, ...]) -> tuple[Total, ...]:
@@ -82,12 +85,9 @@ def words_of(total: Total) -> frozenset[str]:
 
 
 def totals_of(incident: Incident, kind: CasualtyKind) -> tuple[Total, ...]:
-    """One total for each sentence that counts: its largest, since smaller numbers beside it say who they were."""
-    by_sentence: dict[int, list[Casualty]] = {}
-    for made in incident.casualties:
-        if made.kind is kind:
-            by_sentence.setdefault(made.phrase.sentence, []).append(made)
-    return tuple(largest(counts, incident.tuples) for counts in by_sentence.values())
+    """One total for each voice of a sentence that counts, its largest; numbers that the text corrects do not count."""
+    counts = statements(made for made in incident.casualties if made.kind is kind)
+    return with_names_joined(tuple(largest(made, incident.tuples) for made in counts))
 
 
 def largest(counts: list[Casualty], tuples: tuple[EventTuple, ...]) -> Total:
