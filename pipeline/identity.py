@@ -38,15 +38,27 @@ TAKING = frozenset(
 )
 TERRITORY = frozenset({Predicate.CAPTURE, Predicate.CLASH, Predicate.ATTACK, Predicate.WITHDRAW, Predicate.HAND_OVER})
 WEAPONRY = frozenset(
-    {Predicate.RAID, Predicate.DEFUSE, Predicate.INTERCEPT, Predicate.SEIZE_WEAPONS, Predicate.BOMB, Predicate.ARREST}
+    {
+        Predicate.RAID,
+        Predicate.CAPTURE,
+        Predicate.DEFUSE,
+        Predicate.INTERCEPT,
+        Predicate.SEIZE_WEAPONS,
+        Predicate.BOMB,
+        Predicate.ARREST,
+    }
 )
 SETTLEMENT = frozenset({Predicate.AGREE, Predicate.SURRENDER, Predicate.RELEASE})
+#: What is thrown by hand, and what comes of it.
+THROWN = frozenset(
+    {Predicate.THROW, Predicate.GRENADE, Predicate.EXPLODE, Predicate.BOMB, Predicate.KILL, Predicate.INJURE}
+)
 UNINTENDED = frozenset({Predicate.ACCIDENT, Predicate.DISASTER})
 #: Harm that nobody intended: whoever dies in an accident dies of no attack.
 MISHAP = UNINTENDED | {Predicate.KILL, Predicate.INJURE, Predicate.DESTROY, Predicate.DISPLACE, Predicate.EXPLODE}
 #: A demonstration and what became of it.
 UNREST = DEMONSTRATION | OUTCOMES | {Predicate.ATTACK}
-FAMILIES = (MISHAP, VIOLENCE, UNREST, TAKING, TERRITORY, WEAPONRY, SETTLEMENT)
+FAMILIES = (MISHAP, VIOLENCE, UNREST, TAKING, TERRITORY, WEAPONRY, SETTLEMENT, THROWN)
 #: Means that exclude each other: two of them are two happenings.
 MEANS = (
     frozenset({Predicate.SHELL}),

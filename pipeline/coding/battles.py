@@ -1,7 +1,7 @@
 """Rules for Battles and for territory that changes hands."""
 
 from pipeline.coding.acts import Act
-from pipeline.coding.demonstrations import is_demonstration
+from pipeline.coding.demonstrations import REMOTE, is_demonstration
 from pipeline.coding.facts import Facts
 from pipeline.coding.refining import FORTIFIED, HELD
 from pipeline.ontology import ARMED, CROWDS, NON_STATE, ActorType, PeopleClass, Predicate, SubEventType
@@ -24,6 +24,11 @@ REGAINING = frozenset(
 )
 #: Words that say nobody fought for the place.
 UNOPPOSED = frozenset({"peacefully", "unopposed", "bloodless", "handover", "resistance", "evacuate", "vacate"})
+#: Nouns for what an army undertakes, which is fighting where nothing else is told of it.
+OPERATIONS = frozenset({"operation", "campaign", "conflict", "war"})
+#: Verbs of those who go in themselves.
+STORMING = frozenset({"storm", "burst", "break", "overrun", "raid"})
+EXPLODING = (Predicate.EXPLODE, Predicate.BOMB, Predicate.SUICIDE_BOMB, Predicate.GRENADE)
 FIGHTING = (Predicate.CLASH, Predicate.ATTACK, Predicate.SHELL, Predicate.AIR_STRIKE, Predicate.KILL, Predicate.SHOOT)
 ASSAULTS = (Predicate.ATTACK, Predicate.SHOOT, Predicate.KILL, Predicate.RAID, Predicate.INJURE, Predicate.CLASH)
 
@@ -33,8 +38,15 @@ def non_violent_transfer(facts: Facts) -> SubEventType | None:
     handed = any(act.objects & HELD or act.at_location or act.is_idiom for act in facts.of(Predicate.HAND_OVER))
     left = facts.did(Predicate.WITHDRAW) and facts.did(Predicate.CAPTURE, Predicate.HAND_OVER)
     quiet = facts.did(Predicate.CAPTURE) and bool(facts.words & UNOPPOSED)
+    left = left or (facts.did(Predicate.WITHDRAW) and left_to_others(facts))
     fought = any(act.sure for act in facts.of(*FIGHTING))
     return SubEventType.NON_VIOLENT_TRANSFER if (handed or left or quiet) and not fought else None
+
+
+def left_to_others(facts: Facts) -> bool:
+    """Whether those who left let others have the place: "leaving it in the hands of", "allowed them to seize it"."""
+    allowed = Predicate.CAPTURE in facts.mentioned and bool(facts.words & (UNOPPOSED | {"allow", "let"}))
+    return allowed or {"leave", "hand"} <= facts.words
 
 
 def takers(facts: Facts) -> frozenset[ActorType]:
@@ -64,7 +76,12 @@ def non_state_overtakes(facts: Facts) -> SubEventType | None:
 def armed_clash(facts: Facts) -> SubEventType | None:
     """Fighting between two organised armed groups is an Armed clash, whoever began it and however few died."""
     clashes = [act for act in facts.of(Predicate.CLASH) if act.sure or (act.doers & ARMED and act.undergoers & ARMED)]
-    return fighting(clashes, facts)
+    return fighting([act for act in clashes if not is_setting(act, facts)], facts)
+
+
+def is_setting(act: Act, facts: Facts) -> bool:
+    """Whether an operation is only what strikes from afar were part of."""
+    return act.is_noun and act.lemma in OPERATIONS and facts.did(*REMOTE)
 
 
 def fighting_without_sides(facts: Facts) -> SubEventType | None:
@@ -78,6 +95,14 @@ def fighting(clashes: list[Act], facts: Facts) -> SubEventType | None:
         return None
     crowds_only = all(act.doers | act.undergoers and not (act.doers | act.undergoers) & ARMED for act in clashes)
     return None if crowds_only else SubEventType.ARMED_CLASH
+
+
+def ground_assault(facts: Facts) -> SubEventType | None:
+    """Armed people who storm a post, or shoot their way in, fight an Armed clash, whatever they set off inside."""
+    stormed = [act for act in facts.of(Predicate.ATTACK, Predicate.RAID) if act.doers & ARMED]
+    held = any(act.targets & FORTIFIED or act.undergoers & ARMED for act in stormed)
+    by_foot = any(act.lemma in STORMING for act in stormed) or Predicate.SHOOT in facts.mentioned
+    return SubEventType.ARMED_CLASH if held and by_foot and facts.did(*EXPLODING) else None
 
 
 def attack_on_armed_group(facts: Facts) -> SubEventType | None:

@@ -9,6 +9,10 @@ from pipeline.ontology import CROWDS, NON_STATE, ActorType, PeopleClass, Predica
 CARRIERS = frozenset({WeaponClass.VEHICLE, WeaponClass.AIRCRAFT, WeaponClass.CROWD_CONTROL})
 #: Verbs that settle something whatever their object is.
 SETTLING = frozenset({"agree", "negotiate", "mediate", "swap", "exchange", "broker"})
+#: Verbs of fighting that without an object speak of something else: "engage in trade".
+TRANSITIVE = frozenset({"engage", "confront", "counter"})
+#: What ordinary people hold to make something known.
+MARCHES = frozenset({"march", "vigil"})
 POSTS = frozenset({ThingClass.MILITARY_BASE, ThingClass.CHECKPOINT, ThingClass.CAMP, ThingClass.POLICE_STATION})
 ARMED_SIDES = frozenset(ActorType) - {ActorType.CIVILIANS, ActorType.PROTESTERS}
 FIGHTERS = ARMED_SIDES - {ActorType.RIOTERS}
@@ -58,6 +62,12 @@ def person_hit(act: Act) -> bool:
 def crowd(act: Act) -> bool:
     """A crowd that demonstrates does it."""
     return bool(act.doer_people & DEMONSTRATORS)
+
+
+def crowd_marches(act: Act) -> bool:
+    """A crowd that demonstrates does it, or people take part in a march or vigil."""
+    marching = act.is_noun and act.lemma in MARCHES and ActorType.CIVILIANS in act.doers
+    return crowd(act) or (marching and not act.doer_people & TROOPS)
 
 
 def people_do(act: Act) -> bool:
@@ -113,10 +123,20 @@ def agent_used(act: Act) -> bool:
     return act.is_weapon or armed_doer(act)
 
 
+def fighters_meet(act: Act) -> bool:
+    """Somebody armed does or undergoes it; to engage or confront takes somebody who is engaged or confronted."""
+    return armed_party(act) and (act.lemma not in TRANSITIVE or act.has_object or bool(act.undergoers))
+
+
 def settled(act: Act) -> bool:
     """Somebody armed agrees, or ends or extends an agreement: "suspended talks", not "suspended flights"."""
     plain = act.is_noun or act.is_idiom or act.lemma in SETTLING or not act.has_object
     return armed_party(act) and (plain or Predicate.AGREE in act.object_events)
+
+
+def something_struck(act: Act) -> bool:
+    """Somebody armed does it to somebody or something: a sortie alone strikes nobody."""
+    return armed_doer(act) and bool(act.undergoers or act.targets)
 
 
 def nothing(act: Act) -> bool:
@@ -142,15 +162,16 @@ BORNE_OUT: Mapping[Predicate, Callable[[Act], bool]] = {
     Predicate.ATTACK: fighter,
     Predicate.SHOOT: armed_party,
     Predicate.SHELL: weapon_used,
-    Predicate.CLASH: armed_party,
-    Predicate.PROTEST: crowd,
+    Predicate.CLASH: fighters_meet,
+    Predicate.AIR_STRIKE: something_struck,
+    Predicate.PROTEST: crowd_marches,
     Predicate.RIOT: people_do,
     Predicate.BLOCK: way_blocked,
     Predicate.ABDUCT: people_taken,
     Predicate.RELEASE: person_hit,
     Predicate.ESTABLISH_BASE: post,
     Predicate.DEFUSE: weapon_handled,
-    Predicate.INTERCEPT: weapon_near,
+    Predicate.INTERCEPT: weapon_handled,
     Predicate.SEIZE_WEAPONS: weapon_near,
     Predicate.DISPLACE: people_moved,
     Predicate.DESTROY: thing_hit,

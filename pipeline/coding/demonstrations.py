@@ -5,7 +5,7 @@ from pipeline.ontology import ARMED, CROWDS, ActorType, PeopleClass, Predicate, 
 
 #: Words of a demonstration that is not peaceful, and of force that is more than an intervention.
 VIOLENT_WORDS = frozenset({"rampage", "molotov", "looting", "vandalism", "ablaze", "barricade"})
-EXCESSIVE_WORDS = frozenset({"excessive", "disproportionate", "brutally", "bloody", "lethal"})
+EXCESSIVE_WORDS = frozenset({"excessive", "disproportionate", "brutally", "bloody", "lethal", "deadly", "fatal"})
 #: Acts that make a demonstration violent when its crowd does them.
 UNRULY = (
     Predicate.RIOT,
@@ -64,7 +64,8 @@ def is_violent(facts: Facts) -> bool:
 def violent_demonstration(facts: Facts) -> SubEventType | None:
     """A demonstration whose crowd riots, throws, burns, builds barricades or clashes is a Violent demonstration."""
     rioted = facts.did(Predicate.RIOT) or any(PeopleClass.RIOTER in act.doer_people for act in facts.of(*UNRULY))
-    fought_police = any(is_riot(act.doers | act.undergoers) for act in facts.of(Predicate.CLASH) if act.sure)
+    fights = facts.of(Predicate.CLASH, Predicate.THROW)
+    fought_police = any(is_riot(act.doers | act.undergoers) for act in fights if act.sure)
     if ((rioted or fought_police) and not is_mob(facts)) or (is_demonstration(facts) and is_violent(facts)):
         return SubEventType.VIOLENT_DEMONSTRATION
     return None

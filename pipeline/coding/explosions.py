@@ -4,6 +4,9 @@ from pipeline.coding.facts import Facts
 from pipeline.ontology import Predicate, SubEventType, ThingClass, WeaponClass
 
 MEANS = (Predicate.AIR_STRIKE, Predicate.SHELL, Predicate.BOMB, Predicate.ATTACK, Predicate.KILL, Predicate.INJURE)
+BLASTS = (Predicate.BOMB, Predicate.EXPLODE)
+#: The objects of those who kill with themselves.
+REFLEXIVES = frozenset({"himself", "herself", "themselves"})
 HARM = (Predicate.ATTACK, Predicate.EXPLODE, Predicate.THROW, Predicate.KILL, Predicate.INJURE)
 
 
@@ -21,7 +24,8 @@ def air_strike(facts: Facts) -> SubEventType | None:
 def suicide_bomb(facts: Facts) -> SubEventType | None:
     """A bomber who dies in the blast, on foot or in a vehicle, is a Suicide bomb."""
     blown = facts.did(Predicate.BOMB, Predicate.EXPLODE, Predicate.ATTACK) and WeaponClass.SUICIDE in facts.weapons
-    return SubEventType.SUICIDE_BOMB if facts.did(Predicate.SUICIDE_BOMB) or blown else None
+    themselves = facts.did(*BLASTS) and "kill" in facts.words and bool(facts.words & REFLEXIVES)
+    return SubEventType.SUICIDE_BOMB if facts.did(Predicate.SUICIDE_BOMB) or blown or themselves else None
 
 
 def shelling(facts: Facts) -> SubEventType | None:

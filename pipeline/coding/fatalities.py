@@ -12,6 +12,7 @@ from pipeline.tallies import replaced, statements
 UNKNOWN_PLURAL = 3
 #: Rules that count people by their names.
 NAMED = frozenset({"named_person", "named_people"})
+SINGLE = NAMED | {"singular_noun"}
 TOLD = frozenset({Factuality.ASSERTED, Factuality.CLAIMED, Factuality.ALLEGED, Factuality.HISTORICAL})
 
 
@@ -66,11 +67,14 @@ def lowest(totals: tuple[Total, ...], corrected: tuple[Casualty, ...] = ()) -> C
 
 
 def with_names_joined(totals: tuple[Total, ...]) -> tuple[Total, ...]:
-    """The totals with those that only name people as one of all that are named; names never undercut a plain number."""
+    """The totals with all that are named as one; a single person spoken of never undercuts a number."""
+    numbers = tuple(total for total in totals if total.rule not in SINGLE)
+    if any(not total.rule.startswith("vague") for total in numbers):
+        return numbers
     names = [total for total in totals if total.rule in NAMED]
     others = tuple(total for total in totals if total.rule not in NAMED)
-    if not names or any(not total.rule.startswith("vague") for total in others):
-        return others or totals
+    if not names:
+        return totals
     distinct: list[Total] = []
     for total in names:
         if not any(words_of(total) & words_of(other) for other in distinct):

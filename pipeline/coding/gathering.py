@@ -1,28 +1,22 @@
 """Incident -> facts: its tuples as acts, with classes made sure and sides as actor types."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TypeVar
 
 from pipeline.actors import LONE, Side
 from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
+from pipeline.coding.hearsay import is_spoken_of
+from pipeline.coding.naming import CARRIED, event_words, named, named_weapons, plain_noun, words_before
 from pipeline.coding.refining import OUTCOMES, refine
+from pipeline.incidents.tellings import is_carried
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import EventTuple, Incident, Phrase, Role, Sentence, Token
+from pipeline.model import EventTuple, Incident, Phrase, Role, Sentence
 from pipeline.ontology import ARMED, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
-from pipeline.syntax import case_of, content_head, first_conjunct, is_location
+from pipeline.syntax import content_head, is_location
+from pipeline.tuples.arguments import forms
 
-V = TypeVar("V")
-#: Relations between an event noun and what governs it.
-NOMINAL = frozenset({"nmod", "obl", "obj", "compound", "conj", "nsubj:pass", "nsubj", "advcl", "root", "ccomp"})
-#: Prepositions that say what a protest is about.
-CAUSES = frozenset({"over", "against", "about", "following", "at"})
-#: Classes whose doubtful words count as well, for what they rule out.
-UNINTENDED = frozenset({Predicate.ACCIDENT, Predicate.DISASTER, Predicate.CRIME})
-#: Doubtful words of these classes count where people are killed in them or verbs have them as objects.
-CARRIED = UNINTENDED | {Predicate.CLASH, Predicate.AGREE}
 #: Nouns for a blow that armed forces deal from afar.
 STRIKES = frozenset({"strike"})
 #: Actors no surer than this are guesses from the role alone.
@@ -55,7 +49,7 @@ class Reader:
     def draft(self, found: EventTuple, predicate: Predicate) -> Act:
         """A tuple as an act of the class its word has by itself."""
         sentence = self.sentences[found.sentence]
-        is_weapon = found.nominal and self.lexicon.weapon_class(*self.head(found.trigger)) is not None
+        is_weapon = self.names_weapon(found)
         return Act(
             predicate=predicate,
             lemma=found.lemma,
@@ -70,7 +64,7 @@ class Reader:
             weapons=self.weapons((*found.who, *found.instruments)),
             struck=self.weapons(found.whom),
             nearby_things=named((sentence,), self.lexicon.thing_class),
-            nearby_weapons=named((sentence,), self.lexicon.weapon_class),
+            nearby_weapons=named_weapons((sentence,), self.lexicon),
             at_location=any(is_location(self.sentences[phrase.sentence], phrase.head) for phrase in found.whom),
             within=self.events(found.within),
             object_events=self.events(found.whom),
@@ -83,16 +77,25 @@ class Reader:
             presumed=self.is_presumed(found.who),
         )
 
+    def names_weapon(self, found: EventTuple) -> bool:
+        """Whether a noun names a weapon before its use: "a car bomb"; not "an airstrike" or "fired shells"."""
+        if not found.nominal or found.lemma in self.lexicon.nouns or is_carried(found, self.sentences[found.sentence]):
+            return False
+        return self.lexicon.weapon_class(*self.head(found.trigger)) is not None
+
     def is_sure(self, found: EventTuple) -> bool:
         """Whether the word by itself, or with its object, modifier or particle, mostly tells of this class."""
         if found.nominal:
             return found.lemma not in self.lexicon.ambiguous_nouns or found.predicate != self.plain_class(found)
         if self.is_idiom(found):
             return True
-        if found.predicate == self.plain_class(found):
-            return found.lemma not in self.lexicon.ambiguous_verbs
-        phrasal = (key for key in self.lexicon.ambiguous_verbs if key.startswith(f"{found.lemma} "))
-        return not any(self.lexicon.verbs[key] == found.predicate for key in phrasal)
+        sentence = self.sentences[found.sentence]
+        told = [form for form in forms(sentence, sentence.token(found.trigger.head)) if self.tells(form, found)]
+        return not told or any(form not in self.lexicon.ambiguous_verbs for form in told)
+
+    def tells(self, form: str, found: EventTuple) -> bool:
+        """Whether a verb, alone or with its particle, is in the lexicon under the class of a tuple."""
+        return self.lexicon.verbs.get(form) == found.predicate
 
     def is_idiom(self, found: EventTuple) -> bool:
         """Whether a verb and its object make the class together: "opened fire", "took control"."""
@@ -149,13 +152,6 @@ class Reader:
         return token.lemma.lower(), words_before(sentence, token)
 
 
-def words_before(sentence: Sentence, token: Token) -> tuple[str, ...]:
-    """Lemmas that modify a noun, the one or two words before it together first: "suicide car", "car", "suicide"."""
-    before = [sentence.token(index).lemma.lower() for index in range(max(1, token.index - 2), token.index)]
-    modifiers = [child.lemma.lower() for child in sentence.children(token.index, "compound", "amod", "nmod", "flat")]
-    return (" ".join(before), *reversed(before), *modifiers)
-
-
 def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
     """The facts of an incident."""
     lexicon = load_lexicon()
@@ -166,7 +162,7 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
     return Facts(
         acts=acts,
         people=named(incident.sentences, lexicon.people_class),
-        weapons=named(incident.sentences, lexicon.weapon_class),
+        weapons=named_weapons(incident.sentences, lexicon),
         things=named(incident.sentences, lexicon.thing_class),
         words=frozenset(token.lemma.lower() for sentence in incident.sentences for token in sentence.tokens),
         mentioned=event_words(incident.sentences, lexicon),
@@ -176,84 +172,28 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
     )
 
 
-def named(sentences: Iterable[Sentence], classify: Callable[[str, tuple[str, ...]], V | None]) -> frozenset[V]:
-    """The classes of all nouns in some sentences."""
-    nouns = (
-        (token.lemma.lower(), words_before(sentence, token))
-        for sentence in sentences
-        for token in sentence.tokens
-        if token.upos in {"NOUN", "PROPN", "ADJ"}
-    )
-    return frozenset(found for lemma, before in nouns if (found := classify(lemma, before)) is not None)
-
-
-def event_words(sentences: Iterable[Sentence], lexicon: Lexicon) -> frozenset[Predicate]:
-    """The classes of all plain event words in some sentences, whether or not a tuple tells of them."""
-    verbs = (t.lemma.lower() for s in sentences for t in s.tokens if t.upos == "VERB")
-    plain = frozenset(lexicon.verbs[verb] for verb in verbs if verb in lexicon.verbs.keys() - lexicon.ambiguous_verbs)
-    return plain | named(sentences, lambda lemma, modifiers: plain_noun(lemma, modifiers, lexicon, UNINTENDED))
-
-
-def plain_noun(
-    lemma: str, modifiers: tuple[str, ...], lexicon: Lexicon, counted: frozenset[Predicate]
-) -> Predicate | None:
-    """The class of an event noun that is not doubtful, or of a class whose doubtful words are counted."""
-    found = lexicon.noun_class(lemma, modifiers)
-    doubtful = lemma in lexicon.ambiguous_nouns and found == lexicon.nouns[lemma]
-    return None if doubtful and found not in counted else found
-
-
-def is_spoken_of(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
-    """Whether a noun hangs from a word of responsibility, blame or judgement, or is what a protest is about."""
-    token = sentence.token(head)
-    if is_cause_of_protest(sentence, token, lexicon):
-        return True
-    if sentence.children(head, "acl", "acl:relcl"):
-        return False
-    for above in sentence.ancestors(token):
-        if token.relation not in NOMINAL:
-            return False
-        if above.lemma.lower() in lexicon.judgements:
-            return True
-        token = above
-    return False
-
-
-def is_cause_of_protest(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
-    """Whether a noun, or the first of a series of nouns, says what a protest is against, over or follows."""
-    first = first_conjunct(sentence, token)
-    if case_of(sentence, first) not in CAUSES:
-        return False
-    for above in (first, *sentence.ancestors(first)):
-        if any(is_protest(one, lexicon) for one in (above, *sentence.children(above.index, "nsubj", "nsubj:pass"))):
-            return token.index != above.index
-        if above.relation not in NOMINAL:
-            return False
-    return False
-
-
-def is_protest(token: Token, lexicon: Lexicon) -> bool:
-    """Whether a word tells of a protest."""
-    lemma = token.lemma.lower()
-    return Predicate.PROTEST in {lexicon.nouns.get(lemma), lexicon.verbs.get(lemma)}
-
-
 def crowd_size(incident: Incident) -> int | None:
     """How many people take part, where one number is given for them; "a crowd" and "a group" are no number."""
     sentences = {sentence.index: sentence for sentence in incident.sentences}
-    return max(
-        (
-            one.count
-            for one in incident.fillers(Role.PARTICIPANT)
-            if one.count is not None and not any(is_many(sentences, one.count, mention) for mention in one.mentions)
-        ),
-        default=None,
+    gathered = {(who.sentence, who.head) for found in incident.tuples if is_gathering(found) for who in found.who}
+    counts = (
+        one.count
+        for one in incident.fillers(Role.PARTICIPANT)
+        if one.count is not None and not any(is_many(sentences, one.count, mention) for mention in one.mentions)
+        if not gathered or any((mention.sentence, mention.head) in gathered for mention in one.mentions)
     )
+    return max(counts, default=None)
+
+
+def is_gathering(found: EventTuple) -> bool:
+    """Whether a tuple tells of people who demonstrate."""
+    return found.predicate == Predicate.PROTEST
 
 
 def is_many(sentences: Mapping[int, Sentence], count: int, phrase: Phrase) -> bool:
-    """Whether a phrase counts a body of people as one: "a crowd", "the leader's supporters"."""
+    """Whether a phrase counts many as one: "a crowd", "the leader's supporters", the name of who leads them."""
     if phrase.sentence not in sentences:
         return False
     token = sentences[phrase.sentence].token(phrase.head)
-    return token.lemma.lower() in grammar().measures or (count == 1 and token.feature("Number") == "Plur")
+    led = token.upos == "PROPN" or token.feature("Number") == "Plur"
+    return token.lemma.lower() in grammar().measures or (count == 1 and led)

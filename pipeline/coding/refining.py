@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from pipeline.coding.acts import Act
-from pipeline.coding.company import BORNE_OUT, CARRIERS, FIGHTERS, NEEDY, armed_doer
-from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
+from pipeline.coding.company import BORNE_OUT, CARRIERS, FIGHTERS, NEEDY, TROOPS, armed_doer
+from pipeline.ontology import NON_STATE, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 
 Refinement = Callable[[Act], Predicate | None]
 
@@ -137,7 +137,8 @@ def taken_people(act: Act) -> Predicate | None:
     if act.lemma in DRIVING:
         return Predicate.CAPTURE if act.undergoers & FIGHTERS else Predicate.RELEASE
     if act.lemma in VAGUE_TAKING:
-        return Predicate.ABDUCT if act.lemma == "take" and act.doers & FIGHTERS else None
+        by_force = bool(act.doers & NON_STATE or act.doer_people & TROOPS)
+        return Predicate.ABDUCT if act.lemma == "take" and by_force and act.undergoer_people else None
     if act.doers & FIGHTERS - {ActorType.STATE}:
         return Predicate.ABDUCT
     return Predicate.ARREST if act.sure or ActorType.STATE in act.doers else None

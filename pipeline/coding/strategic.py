@@ -1,6 +1,7 @@
 """Rules for Strategic developments."""
 
 from pipeline.coding.facts import Facts
+from pipeline.coding.refining import PROPERTY
 from pipeline.model import CasualtyKind
 from pipeline.ontology import ARMED, NON_STATE, ActorType, PeopleClass, Predicate, SubEventType, ThingClass
 
@@ -24,6 +25,10 @@ POLITICAL_PEOPLE = frozenset(
         PeopleClass.MILITARY,
     }
 )
+#: Words of finding what was buried.
+FINDING = frozenset({"find", "discover", "unearth", "uncover", "exhume", "contain", "discovery", "identify"})
+#: People freed by these words were freed by force or from distress, not by an agreement.
+RESCUES = frozenset({"rescue"})
 #: Arrests of so many people at once are a political matter whoever they are.
 MASS_ARREST = 10
 
@@ -41,9 +46,10 @@ def disrupted_weapons_use(facts: Facts) -> SubEventType | None:
 
 
 def agreement(facts: Facts) -> SubEventType | None:
-    """Ceasefires, peace talks, exchanges, releases, surrenders and evacuations between parties are an Agreement."""
+    """Ceasefires, peace talks, exchanges, releases and surrenders between parties are an Agreement; rescues are not."""
     settled = facts.did(Predicate.AGREE, Predicate.SURRENDER)
-    released = facts.did(Predicate.RELEASE) and bool(facts.present & ARMED)
+    freed = any(act.lemma not in RESCUES for act in facts.of(Predicate.RELEASE))
+    released = freed and bool(facts.present & ARMED)
     return SubEventType.AGREEMENT if settled or released else None
 
 
@@ -70,6 +76,20 @@ def change_to_group(facts: Facts) -> SubEventType | None:
 def looting(facts: Facts) -> SubEventType | None:
     """Property looted, burned or destroyed without harm to people is Looting/property destruction."""
     return SubEventType.LOOTING if facts.did(Predicate.LOOT, Predicate.DESTROY) else None
+
+
+def attack_on_property(facts: Facts) -> SubEventType | None:
+    """An attack on goods or other property of which no victim is told is Looting/property destruction."""
+    acts = facts.of(Predicate.ATTACK)
+    unhurt = not (facts.killed or facts.injured or facts.did(Predicate.KILL, Predicate.INJURE, Predicate.SHOOT))
+    owned = bool(acts) and all(act.objects & PROPERTY and not act.undergoers & ARMED for act in acts)
+    return SubEventType.LOOTING if owned and unhurt else None
+
+
+def mass_grave(facts: Facts) -> SubEventType | None:
+    """A mass grave that is found is recorded as Other; the killing of those in it is not told by that."""
+    found = facts.did(Predicate.MASS_GRAVE) or Predicate.MASS_GRAVE in facts.mentioned
+    return SubEventType.OTHER if found and facts.words & FINDING else None
 
 
 def other_development(facts: Facts) -> SubEventType | None:

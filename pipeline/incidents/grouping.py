@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from pipeline.identity import OUTCOMES, TAKING, UNREST, Profile, compatible
+from pipeline.identity import OUTCOMES, TAKING, THROWN, UNREST, Profile, compatible
 from pipeline.incidents.tellings import Telling, is_passing
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Phrase, RegionKind, Sentence
@@ -147,7 +147,13 @@ def adds_nothing_new(group: Cluster, fresh: Cluster) -> bool:
     """It gives no day and place of its own, or the same place, or only what the earlier telling left open."""
     one, other = group.profile, fresh.profile
     both = one.predicates | other.predicates
-    alike = bool(one.predicates & other.predicates) or both <= VIOLENCE or both <= TAKING or is_unrest(both)
+    alike = (
+        bool(one.predicates & other.predicates)
+        or both <= VIOLENCE
+        or both <= TAKING
+        or both <= THROWN
+        or is_unrest(both)
+    )
     if not any(telling.places_itself for telling in fresh.tellings):
         return alike
     if one.location is not None and other.location is not None:

@@ -52,3 +52,12 @@ def test_what_contradicts_is_another_happening(other: Profile) -> None:
 def test_air_strike_and_shelling_are_two_happenings() -> None:
     strike = Profile(frozenset({Predicate.AIR_STRIKE}), None, None, None)
     assert not compatible(strike, Profile(frozenset({Predicate.SHELL}), None, None, None))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(Predicate.THROW, Predicate.EXPLODE), (Predicate.RAID, Predicate.CAPTURE)],
+    ids=["what is thrown goes off", "what a raid finds is seized"],
+)
+def test_an_act_and_what_comes_of_it_can_be_one_happening(one: Predicate, other: Predicate) -> None:
+    assert compatible(Profile(frozenset({one}), None, None, None), Profile(frozenset({other}), None, None, None))

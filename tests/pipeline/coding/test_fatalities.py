@@ -54,19 +54,20 @@ def test_victims_named_side_by_side_are_added_up() -> None:
     assert fatalities(made)[0] == 15
 
 
-def named(name: str, *, sentence: int) -> Casualty:
-    where = Phrase(sentence, 1, Span(0, len(name), name))
+def one(words: str, *, sentence: int, rule: str = "named_person") -> Casualty:
+    where = Phrase(sentence, 1, Span(0, len(words), words))
     kind = CasualtyKind.KILLED
-    return Casualty(kind=kind, phrase=where, minimum=1, maximum=1, rule="named_person", tuple_index=0)
+    return Casualty(kind=kind, phrase=where, minimum=1, maximum=1, rule=rule, tuple_index=0)
 
 
 @pytest.mark.parametrize(
     ("counts", "expected"),
     [
-        ((named("Ann Lee", sentence=0), named("Bo Falk", sentence=1), named("Lee", sentence=2)), 2),
-        ((count(12, 12), named("Ann Lee", sentence=1)), 12),
+        ((one("Ann Lee", sentence=0), one("Bo Falk", sentence=1), one("Lee", sentence=2)), 2),
+        ((count(12, 12), one("Ann Lee", sentence=1)), 12),
+        ((count(12, 12), one("the driver", sentence=1, rule="singular_noun")), 12),
     ],
-    ids=["each name once", "a name among the counted"],
+    ids=["each name once", "a name among the counted", "one of the counted"],
 )
 def test_named_victims_count_once_each_and_never_undercut_a_number(counts: tuple[Casualty, ...], expected: int) -> None:
     assert fatalities(incident(*counts))[0] == expected

@@ -8,8 +8,8 @@ from pipeline.actors import LONE, sides
 from pipeline.coding import code_type
 from pipeline.coding.gathering import gather
 from pipeline.lexicon import load_lexicon
-from pipeline.model import Incident, Participant, ParticipantKind, Role, RoleFiller, Sentence
-from pipeline.ontology import ActorType, PeopleClass, Predicate, SubEventType, ThingClass
+from pipeline.model import Incident, Participant, ParticipantKind, Phrase, Role, RoleFiller, Sentence
+from pipeline.ontology import ActorType, PeopleClass, Predicate, SubEventType, ThingClass, WeaponClass
 from pipeline.tuples import extract_tuples
 
 AMBUSH = parsed("""
@@ -62,6 +62,57 @@ AGAINST = parsed("""
 5 and and CCONJ 7 cc
 6 police police NOUN 7 compound
 7 violence violence NOUN 4 conj
+""")
+STRIKES_CARRIED = parsed("""
+1 The the DET 2 det
+2 army army NOUN 3 nsubj
+3 launched launch VERB 0 root
+4 airstrikes airstrike NOUN 3 obj
+5 on on ADP 6 case
+6 rebels rebel NOUN 4 nmod
+""")
+FLIGHT = parsed("""
+1 Thousands thousand NOUN 2 nsubj
+2 fled flee VERB 0 root
+3 the the DET 4 det
+4 town town NOUN 2 obj
+5 because because ADP 7 case
+6 of of ADP 5 fixed
+7 attacks attack NOUN 2 obl
+""")
+OVER = parsed("""
+1 The the DET 2 det
+2 protests protest NOUN 6 nsubj
+3 were be AUX 6 cop
+4 over over ADP 6 case
+5 the the DET 6 det
+6 arrest arrest NOUN 0 root
+7 of of ADP 9 case
+8 a a DET 9 det
+9 singer singer NOUN 6 nmod
+""")
+CLAIM_BY_VERB = parsed("""
+1 Rebels rebel NOUN 2 nsubj
+2 claimed claim VERB 0 root
+3 responsibility responsibility NOUN 2 obj
+4 for for ADP 6 case
+5 the the DET 6 det
+6 bombing bombing NOUN 2 obl
+""")
+FACTORY = parsed("""
+1 Rockets rocket NOUN 2 nsubj
+2 struck strike VERB 0 root
+3 a a DET 6 det
+4 chemical chemical ADJ 5 amod
+5 weapons weapon NOUN 6 compound
+6 facility facility NOUN 2 obj
+""")
+LED = parsed("""
+1 Ana Ana PROPN 3 nsubj B-PER
+2 Ruiz Ruiz PROPN 1 flat I-PER
+3 led lead VERB 0 root
+4 a a DET 5 det
+5 protest protest NOUN 3 obj
 """)
 
 
@@ -123,3 +174,39 @@ def test_one_person_whom_nothing_but_the_act_makes_an_attacker_is_presumed_to_be
     everyone = sides(cast, (FIRED,), None).everyone
     assert [side.coded.rule for side in everyone] == [LONE]
     assert not gather(cast, everyone).acts
+
+
+def test_what_people_flee_from_is_not_told() -> None:
+    assert {act.spoken_of for act in gather(incident(FLIGHT), ()).acts if act.predicate is Predicate.ATTACK} <= {True}
+    coded = code_type(gather(incident(FLIGHT), ()))
+    assert coded is not None
+    assert coded.value is SubEventType.OTHER
+
+
+def test_what_a_protest_is_over_is_not_told() -> None:
+    assert {act.predicate for act in gather(incident(OVER), ()).acts} == {Predicate.PROTEST}
+
+
+def test_responsibility_reaches_what_the_tree_hangs_on_its_verb() -> None:
+    assert code_type(gather(incident(CLAIM_BY_VERB), ())) is None
+
+
+def test_an_airstrike_is_an_act_before_it_is_a_weapon() -> None:
+    coded = code_type(gather(incident(STRIKES_CARRIED), ()))
+    assert coded is not None
+    assert coded.value is SubEventType.AIR_STRIKE
+
+
+def test_a_site_called_by_a_weapon_names_none_in_use() -> None:
+    assert gather(incident(FACTORY), ()).weapons == {WeaponClass.ROCKET_ARTILLERY}
+
+
+def test_who_leads_a_protest_is_not_how_many_come() -> None:
+    person = Participant(
+        name="Ana Ruiz",
+        kind=ParticipantKind.PERSON,
+        mentions=(Phrase(0, 1, LED.between(1, 2)),),
+        count=1,
+    )
+    led = replace(incident(LED), roles=(RoleFiller(Role.PARTICIPANT, person),))
+    assert gather(led, ()).crowd is None

@@ -107,6 +107,50 @@ CASES = {
         act(P.ATTACK, sure=False, doers={A.STATE}, doer_people={PeopleClass.STATE_OTHER}),
         None,
     ),
+    "a firm engages in trade": (act(P.CLASH, sure=False, lemma="engage", doers={A.STATE}), None),
+    "troops engage rebels": (
+        act(P.CLASH, sure=False, lemma="engage", doers={A.STATE}, undergoers={A.REBEL}, has_object=True),
+        P.CLASH,
+    ),
+    "people take part in a march": (
+        act(P.PROTEST, sure=False, lemma="march", is_noun=True, doers={A.CIVILIANS}),
+        P.PROTEST,
+    ),
+    "people march on": (act(P.PROTEST, sure=False, lemma="march", doers={A.CIVILIANS}), None),
+    "fighter jets make a sortie": (act(P.AIR_STRIKE, sure=False, is_noun=True, weapons={W.AIRCRAFT}), None),
+    "fighter jets fly sorties against rebels": (
+        act(P.AIR_STRIKE, sure=False, is_noun=True, weapons={W.AIRCRAFT}, undergoers={A.REBEL}),
+        P.AIR_STRIKE,
+    ),
+    "gunmen take villagers": (
+        act(
+            P.CAPTURE,
+            sure=False,
+            lemma="take",
+            doers={A.POLITICAL_MILITIA},
+            undergoers={A.CIVILIANS},
+            undergoer_people={PeopleClass.CIVILIAN},
+            has_object=True,
+        ),
+        P.ABDUCT,
+    ),
+    "authorities take children to hospital": (
+        act(
+            P.CAPTURE,
+            sure=False,
+            lemma="take",
+            doers={A.STATE},
+            doer_people={PeopleClass.STATE_OTHER},
+            undergoers={A.CIVILIANS},
+            undergoer_people={PeopleClass.CHILD},
+            has_object=True,
+        ),
+        None,
+    ),
+    "a country stops to talk of missiles": (
+        act(P.INTERCEPT, sure=False, lemma="stop", nearby_weapons={W.ROCKET_ARTILLERY}),
+        None,
+    ),
     "a team beats another": (act(P.BEAT, sure=False), None),
     "a country moves on": (act(P.DEPLOY, sure=False, doers={A.STATE}), None),
     "troops move in": (

@@ -189,6 +189,60 @@ CASES = {
     ),
     "a coup": (facts(act(P.COUP, STATE)), SubEventType.OTHER),
     "a mass grave": (facts(act(P.MASS_GRAVE)), SubEventType.OTHER),
+    "bodies found in a mass grave": (
+        facts(act(P.MASS_GRAVE), act(P.KILL, REBELS, STATE), words=frozenset({"discover"})),
+        SubEventType.OTHER,
+    ),
+    "victims buried in a mass grave": (
+        facts(act(P.KILL, REBELS, CIVILIANS), killed=8, mentioned=frozenset({P.KILL, P.MASS_GRAVE})),
+        SubEventType.ATTACK,
+    ),
+    "gunmen storm a barracks in explosive vests": (
+        facts(
+            act(P.RAID, MILITIA, lemma="storm", targets=frozenset({T.MILITARY_BASE})),
+            act(P.SUICIDE_BOMB, MILITIA),
+            killed=9,
+        ),
+        SubEventType.ARMED_CLASH,
+    ),
+    "a car bomb outside a barracks": (
+        facts(act(P.ATTACK, MILITIA, targets=frozenset({T.MILITARY_BASE})), act(P.BOMB, MILITIA), killed=9),
+        SubEventType.REMOTE_EXPLOSIVE,
+    ),
+    "an attack on a convoy of food": (
+        facts(act(P.ATTACK, objects=frozenset({T.GOODS}), targets=frozenset({T.GOODS}))),
+        SubEventType.LOOTING,
+    ),
+    "police rescue the victims of traffickers": (
+        facts(act(P.RELEASE, STATE, CIVILIANS, lemma="rescue")),
+        None,
+    ),
+    "rebels free soldiers": (facts(act(P.RELEASE, REBELS, STATE, lemma="free")), SubEventType.AGREEMENT),
+    "an army leaves a town in the hands of rebels": (
+        facts(act(P.WITHDRAW, STATE), words=frozenset({"leave", "hand"})),
+        SubEventType.NON_VIOLENT_TRANSFER,
+    ),
+    "an army lets rebels take a town": (
+        facts(act(P.WITHDRAW, STATE), words=frozenset({"allow"}), mentioned=frozenset({P.WITHDRAW, P.CAPTURE})),
+        SubEventType.NON_VIOLENT_TRANSFER,
+    ),
+    "an air strike during an operation": (
+        facts(act(P.CLASH, STATE, REBELS, lemma="operation", is_noun=True), act(P.AIR_STRIKE, STATE, REBELS)),
+        SubEventType.AIR_STRIKE,
+    ),
+    "an operation against rebels": (
+        facts(act(P.CLASH, STATE, REBELS, lemma="operation", is_noun=True)),
+        SubEventType.ARMED_CLASH,
+    ),
+    "two men blow a car up and kill themselves": (
+        facts(act(P.EXPLODE, MILITIA), words=frozenset({"kill", "themselves"})),
+        SubEventType.SUICIDE_BOMB,
+    ),
+    "villagers stone police": (facts(act(P.THROW, CIVILIANS, STATE)), SubEventType.VIOLENT_DEMONSTRATION),
+    "a deadly crackdown on a march": (
+        facts(act(P.PROTEST, PROTESTERS), act(P.DISPERSE, STATE, PROTESTERS), words=frozenset({"deadly"})),
+        SubEventType.EXCESSIVE_FORCE,
+    ),
     "a statement": (facts(act(P.STATE)), None),
     "a claim of responsibility": (facts(act(P.CLAIM, REBELS)), None),
     "a threat": (facts(act(P.THREATEN, REBELS)), None),

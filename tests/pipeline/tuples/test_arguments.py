@@ -120,6 +120,16 @@ SERIES = """
 12 a a DET 13 det
 13 raid raid NOUN 2 obl _ Number=Sing
 """
+SHARED = """
+1 The the DET 2 det
+2 killing killing NOUN 8 nsubj _ Number=Sing
+3 and and CCONJ 4 cc
+4 maiming maiming NOUN 2 conj _ Number=Sing
+5 of of ADP 6 case
+6 children child NOUN 2 nmod _ Number=Plur
+7 has have AUX 8 aux
+8 continued continue VERB 0 root
+"""
 
 
 def test_the_place_and_the_day_behind_an_argument_are_those_of_the_act() -> None:
@@ -183,3 +193,7 @@ def test_the_place_of_another_happening_is_said_of_that() -> None:
 
 def test_what_the_tree_hangs_on_the_verb_is_said_of_the_last_noun_of_a_series() -> None:
     assert texts(tuples_of(SERIES)["assassination"].within) == ["a raid"]
+
+
+def test_what_the_tree_hangs_on_the_first_noun_of_a_series_is_said_of_the_next() -> None:
+    assert texts(tuples_of(SHARED)["maiming"].whom) == ["children"]

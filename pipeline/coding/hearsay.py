@@ -1,0 +1,59 @@
+"""What a text only speaks of: claimed, blamed, judged, protested against or fled from."""
+
+from pipeline.lexicon import Lexicon
+from pipeline.model import Sentence, Token
+from pipeline.ontology import Predicate
+from pipeline.syntax import case_of, first_conjunct
+
+#: Relations between an event noun and what governs it.
+NOMINAL = frozenset({"nmod", "obl", "obj", "compound", "conj", "nsubj:pass", "nsubj", "advcl", "root", "ccomp"})
+#: Prepositions that say what a protest is about.
+CAUSES = frozenset({"over", "against", "about", "following", "at"})
+#: What stands before that from which people flee.
+FLIGHT_CASES = frozenset({"", "because", "due", "from", "by", "following", "after", "amid"})
+
+
+def is_spoken_of(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
+    """Whether a noun hangs from a word of responsibility, blame or judgement, or is what a protest is about."""
+    token = sentence.token(head)
+    if is_cause_of_protest(sentence, token, lexicon) or is_cause_of_flight(sentence, token, lexicon):
+        return True
+    for above in sentence.ancestors(token):
+        if token.relation not in NOMINAL:
+            return False
+        judged = (above, *sentence.children(above.index, "obj"))
+        if any(word.lemma.lower() in lexicon.judgements for word in judged if word != token):
+            return True
+        token = above
+    return False
+
+
+def is_cause_of_protest(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun, or the first of a series of nouns, says what a protest is against, over or follows."""
+    first = first_conjunct(sentence, token)
+    if case_of(sentence, first) not in CAUSES:
+        return False
+    for above in (first, *sentence.ancestors(first)):
+        if any(is_protest(one, lexicon) for one in sentence.children(above.index, "nsubj", "nsubj:pass")):
+            return True
+        if is_protest(above, lexicon):
+            return token.index != above.index
+        if above.relation not in NOMINAL:
+            return False
+    return False
+
+
+def is_cause_of_flight(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun says what people flee from or why: "fled fighting", "displaced by clashes", "fled after raids"."""
+    for above in sentence.ancestors(token):
+        if lexicon.verbs.get(above.lemma.lower()) is Predicate.DISPLACE:
+            return case_of(sentence, token) in FLIGHT_CASES
+        if token.relation not in NOMINAL:
+            return False
+    return False
+
+
+def is_protest(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word tells of a protest."""
+    lemma = token.lemma.lower()
+    return Predicate.PROTEST in {lexicon.nouns.get(lemma), lexicon.verbs.get(lemma)}

@@ -1,0 +1,85 @@
+"""What the nouns of some sentences name: people, things, weapons and happenings."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from pipeline.coding.hearsay import is_spoken_of
+from pipeline.lexicon import Lexicon
+from pipeline.model import Sentence, Token
+from pipeline.ontology import Predicate, ThingClass, WeaponClass
+
+V = TypeVar("V")
+#: Classes whose doubtful words count as well, for what they rule out.
+UNINTENDED = frozenset({Predicate.ACCIDENT, Predicate.DISASTER, Predicate.CRIME})
+#: Doubtful words of these classes count where people are killed in them or verbs have them as objects.
+CARRIED = UNINTENDED | {Predicate.CLASH, Predicate.AGREE}
+#: Things whose names may tell what is made or kept there: "a chemical weapons facility".
+SITES = frozenset({ThingClass.INFRASTRUCTURE, ThingClass.OFFICE, ThingClass.MILITARY_BASE, ThingClass.GOVERNMENT})
+
+
+def named(
+    sentences: Iterable[Sentence],
+    classify: Callable[[str, tuple[str, ...]], V | None],
+    counts: Callable[[Sentence, Token], bool] = lambda _sentence, _token: True,
+) -> frozenset[V]:
+    """The classes of all nouns in some sentences, of those that count."""
+    nouns = (
+        (token.lemma.lower(), words_before(sentence, token))
+        for sentence in sentences
+        for token in sentence.tokens
+        if token.upos in {"NOUN", "PROPN", "ADJ"} and counts(sentence, token)
+    )
+    return frozenset(found for lemma, before in nouns if (found := classify(lemma, before)) is not None)
+
+
+def named_weapons(sentences: Iterable[Sentence], lexicon: Lexicon) -> frozenset[WeaponClass]:
+    """The weapons that some sentences name: not those of a deed only spoken of, nor those a site is called by."""
+
+    def present(sentence: Sentence, token: Token) -> bool:
+        return not is_of_site(sentence, token, lexicon) and not is_spoken_of(sentence, token.index, lexicon)
+
+    return named(sentences, lexicon.weapon_class, present)
+
+
+def is_of_site(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word stands before the noun of a site, alone or in a longer name: "a chemical weapons facility"."""
+    while token.relation in {"compound", "amod"} and (above := sentence.head(token)) is not None:
+        if lexicon.thing_class(above.lemma.lower()) in SITES:
+            return True
+        if above.index < token.index:
+            return False
+        token = above
+    return False
+
+
+def event_words(sentences: Iterable[Sentence], lexicon: Lexicon) -> frozenset[Predicate]:
+    """The classes of the plain event words in some sentences, also where no tuple tells of them.
+
+    What is only spoken of is left out, but for accidents, disasters and crimes, which say what the rest is about.
+    """
+    verbs = (t.lemma.lower() for s in sentences for t in s.tokens if t.upos == "VERB")
+    plain = frozenset(lexicon.verbs[verb] for verb in verbs if verb in lexicon.verbs.keys() - lexicon.ambiguous_verbs)
+
+    def classify(lemma: str, modifiers: tuple[str, ...]) -> Predicate | None:
+        return plain_noun(lemma, modifiers, lexicon, UNINTENDED)
+
+    told = named(sentences, classify, lambda sentence, token: not is_spoken_of(sentence, token.index, lexicon))
+    every = named(sentences, classify)
+    return plain | told | (every & UNINTENDED)
+
+
+def plain_noun(
+    lemma: str, modifiers: tuple[str, ...], lexicon: Lexicon, counted: frozenset[Predicate]
+) -> Predicate | None:
+    """The class of an event noun that is not doubtful, or of a class whose doubtful words are counted."""
+    found = lexicon.noun_class(lemma, modifiers)
+    doubtful = lemma in lexicon.ambiguous_nouns and found == lexicon.nouns[lemma]
+    return None if doubtful and found not in counted else found
+
+
+def words_before(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """Lemmas that modify a noun, the one or two words before it together first: "suicide car", "car", "suicide"."""
+    before = [sentence.token(index).lemma.lower() for index in range(max(1, token.index - 2), token.index)]
+    parts = sentence.children(token.index, "compound", "amod", "nmod", "flat")
+    modifiers = [form.lower() for child in parts for form in (child.lemma, child.text)]
+    return (" ".join(before), *reversed(before), *dict.fromkeys(modifiers))
