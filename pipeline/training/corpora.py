@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from pipeline.training.annotation import annotate
 from pipeline.training.entities import in_capitals, read_bio, vary, write_stanza_json
+from pipeline.training.inflections import lemma_sentences
 from pipeline.training.names import collect_names
 from pipeline.training.phrasebook import make_phrases
 from pipeline.training.recipe import Recipe
@@ -50,6 +51,13 @@ def prepare_tagger(workspace: Workspace, recipe: Recipe) -> None:
     write_treebank(sentences, workspace.prepared("pos.train.conllu"))
 
 
+def prepare_lemmatizer(workspace: Workspace, recipe: Recipe) -> None:
+    """The treebank's forms with their lemmas, and those that it lacks."""
+    prepare_treebank(workspace, recipe)
+    forms = lemma_sentences(read_treebank(workspace.gold("train")), workspace.vocabulary)
+    write_treebank(forms, workspace.prepared("lemma.train.conllu"))
+
+
 def prepare_parser(workspace: Workspace, recipe: Recipe) -> None:
     """The tagger's treebank and our own phrases, tagged by our own models: the parser never sees better tags."""
     prepare_tagger(workspace, recipe)
@@ -73,7 +81,7 @@ PREPARATIONS: Mapping[str, Callable[[Workspace, Recipe], None]] = MappingProxyTy
         "tokenize": prepare_tokenizer,
         "mwt": prepare_expander,
         "pos": prepare_tagger,
-        "lemma": prepare_treebank,
+        "lemma": prepare_lemmatizer,
         "depparse": prepare_parser,
         "ner": prepare_entities,
     }

@@ -113,7 +113,7 @@ def trainer_files(name: str, workspace: Workspace) -> dict[str, Path]:
         case "pos":
             return {"--train_file": prepared("pos.train.conllu"), "--eval_file": gold("dev"), **vectors}
         case "lemma":
-            return {"--train_file": gold("train"), "--eval_file": gold("dev")}
+            return {"--train_file": prepared("lemma.train.conllu"), "--eval_file": gold("dev")}
         case "depparse":
             trees = {"--train_file": prepared("depparse.train.conllu"), "--eval_file": prepared("depparse.dev.conllu")}
             return {**trees, **vectors}

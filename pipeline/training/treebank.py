@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pipeline.training.workspace import read_text
 
-FORM, LEMMA, MISC = 1, 2, 9
+FORM, LEMMA, UPOS, MISC = 1, 2, 3, 9
 COLUMNS = 10
 CURLY_APOSTROPHE = str.maketrans({"'": "’"})
 

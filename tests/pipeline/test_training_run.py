@@ -58,7 +58,7 @@ text = {dimensions = 2, size = 4, window = 2, negative = 1, epochs = 1, least = 
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of training data with as little in it as there can be."""
     folder = tmp_path_factory.mktemp("data")
-    for part in ("ud", "ner", "actors", "gazetteer"):
+    for part in ("ud", "ner", "actors", "gazetteer", "vocab"):
         (folder / part).mkdir()
     for shard in ("train", "dev"):
         (folder / "ud" / f"{shard}.conllu").write_text(TREEBANK.read_text(encoding="utf-8"), encoding="utf-8")
@@ -67,6 +67,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "actors" / "CountryInfo.120116.txt").write_text(countryinfo, encoding="utf-8")
     (folder / "actors" / "Phoenix.MilNonState.actors.txt").write_text("RED_ARMY_ [XXXREB]\n", encoding="utf-8")
     (folder / "gazetteer" / "admin1CodesASCII.txt").write_text("UG.C\tCentral\tCentral\t1\n", encoding="utf-8")
+    (folder / "vocab" / "words.txt").write_text("shelled\t9\nKampala\t99\n", encoding="utf-8")
     (folder / "recipe.toml").write_text(RECIPE, encoding="utf-8")
     return folder
 
