@@ -66,6 +66,7 @@ def test_relations_that_treebanks_do_not_use_are_typing_errors() -> None:
     known = {"root", "nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "obl:unmarked", "nmod", "nmod:poss", "nummod"}
     known |= {"amod", "advmod", "det", "case", "mark", "cc", "conj", "punct", "compound", "compound:prt", "aux"}
     known |= {"aux:pass", "cop", "expl", "xcomp", "ccomp", "advcl", "acl", "acl:relcl", "fixed"}
+    known |= {"appos", "flat", "nmod:desc", "parataxis"}
     assert {row[RELATION] for sentence in make_phrases(2000, seed=5) for row in sentence.rows} <= known
 
 
