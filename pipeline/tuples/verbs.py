@@ -24,6 +24,7 @@ from pipeline.tuples.arguments import (
     particles,
     with_claimant,
 )
+from pipeline.tuples.carriers import noun_class
 from pipeline.tuples.idioms import idiom_noun
 from pipeline.tuples.means import with_means
 from pipeline.tuples.targets import targets
@@ -58,11 +59,18 @@ def verb_tuple(sentence: Sentence, verb: Token, lexicon: Lexicon) -> EventTuple:
 
 
 def verb_class(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Predicate | None:
-    """The lexicon's class of a verb with its particles, prepositions and objects."""
+    """The lexicon's class of a verb with its particles, prepositions and objects; what figures of speech do is one."""
     objects = [*sentence.children(verb.index, "obj", "obl", "nsubj:pass")]
     if verb.relation == "acl" and is_passive(sentence, verb):
         objects += subjects(sentence, verb)
-    return lexicon.verb_class(verb.lemma.lower(), particles(sentence, verb), [noun.lemma.lower() for noun in objects])
+    lemmas = [noun.lemma.lower() for noun in objects]
+    found = lexicon.verb_class(verb.lemma.lower(), particles(sentence, verb), lemmas)
+    return Predicate.FIGURATIVE if found and is_done_by_figure(sentence, verb, lexicon) else found
+
+
+def is_done_by_figure(sentence: Sentence, verb: Token, lexicon: Lexicon) -> bool:
+    """Nobody is behind it: "their price war exploded", "a heart attack killed him"."""
+    return any(noun_class(sentence, one, lexicon) is Predicate.FIGURATIVE for one in subjects(sentence, verb))
 
 
 def trigger_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Phrase:

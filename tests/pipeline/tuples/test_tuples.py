@@ -55,6 +55,12 @@ CONTROL = """
 7 the the DET 8 det
 8 camp camp NOUN 6 obj
 """
+FIGURE = """
+1 Their they PRON 3 nmod:poss
+2 price price NOUN 3 compound
+3 war war NOUN 4 nsubj
+4 exploded explode VERB 0 root
+"""
 LIGHT = """
 1 Militants militant NOUN 2 nsubj
 2 carried carry VERB 0 root
@@ -124,3 +130,7 @@ def test_a_light_verb_speaks_through_its_noun_alone() -> None:
 def test_a_passive_verb_has_a_target_but_no_actor() -> None:
     found = tuples_of(SHARED_PASSIVE)["shoot"]
     assert (found.passive, found.who, texts(found.whom)) == (True, (), ["A farmer"])
+
+
+def test_what_a_figure_of_speech_does_is_a_figure_of_speech() -> None:
+    assert {found.predicate for found in tuples_of(FIGURE).values()} == {"figurative"}
