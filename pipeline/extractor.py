@@ -1,6 +1,6 @@
 """The whole pipeline, read top to bottom: text in, coded events out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from pipeline.digests import mark_items
 from pipeline.factuality import judge_tuples
 from pipeline.incidents import group_incidents, telling_first
 from pipeline.lexicon import Lexicon, load_lexicon
+from pipeline.listing import listed
 from pipeline.mending import mend
 from pipeline.model import (
     CodedEvent,
@@ -113,10 +114,10 @@ def code(incident: Incident, study: Study) -> CodedEvent | None:
 
 
 def recast(incident: Incident, sub_event: SubEventType, parties: Sides) -> Incident:
-    """The incident with its participants in the roles that its type gives them."""
+    """The incident with the participants that are listed, in the roles that its type gives them."""
     if sub_event is SubEventType.DISRUPTED_WEAPONS:
-        return as_seizure(incident)
-    if sub_event.event_type is not EventType.BATTLES:
-        return incident
-    armed = (side.actor.participant for side in parties.everyone if side.type in ARMED)
-    return as_parties(incident, frozenset(one for one in armed if one is not None))
+        incident = as_seizure(incident)
+    elif sub_event.event_type is EventType.BATTLES:
+        armed = (side.actor.participant for side in parties.everyone if side.type in ARMED)
+        incident = as_parties(incident, frozenset(one for one in armed if one is not None))
+    return replace(incident, roles=listed(incident.roles))

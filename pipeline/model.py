@@ -382,6 +382,8 @@ class Participant:
     aliases: tuple[str, ...] = ()
     #: Its names without titles and its descriptions without articles, wherever they stand, the most informative first.
     quotes: tuple[Span, ...] = ()
+    #: The names of those whom a description of several names one by one.
+    members: tuple[str, ...] = ()
 
     def joined(self, other: "Participant") -> "Participant":
         """This participant with all that another one holds, which turned out to be the same."""
@@ -391,6 +393,7 @@ class Participant:
             count=self.count if self.count is not None else other.count,
             aliases=tuple(dict.fromkeys((*self.aliases, *other.aliases))),
             quotes=tuple(dict.fromkeys((*self.quotes, *other.quotes))),
+            members=tuple(dict.fromkeys((*self.members, *other.members))),
         )
 
 

@@ -25,7 +25,6 @@ from pipeline.ontology import Predicate
 from pipeline.participants import Participants
 from pipeline.syntax import case_of
 
-THINGS = frozenset({ParticipantKind.OBJECT, ParticipantKind.WEAPON})
 #: Acts whose words are used of any violence: "the attack", "the killings".
 BROAD = frozenset({Predicate.ATTACK, Predicate.KILL})
 #: Words before a noun that point to an act told elsewhere.
@@ -92,7 +91,19 @@ def answered_for(incidents: list[Incident], answer: Answer, sentence: Sentence) 
         return None
     alike = frozenset({one for one in (lexicon.nouns.get(lemma), lexicon.verbs.get(lemma)) if one in ANSWERED_FOR})
     same = last_told(incidents, answer.sentence, act.end, alike)
-    return last_told(incidents, answer.sentence, act.end) if same is None and alike & BROAD else same
+    if same is None and alike & BROAD:
+        same = last_told(incidents, answer.sentence, act.end)
+    return first_told_after(incidents, act.end, alike) if same is None else same
+
+
+def first_told_after(incidents: list[Incident], end: int, acts: frozenset[str]) -> int | None:
+    """The position of the first act of a class that a text tells only after it has said who answers for it."""
+    later = (
+        (min(found.trigger.span.start for found in incident.tuples), position)
+        for position, incident in enumerate(incidents)
+        if incident.predicates & acts
+    )
+    return min((told for told in later if told[0] > end), default=(0, None))[1]
 
 
 def is_definite(sentence: Sentence, act: Token) -> bool:
@@ -162,8 +173,12 @@ def add_claimants(incident: Incident, claimants: tuple[Participant, ...]) -> Inc
 
 
 def add_perpetrators(incident: Incident, doers: tuple[Participant, ...]) -> Incident:
-    """The incident with more who are said to have done it; things do nothing."""
-    doing = (RoleFiller(Role.PERPETRATOR, one) for one in doers if one.kind not in THINGS)
+    """The incident with more who are said to have done it, and with the weapons it is said to have been done with."""
+    doing = (
+        RoleFiller(Role.INSTRUMENT if one.kind is ParticipantKind.WEAPON else Role.PERPETRATOR, one)
+        for one in doers
+        if one.kind is not ParticipantKind.OBJECT
+    )
     return replace(incident, roles=tuple(dict.fromkeys((*incident.roles, *doing))))
 
 

@@ -36,6 +36,8 @@ ROLES: dict[str, tuple[Role | None, Role | None]] = {
 }
 #: Kinds whose unnamed members of one happening are one where they are called alike.
 JOINING = frozenset({ParticipantKind.GROUP, ParticipantKind.OBJECT, ParticipantKind.WEAPON})
+#: Acts that hit what bodies own, not their people.
+WRECKING = BLASTS | {Predicate.DESTROY, Predicate.LOOT, Predicate.SHELL, Predicate.AIR_STRIKE}
 #: Acts on weapons that are found or taken, not used.
 FINDS = frozenset({Predicate.SEIZE_WEAPONS, Predicate.CAPTURE, Predicate.LOOT, Predicate.SURRENDER, Predicate.RELEASE})
 
@@ -68,6 +70,8 @@ def filler(role: Role | None, phrase: Phrase, found: EventTuple, people: Partici
     if fitting is Role.PERPETRATOR and one.kind is ParticipantKind.OBJECT:
         fitting_blast = found.predicate in BLASTS and not found.whom
         yield from [RoleFiller(Role.TARGET, one)] if fitting_blast else []
+    elif fitting is Role.VICTIM and one.kind is ParticipantKind.ORGANIZATION and found.predicate in WRECKING:
+        yield RoleFiller(Role.TARGET, one)
     elif not (fitting is Role.INSTRUMENT and found.predicate in FINDS):
         yield from (RoleFiller(fitting, each) for each in (one, *people.members_of(phrase)))
 

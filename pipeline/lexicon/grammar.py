@@ -33,6 +33,8 @@ class Grammar:
     claims: frozenset[str]
     titles: frozenset[str]
     people_nouns: frozenset[str]
+    collectives: frozenset[str]
+    faceless: frozenset[str]
     formations: frozenset[str]
     standing_forces: frozenset[str]
     sufferers: frozenset[str]

@@ -24,7 +24,8 @@ def kind_of(
     people = lexicon.people_class(lemma, modifiers(sentence, token)) is not None
     if entity is not None and (token.upos == "PROPN" or not people):
         return named_kind(lemma, entity)
-    if (lexicon.weapon_class(lemma, modifiers(sentence, token)) or WeaponClass.VEHICLE) not in CARRIERS:
+    armed = lexicon.weapon_class(lemma, modifiers(sentence, token)) or WeaponClass.VEHICLE
+    if armed not in CARRIERS and lemma not in lexicon.people:
         return ParticipantKind.WEAPON
     if lemma in lexicon.weapons or lexicon.thing_class(lemma, modifiers(sentence, token)):
         return ParticipantKind.OBJECT
@@ -33,7 +34,8 @@ def kind_of(
     if lemma in grammar().group_nouns:
         return ParticipantKind.ORGANIZATION if is_institution(sentence, token) else ParticipantKind.GROUP
     if people or lemma in grammar().people_nouns or (harmed and may_be_hurt(sentence, token)):
-        return ParticipantKind.PERSON if token.feature("Number") == "Sing" else ParticipantKind.GROUP
+        one = token.feature("Number") == "Sing" and lemma not in grammar().collectives
+        return ParticipantKind.PERSON if one else ParticipantKind.GROUP
     if token.upos == "PROPN" and token.feature("Number") == "Plur" and entity is None:
         return ParticipantKind.GROUP
     if token.upos == "NOUN":
@@ -56,9 +58,11 @@ def is_institution(sentence: Sentence, token: Token) -> bool:
 
 
 def named_kind(lemma: str, entity: EntityKind) -> ParticipantKind:
-    """What a name names: a person, a thing where its head is one ("Hilton Hotel"), else a body."""
+    """What a name names: a person, a weapon or thing where its head is one ("Hilton Hotel"), else a body."""
     if entity is EntityKind.PERSON:
         return ParticipantKind.PERSON
+    if (load_lexicon().weapon_class(lemma) or WeaponClass.VEHICLE) not in CARRIERS:
+        return ParticipantKind.WEAPON
     return ParticipantKind.OBJECT if lemma in load_lexicon().things else ParticipantKind.ORGANIZATION
 
 

@@ -1,6 +1,6 @@
 """Mentions -> participants: names of one bearer, a description repeated, and what points back to an earlier one."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.answers import find_answers
 from pipeline.lexicon import Lexicon
@@ -64,7 +64,11 @@ def link_participants(
     mentions = list(find_mentions(sentences, tuples, names, answering))
     groups = group_mentions(point_back(mentions, sentences, lexicon))
     pronouns = resolve_pronouns(sentences, tuples, groups)
-    everyone = tuple(participant(group, pronouns.get(n, [])) for n, group in enumerate(groups))
+    listed = find_members(sentences, mentions, names)
+    everyone = tuple(
+        replace(participant(group, pronouns.get(n, [])), members=member_names(group, listed))
+        for n, group in enumerate(groups)
+    )
     positions = {place_of(m.phrase): n for n, group in enumerate(groups) for m in group}
     positions |= {place_of(phrase): n for n, phrases in pronouns.items() for phrase in phrases}
     locations = frozenset(place_of(m.phrase) for m in mentions if m.location)
@@ -74,7 +78,7 @@ def link_participants(
         positions,
         locations,
         bodies=by_place(find_memberships(sentences, mentions, names), known),
-        members=by_place(find_members(sentences, mentions, names), known),
+        members=by_place(listed, known),
         names=names,
         named=known,
     )
@@ -107,6 +111,12 @@ def participant(group: list[Mention], pronouns: list[Phrase]) -> Participant:
         aliases=tuple(dict.fromkeys([*names[1:], *other_forms(bearer, names[0])])),
         quotes=quotes(group, bearer),
     )
+
+
+def member_names(group: list[Mention], listed: list[Membership]) -> tuple[str, ...]:
+    """The names of those whom the mentions of one participant name one by one."""
+    places = {place_of(made.phrase) for made in group}
+    return tuple(dict.fromkeys(one.body.name for one in listed if one.place in places))
 
 
 def other_forms(bearer: Bearer | None, name: str) -> list[str]:

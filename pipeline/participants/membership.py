@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.countries import country_named, country_of_demonym
+from pipeline.lexicon.grammar import grammar
 from pipeline.model import EntityKind, Participant, ParticipantKind, Phrase, Sentence
 from pipeline.participants.mentions import NAMING, PEOPLE, Mention
 from pipeline.participants.names import Bearer, Names
@@ -12,6 +13,8 @@ from pipeline.syntax import case_of, conjuncts, content_head
 #: Kinds of names that bodies have; acronyms are often taken for the last.
 BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.MISCELLANEOUS})
 PERSON = ParticipantKind.PERSON
+#: What stands between the names of a list and before them.
+SEPARATORS = frozenset({",", "and", "-", "--", "–", "—", ":", "of", "from"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +38,11 @@ class Membership:
 
 
 def find_memberships(sentences: tuple[Sentence, ...], mentions: list[Mention], names: Names) -> list[Membership]:
-    """The bodies that unnamed people are said to belong to."""
+    """The bodies that people belong to by what they are called: "FMLN guerrillas", "cartel boss Luis Mora"."""
     return [
         Membership((made.phrase.sentence, made.phrase.head), body)
         for made in mentions
-        if made.bearer is None and made.kind in PEOPLE
+        if made.kind in PEOPLE and (made.bearer is None or made.head.upos == "NOUN")
         for body in bodies(sentences[made.phrase.sentence], made.phrase, names)
     ]
 
@@ -84,4 +87,23 @@ def persons(sentence: Sentence, made: Mention, names: Names) -> list[Bearer]:
             heads += [child.index for child in sentence.children(clause.index, "obj", "xcomp", "obl")]
     listed = [index for head in heads for index in conjuncts(sentence, head)]
     found = (names.at(sentence.index, index) for index in listed)
-    return [one for one in dict.fromkeys(found) if one is not None and one.kind is EntityKind.PERSON]
+    told = [one for one in dict.fromkeys(found) if one is not None and one.kind is EntityKind.PERSON]
+    counted = listed_behind(sentence, made, names)
+    return counted if len(counted) == made.count else told
+
+
+def listed_behind(sentence: Sentence, made: Mention, names: Names) -> list[Bearer]:
+    """The persons in the list of names right behind a description, each perhaps with where they are from."""
+    found: list[Bearer] = []
+    for token in sentence.tokens[made.head.index :]:
+        bearer = names.at(sentence.index, token.index)
+        if bearer is not None and bearer.kind is EntityKind.PERSON:
+            found.append(bearer)
+        elif not (token.text in SEPARATORS or token.lemma.lower() in grammar().titles or is_origin(bearer)):
+            break
+    return list(dict.fromkeys(found))
+
+
+def is_origin(bearer: Bearer | None) -> bool:
+    """Whether a word is of the name of a place."""
+    return bearer is not None and bearer.kind is EntityKind.LOCATION

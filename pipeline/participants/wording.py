@@ -3,13 +3,16 @@
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import ParticipantKind, Phrase, Sentence, Span, Token
-from pipeline.syntax import content_head
+from pipeline.syntax import case_of, content_head
 
 #: Word classes a description may begin with, and those it never runs across.
 OPENERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB", "X", "SYM"})
 BARRIERS = frozenset({"AUX", "SCONJ", "PRON", "CCONJ", "INTJ"})
 #: Punctuation inside a description: "car-bomb", the "Eminencia" farm.
 INSIDE = frozenset({"-", '"', "'"})
+#: Nouns for where something stands, and for parts that are hit with their whole.
+BESIDE = frozenset({"front", "vicinity", "proximity"})
+PARTS = frozenset({"window", "wall", "door", "gate", "masonry", "shelf", "pane", "foundation"})
 #: Kinds whose number is told apart from what they are.
 COUNTED = frozenset({ParticipantKind.OBJECT, ParticipantKind.WEAPON})
 
@@ -24,7 +27,17 @@ def spoken_of(sentence: Sentence, phrase: Phrase) -> int:
     """The token that names what a phrase speaks of; members of a named body are people, not the body."""
     head = content_head(sentence, phrase.head)
     body = sentence.token(head).upos == "PROPN" and sentence.token(phrase.head).upos == "NOUN"
-    return phrase.head if body else head
+    return beside(sentence, phrase.head if body else head)
+
+
+def beside(sentence: Sentence, head: int) -> int:
+    """What something is in front of, or a part of: "in front of the embassy", "the windows of a bank"."""
+    token = sentence.token(head)
+    before = case_of(sentence, token) == "in" and token.lemma.lower() in BESIDE
+    if not before and (token.upos != "NOUN" or token.lemma.lower() not in PARTS):
+        return head
+    whole = (child.index for child in sentence.children(head, "nmod") if case_of(sentence, child) == "of")
+    return next(whole, head)
 
 
 def opening(sentence: Sentence, head: int, kind: ParticipantKind) -> int:

@@ -98,6 +98,15 @@ MASTERMIND = """
 6 was be AUX 7 cop
 7 Mora Mora PROPN 0 root B-PER
 """
+OF_ORDERING = """
+1 Prosecutors prosecutor NOUN 2 nsubj _ Number=Plur
+2 accused accuse VERB 0 root
+3 Mora Mora PROPN 2 obj B-PER
+4 of of SCONJ 5 mark
+5 ordering order VERB 2 advcl
+6 the the DET 7 det
+7 murder murder NOUN 5 obj _ Number=Sing
+"""
 NO_ACT = """
 1 Mora Mora PROPN 2 nsubj B-PER
 2 ordered order VERB 0 root
@@ -127,6 +136,7 @@ def read(rows: str) -> list[tuple[str, list[str]]]:
         (RESPONSIBLE, "massacre", "The militia"),
         (ROLE_IN, "shooting", "the army"),
         (MASTERMIND, "abduction", "Mora"),
+        (OF_ORDERING, "murder", "Mora"),
     ],
 )
 def test_who_answers_for_which_act(rows: str, act: str, doer: str) -> None:
@@ -180,6 +190,16 @@ DENIED = """
 """
 
 
+USED = """
+1 Dynamite dynamite NOUN 3 nsubj:pass _ Number=Sing
+2 was be AUX 3 aux:pass
+3 used use VERB 0 root _ Tense=Past|VerbForm=Part
+4 in in ADP 6 case
+5 the the DET 6 det
+6 attack attack NOUN 3 obl _ Number=Sing
+"""
+
+
 def told(*rows: str) -> tuple[Incident, ...]:
     """The incidents that these sentences tell, with who answers for them."""
     starts = [0, *accumulate(len(parsed(one).span.text) + 1 for one in rows)]
@@ -209,3 +229,12 @@ def test_who_may_have_done_it_is_a_suspect_and_who_is_behind_it_did_it() -> None
 @pytest.mark.parametrize("rows", [NOT_BEHIND, WILL, PLANNED, DENIED])
 def test_who_did_not_or_has_not_done_it_yet_does_not_answer_for_it(rows: str) -> None:
     assert "Ansaru" not in perpetrators(BOMBED, rows)
+
+
+def test_what_was_used_in_an_act_is_its_weapon() -> None:
+    (incident,) = told(BOMBED, USED)
+    assert "Dynamite" in {one.name for one in incident.fillers(Role.INSTRUMENT)}
+
+
+def test_an_act_may_be_told_after_who_answers_for_it() -> None:
+    assert [one.name for one in told(BEHIND, BOMBED)[-1].fillers(Role.PERPETRATOR)] == ["Ansaru"]

@@ -356,6 +356,77 @@ def test_several_people_are_a_group_whatever_they_are_taken_for() -> None:
     assert named(linked(NAMED_SOLDIERS), "nine U.S. Soldiers").kind == "group"
 
 
+NAMED_IN_A_LIST = """
+1 Two two NUM 3 nummod
+2 Italian italian ADJ 3 amod
+3 engineers engineer NOUN 13 nsubj:pass _ Number=Plur
+4 , , PUNCT 5 punct
+5 Ugo Ugo PROPN 3 conj B-PER
+6 Rossi Rossi PROPN 5 flat I-PER
+7 of of ADP 8 case
+8 Milan Milan PROPN 5 nmod B-LOC
+9 and and CCONJ 10 cc
+10 Aldo Aldo PROPN 8 conj B-PER
+11 Bruni Bruni PROPN 10 flat I-PER
+12 were be AUX 13 aux:pass
+13 abducted abduct VERB 0 root _ VerbForm=Part
+"""
+IN_FRONT = """
+1 A a DET 2 det
+2 bomb bomb NOUN 3 nsubj _ Number=Sing
+3 exploded explode VERB 0 root
+4 in in ADP 5 case
+5 front front NOUN 3 obl
+6 of of ADP 8 case
+7 the the DET 8 det
+8 embassy embassy NOUN 5 nmod _ Number=Sing
+"""
+WINDOWS = """
+1 The the DET 2 det
+2 blast blast NOUN 3 nsubj _ Number=Sing
+3 destroyed destroy VERB 0 root
+4 the the DET 5 det
+5 windows window NOUN 3 obj _ Number=Plur
+6 of of ADP 8 case
+7 a a DET 8 det
+8 bank bank NOUN 5 nmod _ Number=Sing
+"""
+CREW = """
+1 Pirates pirate NOUN 2 nsubj _ Number=Plur
+2 abducted abduct VERB 0 root
+3 the the DET 4 det
+4 crew crew NOUN 2 obj _ Number=Sing
+"""
+CARTEL_BOSS = """
+1 Norte Norte PROPN 2 compound B-ORG
+2 Cartel Cartel PROPN 3 compound I-ORG
+3 boss boss NOUN 6 nsubj _ Number=Sing
+4 Ana Ana PROPN 3 flat B-PER
+5 Luna Luna PROPN 4 flat I-PER
+6 killed kill VERB 0 root
+7 farmers farmer NOUN 6 obj _ Number=Plur
+"""
+
+
+def test_the_names_listed_behind_a_number_of_people_are_those_people() -> None:
+    engineers = next(one for one in linked(NAMED_IN_A_LIST) if one.kind == "group")
+    assert engineers.members == ("Ugo Rossi", "Aldo Bruni")
+
+
+def test_what_something_stands_in_front_of_or_is_part_of_is_spoken_of() -> None:
+    assert ["embassy"] in quoted(linked(IN_FRONT))
+    assert ["bank"] in quoted(linked(WINDOWS))
+
+
+def test_a_noun_for_several_people_is_a_group() -> None:
+    assert named(linked(CREW), "crew").kind == "group"
+
+
+def test_the_leader_of_a_body_belongs_to_it() -> None:
+    people = read(CARTEL_BOSS)
+    assert [one.name for bodies in people.bodies.values() for one in bodies] == ["Norte Cartel"]
+
+
 @st.composite
 def any_rows(draw: st.DrawFn) -> str:
     size = draw(st.integers(1, 12))

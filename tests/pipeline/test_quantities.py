@@ -25,6 +25,8 @@ def counted(words: str) -> tuple[int, int | None] | None:
     ("words", "expected"),
     [
         ("12 people", (12, 12)),
+        ("0640 people", None),
+        ("the number people", None),
         ("1,200 people", (1200, 1200)),
         ("twenty-two people", (22, 22)),
         ("twenty - two people", (22, 22)),

@@ -1,0 +1,34 @@
+"""Which participants of an event are listed: those whom the text names or describes, each once."""
+
+from pipeline.lexicon import load_lexicon
+from pipeline.lexicon.grammar import grammar
+from pipeline.lexicon.numbers import number_words
+from pipeline.model import Participant, Role, RoleFiller
+
+
+def listed(roles: tuple[RoleFiller, ...]) -> tuple[RoleFiller, ...]:
+    """The fillers less the victims of whom only the number is told, and groups whose members are all named."""
+    return tuple(
+        one
+        for one in roles
+        if one.role is not Role.VICTIM or not (is_only_counted(one.participant) or is_named_in_full(one, roles))
+    )
+
+
+def is_only_counted(one: Participant) -> bool:
+    """Victims of whom a text says no more than that they are people, and how many: they stand in the counts."""
+    words = {word for quote in one.quotes for word in quote.text.lower().split()}
+    return bool(words) and all(word in grammar().faceless or is_number(word) for word in words)
+
+
+def is_number(word: str) -> bool:
+    """Whether a word is a number, exact or vague."""
+    cardinals, vague = number_words().cardinals, load_lexicon().vague_numbers
+    return word in cardinals or word in vague or word.replace(",", "").isdigit()
+
+
+def is_named_in_full(one: RoleFiller, roles: tuple[RoleFiller, ...]) -> bool:
+    """Several people who are each named in the same role: "two priests, Ana Luna and Luis Mora"."""
+    names = {other.participant.name for other in roles if other.role is one.role}
+    members = one.participant.members
+    return bool(members) and len(members) == one.participant.count and names.issuperset(members)
