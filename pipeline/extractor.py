@@ -106,7 +106,7 @@ def code(incident: Incident, study: Study) -> CodedEvent | None:
             sub_event=sub_event,
             actor1=actor1,
             actor2=actor2,
-            civilian_targeting=code_targeting(facts, sub_event.value),
+            civilian_targeting=code_targeting(facts, sub_event.value, actor2.value if actor2 else None),
             fatalities=code_fatalities(incident, sub_event.value),
             document=study.document,
         )

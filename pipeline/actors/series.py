@@ -1,13 +1,15 @@
-"""A doer said once for several acts: "Jets made six strikes on Monday. One strike hit a bridge"."""
+"""A side said once for several acts: "Jets made six strikes on rebels on Monday. One strike hit a bridge"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.actors.casting import NAMELESS, Side, side_of
+from pipeline.actors.names import group_actor
+from pipeline.actors.nearby import groups_named
 from pipeline.actors.readings import Reader
 from pipeline.actors.scene import Scene
 from pipeline.actors.unsaid import VIOLENT
-from pipeline.model import EventTuple, Incident, Phrase, Role
+from pipeline.model import Coded, EventTuple, Incident, Phrase, RegionKind, Role
 from pipeline.ontology import ARMED
 
 
@@ -20,6 +22,19 @@ def doer_of_series(incident: Incident, reader: Reader, document: tuple[Incident,
         return None
     (side,) = named.values()
     return replace(side, coded=replace(side.coded, rule="side:doer_of_series", confidence=0.45))
+
+
+def target_of_list(incident: Incident, reader: Reader) -> Side | None:
+    """The one armed group named above a list, for an item of it that names only things: "strikes on Hamas: ..."."""
+    if any(sentence.region is not RegionKind.ITEM for sentence in incident.sentences):
+        return None
+    first = min((number for number, one in reader.sentences.items() if one.region is RegionKind.ITEM), default=0)
+    above = (reader.sentences.get(number) for number in range(first))
+    named = {found.group.name: found for sentence in above for found in groups_named(sentence, reader, None)}
+    if len(named) != 1:
+        return None
+    (found,) = named.values()
+    return Side(Coded(group_actor(found.group, reader.country), "side:target_of_list", 0.45))
 
 
 def doers(incident: Incident, acts: set[str], reader: Reader) -> Iterator[Side]:

@@ -9,7 +9,7 @@ from pipeline.actors.nearby import band_named
 from pipeline.actors.opponents import opponents
 from pipeline.actors.readings import Reader
 from pipeline.actors.scene import DEMONSTRATING
-from pipeline.actors.series import doer_of_series
+from pipeline.actors.series import doer_of_series, target_of_list
 from pipeline.actors.unsaid import claimant, implied, owner, suspect
 from pipeline.model import CasualtyKind, Incident, Role, Sentence, Span
 from pipeline.ontology import ARMED, CROWDS, ActorType, Predicate
@@ -62,6 +62,8 @@ def sides(
     first = first or doer_of_series(incident, reader, document) or implied(incident, country, acts)
     if first is not None and second is not None and is_one(first, second, bool(acts & MUTUAL)):
         second = None
+    if second is None or (second.coded.rule == OWNER and second.type is ActorType.CIVILIANS):
+        second = target_of_list(incident, reader) or second
     first = band_named(first, second, incident, reader)
     second = band_named(second, first, incident, reader)
     everyone = tuple(dict.fromkeys(part.side for part in cast))

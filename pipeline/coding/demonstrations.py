@@ -1,5 +1,6 @@
 """Rules for Protests and Riots."""
 
+from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
 from pipeline.ontology import ARMED, CROWDS, ActorType, PeopleClass, Predicate, SubEventType, ThingClass, WeaponClass
 
@@ -83,9 +84,15 @@ def excessive_force(facts: Facts) -> SubEventType | None:
 
 def protest_with_intervention(facts: Facts) -> SubEventType | None:
     """A protest met with arrests, tear gas or scuffles, without serious injury, is a Protest with intervention."""
-    if is_demonstration(facts) and facts.did(*FORCE):
+    if is_demonstration(facts) and any(is_force(act) for act in facts.of(*FORCE)):
         return SubEventType.PROTEST_WITH_INTERVENTION
     return None
+
+
+def is_force(act: Act) -> bool:
+    """Whether an act is force used on a crowd: not what signs read, and not what became of somebody else."""
+    policing = act.predicate in {Predicate.DISPERSE, Predicate.ARREST}
+    return policing or bool(act.undergoers & CROWDS) or (act.sure and not act.undergoers)
 
 
 def peaceful_protest(facts: Facts) -> SubEventType | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.actors import LONE, Side
 from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
-from pipeline.coding.hearsay import is_spoken_of
+from pipeline.coding.hearsay import flees_violence, is_spoken_of
 from pipeline.coding.naming import CARRIED, event_words, named, named_weapons, plain_noun, words_before
 from pipeline.coding.refining import OUTCOMES, refine
 from pipeline.incidents.tellings import is_carried
@@ -19,6 +19,8 @@ from pipeline.tuples.arguments import forms
 
 #: Nouns for a blow that armed forces deal from afar.
 STRIKES = frozenset({"strike"})
+#: Acts of those who demonstrate.
+GATHERINGS = frozenset({Predicate.PROTEST, Predicate.RIOT, Predicate.BLOCK, Predicate.THROW})
 #: Actors no surer than this are guesses from the role alone.
 GUESS = 0.5
 
@@ -86,12 +88,22 @@ class Reader:
     def is_sure(self, found: EventTuple) -> bool:
         """Whether the word by itself, or with its object, modifier or particle, mostly tells of this class."""
         if found.nominal:
-            return found.lemma not in self.lexicon.ambiguous_nouns or found.predicate != self.plain_class(found)
-        if self.is_idiom(found):
-            return True
+            return not self.is_doubtful(found)
         sentence = self.sentences[found.sentence]
-        told = [form for form in forms(sentence, sentence.token(found.trigger.head)) if self.tells(form, found)]
+        verb = sentence.token(found.trigger.head)
+        if self.is_idiom(found) or (
+            found.predicate == Predicate.DISPLACE and flees_violence(sentence, verb, self.lexicon)
+        ):
+            return True
+        told = [form for form in forms(sentence, verb) if self.tells(form, found)]
         return not told or any(form not in self.lexicon.ambiguous_verbs for form in told)
+
+    def is_doubtful(self, found: EventTuple) -> bool:
+        """Whether an event noun stands for a doubtful class, with no word before it that makes it plain."""
+        lemma, before = self.head(found.trigger)
+        if any(self.lexicon.compounds.get((word, lemma)) == found.predicate for word in before):
+            return False
+        return lemma in self.lexicon.ambiguous_nouns and found.predicate == self.lexicon.nouns.get(lemma)
 
     def tells(self, form: str, found: EventTuple) -> bool:
         """Whether a verb, alone or with its particle, is in the lexicon under the class of a tuple."""
@@ -175,19 +187,21 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
 def crowd_size(incident: Incident) -> int | None:
     """How many people take part, where one number is given for them; "a crowd" and "a group" are no number."""
     sentences = {sentence.index: sentence for sentence in incident.sentences}
-    gathered = {(who.sentence, who.head) for found in incident.tuples if is_gathering(found) for who in found.who}
+    gathered = {(who.sentence, who.head) for found in incident.tuples for who in crowd_of(found)}
     counts = (
         one.count
         for one in incident.fillers(Role.PARTICIPANT)
         if one.count is not None and not any(is_many(sentences, one.count, mention) for mention in one.mentions)
-        if not gathered or any((mention.sentence, mention.head) in gathered for mention in one.mentions)
+        if any((mention.sentence, mention.head) in gathered for mention in one.mentions)
     )
     return max(counts, default=None)
 
 
-def is_gathering(found: EventTuple) -> bool:
-    """Whether a tuple tells of people who demonstrate."""
-    return found.predicate == Predicate.PROTEST
+def crowd_of(found: EventTuple) -> tuple[Phrase, ...]:
+    """The phrases of a tuple that say who demonstrates."""
+    if found.predicate == Predicate.DISPERSE:
+        return found.whom
+    return found.who if found.predicate in GATHERINGS else ()
 
 
 def is_many(sentences: Mapping[int, Sentence], count: int, phrase: Phrase) -> bool:

@@ -2,7 +2,7 @@
 
 from pipeline.lexicon import Lexicon
 from pipeline.model import Sentence, Token
-from pipeline.ontology import Predicate
+from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.syntax import case_of, first_conjunct
 
 #: Relations between an event noun and what governs it.
@@ -11,6 +11,8 @@ NOMINAL = frozenset({"nmod", "obl", "obj", "compound", "conj", "nsubj:pass", "ns
 CAUSES = frozenset({"over", "against", "about", "following", "at"})
 #: What stands before that from which people flee.
 FLIGHT_CASES = frozenset({"", "because", "due", "from", "by", "following", "after", "amid"})
+#: Those of them that may only say when.
+AFTERWARDS = frozenset({"following", "after", "amid"})
 
 
 def is_spoken_of(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
@@ -50,7 +52,22 @@ def is_cause_of_flight(sentence: Sentence, token: Token, lexicon: Lexicon) -> bo
             return case_of(sentence, token) in FLIGHT_CASES
         if token.relation not in NOMINAL:
             return False
+        token = above
     return False
+
+
+def flees_violence(sentence: Sentence, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a clause of flight says what violence people flee from: "fled fighting", "left because of raids"."""
+    nouns = (sentence.token(index) for index in violent_nouns(sentence, lexicon))
+    causes = (noun for noun in nouns if case_of(sentence, noun) in FLIGHT_CASES - AFTERWARDS)
+    return any(verb in sentence.ancestors(noun) and is_cause_of_flight(sentence, noun, lexicon) for noun in causes)
+
+
+def violent_nouns(sentence: Sentence, lexicon: Lexicon) -> tuple[int, ...]:
+    """Where a sentence has nouns for violence."""
+    return tuple(
+        t.index for t in sentence.tokens if t.upos == "NOUN" and lexicon.nouns.get(t.lemma.lower()) in VIOLENCE
+    )
 
 
 def is_protest(token: Token, lexicon: Lexicon) -> bool:

@@ -73,7 +73,8 @@ def plain_noun(
 ) -> Predicate | None:
     """The class of an event noun that is not doubtful, or of a class whose doubtful words are counted."""
     found = lexicon.noun_class(lemma, modifiers)
-    doubtful = lemma in lexicon.ambiguous_nouns and found == lexicon.nouns[lemma]
+    compound = any((modifier, lemma) in lexicon.compounds for modifier in modifiers)
+    doubtful = lemma in lexicon.ambiguous_nouns and not compound
     return None if doubtful and found not in counted else found
 
 

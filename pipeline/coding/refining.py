@@ -127,9 +127,10 @@ def object_of_capture(act: Act) -> Predicate | None:
         return Predicate.SEIZE_WEAPONS if act.lemma not in VAGUE_TAKING or act.has_object else None
     if ThingClass.CONTRABAND in taken:
         return Predicate.CRIME
-    if taken & PROPERTY and act.has_object:
+    over = act.sure and act.lemma in VAGUE_TAKING
+    if taken & PROPERTY and act.has_object and not over:
         return Predicate.LOOT
-    return taken_people(act) if act.undergoers else taken_unknown(act)
+    return taken_people(act) if act.undergoers and not (over and act.objects) else taken_unknown(act)
 
 
 def taken_people(act: Act) -> Predicate | None:

@@ -27,6 +27,8 @@ POLITICAL_PEOPLE = frozenset(
 )
 #: Words of finding what was buried.
 FINDING = frozenset({"find", "discover", "unearth", "uncover", "exhume", "contain", "discovery", "identify"})
+#: What people own.
+OWNED = PROPERTY | {ThingClass.HOUSE, ThingClass.SHOP, ThingClass.OFFICE}
 #: People freed by these words were freed by force or from distress, not by an agreement.
 RESCUES = frozenset({"rescue"})
 #: Arrests of so many people at once are a political matter whoever they are.
@@ -79,10 +81,10 @@ def looting(facts: Facts) -> SubEventType | None:
 
 
 def attack_on_property(facts: Facts) -> SubEventType | None:
-    """An attack on goods or other property of which no victim is told is Looting/property destruction."""
+    """An attack on goods or buildings of which neither doer nor victim is told is Looting/property destruction."""
     acts = facts.of(Predicate.ATTACK)
     unhurt = not (facts.killed or facts.injured or facts.did(Predicate.KILL, Predicate.INJURE, Predicate.SHOOT))
-    owned = bool(acts) and all(act.objects & PROPERTY and not act.undergoers & ARMED for act in acts)
+    owned = bool(acts) and all(act.objects & OWNED and not (act.doers | act.undergoers) & ARMED for act in acts)
     return SubEventType.LOOTING if owned and unhurt else None
 
 

@@ -2,7 +2,7 @@
 
 from pipeline.coding.facts import Facts
 from pipeline.coding.refining import FORTIFIED, PROPERTY
-from pipeline.model import Coded
+from pipeline.model import Actor, Coded
 from pipeline.ontology import ARMED, CROWDS, ActorType, EventType, Predicate, SubEventType, ThingClass
 
 #: Violence whose victims decide.
@@ -32,15 +32,24 @@ CIVIL_PLACES = frozenset(
 )
 
 
-def code_targeting(facts: Facts, sub_event: SubEventType) -> Coded[bool]:
-    """By type first: always in violence against civilians, never in battles, else by who was hit."""
+def code_targeting(facts: Facts, sub_event: SubEventType, target: Actor | None = None) -> Coded[bool]:
+    """By type first: always in violence against civilians, never in battles, else by who was hit, actor2 before all."""
     if sub_event.event_type in ALWAYS:
         return Coded(True, "violence_against_civilians", 0.95)
     if sub_event is SubEventType.EXCESSIVE_FORCE:
         return Coded(True, "excessive_force", 0.95)
     if sub_event.event_type not in BY_VICTIMS:
         return Coded(False, "type_never_targets", 0.95)
-    return by_victims(facts)
+    return by_actor(target, facts) or by_victims(facts)
+
+
+def by_actor(target: Actor | None, facts: Facts) -> Coded[bool] | None:
+    """Civilians are the main target where they are actor2, and are not where somebody armed is."""
+    if target is None:
+        return None
+    if target.inter in ARMED:
+        return Coded(False, "armed_target", 0.8, facts.spans(HARM))
+    return Coded(True, "civilian_target", 0.8, facts.spans(HARM)) if target.inter == ActorType.CIVILIANS else None
 
 
 def by_victims(facts: Facts) -> Coded[bool]:

@@ -20,7 +20,7 @@ from pipeline.model import (
     T,
     Token,
 )
-from pipeline.ontology import VIOLENCE, Predicate
+from pipeline.ontology import ARMED, VIOLENCE, Predicate
 from pipeline.syntax import is_gerund
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -134,9 +134,16 @@ def is_assent(sentence: Sentence, verb: Token) -> bool:
 
 
 def leaves_alone(found: EventTuple, sentence: Sentence) -> bool:
-    """One person who leaves or escapes is no flight of people: "he left his home"."""
+    """One person who leaves, or fighters who escape, are no flight of people: "he left his home", "gunmen fled"."""
     doers = [phrase.head for phrase in found.who]
-    return found.predicate == Predicate.DISPLACE and bool(doers) and all(is_one(sentence, doer) for doer in doers)
+    alone = all(is_one(sentence, doer) or is_fighter(sentence.token(doer)) for doer in doers)
+    return found.predicate == Predicate.DISPLACE and bool(doers) and alone
+
+
+def is_fighter(token: Token) -> bool:
+    """Whether a noun is for people who bear arms."""
+    people = load_lexicon().people.get(token.lemma.lower())
+    return people is not None and people.actor_type in ARMED
 
 
 def is_one(sentence: Sentence, head: int) -> bool:

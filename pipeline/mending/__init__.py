@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pipeline.mending.clauses import fused_report, named_clause, ordered_deed, reported_clause
+from pipeline.mending.forms import irregular_form
 from pipeline.mending.modifiers import approximations, happening_side, nested_kind, repeated_adjunct, upper_bound
 from pipeline.mending.subjects import apposed_subject, garden_path, robbed_clause, stranded_subject, swallowed_subject
 from pipeline.mending.verbs import governing_noun, headline_series, helped_verb, verb_between, verbless_verb
@@ -32,6 +33,7 @@ MENDS: tuple[Callable[[Sentence], Iterator[Token]], ...] = (
     happening_side,
     nested_kind,
     headline_series,
+    irregular_form,
 )
 
 

@@ -471,8 +471,16 @@ def test_the_day_of_another_clause_makes_no_other_happening() -> None:
     assert incident.day.value.date == date(2023, 5, 8)
 
 
+GUNMEN_FLED = """
+1 The the DET 2 det
+2 gunmen gunman NOUN 3 nsubj _ Number=Plur
+3 fled flee VERB 0 root
+"""
+
+
 def test_one_person_who_flees_and_one_who_agrees_tell_no_happening() -> None:
     assert incidents(page(HE_LEFT)) == ()
+    assert incidents(page(GUNMEN_FLED)) == ()
     assert incidents(page(AGREED)) == ()
     assert incidents(page(ASSENTED)) == ()
 

@@ -15,6 +15,7 @@ from pipeline.model import (
     Participant,
     ParticipantKind,
     Phrase,
+    RegionKind,
     Role,
     RoleFiller,
     Sentence,
@@ -401,6 +402,28 @@ def test_of_two_doers_none_did_all_acts_of_the_name() -> None:
     second = incident_of(rows, (Predicate.AIR_STRIKE, 4, (1,), ()), index=1)
     one = incident_of(ONE_STRIKE, (Predicate.AIR_STRIKE, 2, (), ()), index=2)
     assert names(one, SubEventType.AIR_STRIKE, "Syria", (first, second, one))[0] == "Unidentified Military Forces"
+
+
+ABOVE_A_LIST = """
+    1 Jets   jet    NOUN  2 nsubj _ Number=Plur
+    2 made   make   VERB  0 root
+    3 six    six    NUM   4 nummod
+    4 strikes strike NOUN 2 obj _ Number=Plur
+    5 on     on     ADP   6 case
+    6 Hamas  Hamas  PROPN 4 nmod
+"""
+
+
+@pytest.mark.parametrize(
+    ("region", "target"), [(RegionKind.ITEM, "Hamas Movement"), (RegionKind.BODY, None)], ids=["item", "story"]
+)
+def test_items_that_name_only_things_are_aimed_at_the_group_above_the_list(
+    region: RegionKind, target: str | None
+) -> None:
+    above = incident_of(ABOVE_A_LIST, (Predicate.AIR_STRIKE, 4, (1,), (6,)))
+    one = incident_of(ONE_STRIKE, (Predicate.AIR_STRIKE, 2, (), ()), index=1)
+    item = replace(one, sentences=tuple(replace(sentence, region=region) for sentence in one.sentences))
+    assert names(item, SubEventType.AIR_STRIKE, "Palestine", (above, item))[1] == target
 
 
 def test_those_who_were_counted_and_not_named_are_civilians() -> None:

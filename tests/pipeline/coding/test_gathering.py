@@ -114,6 +114,24 @@ LED = parsed("""
 4 a a DET 5 det
 5 protest protest NOUN 3 obj
 """)
+VIGIL = parsed("""
+1 A a DET 3 det
+2 candlelight candlelight NOUN 3 compound
+3 vigil vigil NOUN 5 nsubj:pass
+4 was be AUX 5 aux:pass
+5 held hold VERB 0 root
+""")
+CITED = parsed("""
+1 A a DET 2 det
+2 citizen citizen NOUN 4 nsubj _ Number=Sing
+3 has have AUX 4 aux
+4 fought fight VERB 0 root
+5 the the DET 6 det
+6 law law NOUN 4 obj
+7 since since ADP 9 case
+8 the the DET 9 det
+9 protests protest NOUN 4 obl _ Number=Plur
+""")
 
 
 def incident(sentence: Sentence) -> Incident:
@@ -210,3 +228,16 @@ def test_who_leads_a_protest_is_not_how_many_come() -> None:
     )
     led = replace(incident(LED), roles=(RoleFiller(Role.PARTICIPANT, person),))
     assert gather(led, ()).crowd is None
+
+
+def test_a_word_before_a_doubtful_noun_makes_it_plain() -> None:
+    (act,) = gather(incident(VIGIL), ()).acts
+    assert (act.predicate, act.sure) == (Predicate.PROTEST, True)
+
+
+def test_only_those_who_demonstrate_are_the_crowd() -> None:
+    made = incident(CITED)
+    person = Participant(
+        name="citizen", kind=ParticipantKind.PERSON, mentions=(Phrase(0, 2, CITED.between(1, 2)),), count=1
+    )
+    assert gather(replace(made, roles=(RoleFiller(Role.PARTICIPANT, person),)), ()).crowd is None

@@ -151,6 +151,14 @@ CASES = {
         act(P.INTERCEPT, sure=False, lemma="stop", nearby_weapons={W.ROCKET_ARTILLERY}),
         None,
     ),
+    "fighters take over a farm": (
+        act(P.CAPTURE, lemma="take", doers={A.REBEL}, objects={T.CROP}, targets={T.CROP}, has_object=True),
+        P.CAPTURE,
+    ),
+    "fighters take a herd": (
+        act(P.CAPTURE, sure=False, lemma="take", doers={A.REBEL}, objects={T.LIVESTOCK}, has_object=True),
+        P.LOOT,
+    ),
     "a team beats another": (act(P.BEAT, sure=False), None),
     "a country moves on": (act(P.DEPLOY, sure=False, doers={A.STATE}), None),
     "troops move in": (

@@ -243,6 +243,18 @@ CASES = {
         facts(act(P.PROTEST, PROTESTERS), act(P.DISPERSE, STATE, PROTESTERS), words=frozenset({"deadly"})),
         SubEventType.EXCESSIVE_FORCE,
     ),
+    "signs against police violence": (
+        facts(act(P.PROTEST, PROTESTERS), replace(act(P.ATTACK, STATE), sure=False)),
+        SubEventType.PEACEFUL_PROTEST,
+    ),
+    "people arrested during a protest": (
+        facts(act(P.PROTEST), act(P.ARREST, STATE, CIVILIANS)),
+        SubEventType.PROTEST_WITH_INTERVENTION,
+    ),
+    "gunmen attack a shop": (
+        facts(act(P.ATTACK, MILITIA, objects=frozenset({T.SHOP}), targets=frozenset({T.SHOP}))),
+        SubEventType.ATTACK,
+    ),
     "a statement": (facts(act(P.STATE)), None),
     "a claim of responsibility": (facts(act(P.CLAIM, REBELS)), None),
     "a threat": (facts(act(P.THREATEN, REBELS)), None),

@@ -3,7 +3,7 @@ import pytest
 from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
 from pipeline.coding.targeting import code_targeting
-from pipeline.model import Span
+from pipeline.model import Actor, Span
 from pipeline.ontology import ActorType, Predicate, SubEventType, ThingClass
 
 
@@ -50,3 +50,16 @@ def test_civilians_are_targeted_where_they_are_the_main_target(
     facts: Facts, sub_event: SubEventType, expected: bool
 ) -> None:
     assert code_targeting(facts, sub_event).value is expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "inter", "expected"),
+    [
+        (bombing(ActorType.CIVILIANS), ActorType.REBEL, False),
+        (bombing(), ActorType.CIVILIANS, True),
+        (bombing(ActorType.CIVILIANS), ActorType.PROTESTERS, True),
+    ],
+    ids=["rebels are actor2", "civilians are actor2", "a crowd is actor2"],
+)
+def test_actor2_says_whom_remote_violence_targets(facts: Facts, inter: ActorType, expected: bool) -> None:
+    assert code_targeting(facts, SubEventType.AIR_STRIKE, Actor("x", inter.value)).value is expected

@@ -176,3 +176,8 @@ def test_verbs_of_a_headline_share_their_subject() -> None:
     )
     headline = parsed(rows, region=RegionKind.HEADLINE)
     assert "kill storm conj VERB" in edges(mend((headline,))[0])
+
+
+def test_irregular_forms_have_the_base_that_grammar_gives_them() -> None:
+    (sentence,) = mend((parsed("1 Troops troop NOUN 2 nsubj\n2 fled flead VERB 0 root\n3 bases basis NOUN 2 obj"),))
+    assert [token.lemma for token in sentence.tokens] == ["troop", "flee", "base"]
