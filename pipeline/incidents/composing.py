@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.anchoring import Surroundings
-from pipeline.incidents.grouping import Cluster
+from pipeline.incidents.grouping import Cluster, points_back
 from pipeline.incidents.tellings import Telling, own
 from pipeline.model import (
     Alternative,
@@ -14,6 +14,7 @@ from pipeline.model import (
     Factuality,
     Incident,
     Location,
+    Place,
     RegionKind,
     Sentence,
 )
@@ -29,6 +30,8 @@ STANDING = (
     Factuality.DENIED,
     Factuality.HISTORICAL,
 )
+#: How many sentences may lie between tellings of one happening that name its participants.
+REACH = 3
 #: Days before publication after which a happening is background.
 BACKGROUND_DAYS = 31
 
@@ -43,7 +46,7 @@ def incident(group: Cluster, people: Participants, around: Surroundings) -> Inci
     factuality = min((t.told.factuality for t in tellings), key=standing)
     return Incident(
         tuples=tuple(telling.told for telling in tellings),
-        roles=cast(vouched(tellings), people),
+        roles=cast(vouched(close(tellings, around.sentences)), people),
         casualties=tuple(made for telling in tellings for made in telling.casualties),
         day=day,
         location=location,
@@ -51,10 +54,27 @@ def incident(group: Cluster, people: Participants, around: Surroundings) -> Inci
         country=location.value.place.country if location else first_country(tellings),
         factuality=Factuality.HISTORICAL if background and factuality is Factuality.ASSERTED else factuality,
         background=background,
-        places=distinct(index for telling in tellings for index in telling.anchor.places),
+        places=scene(tellings, around),
         times=distinct(index for telling in tellings for index in telling.anchor.times),
         sentences=tuple(around.sentences[number] for number in numbers),
     )
+
+
+def close(tellings: list[Telling], sentences: tuple[Sentence, ...]) -> list[Telling]:
+    """The tellings whose participants count: the first, the fullest, those close by, and sentences that point back.
+
+    What is told far from all others may be another happening of the kind, and its people are not this one's.
+    """
+    runs: list[list[Telling]] = []
+    for telling in sorted(tellings, key=lambda telling: telling.told.sentence):
+        if runs and telling.told.sentence - runs[-1][-1].told.sentence <= REACH:
+            runs[-1].append(telling)
+        else:
+            runs.append([telling])
+    core = [telling for run in runs if run is runs[0] or tellings[0] in run for telling in run]
+    near = {telling.told.sentence for telling in core}
+    back = {t.told.sentence for t in tellings if any(points_back(earlier, t, sentences) for earlier in core)}
+    return [telling for telling in tellings if telling.told.sentence in near | back]
 
 
 def vouched(tellings: list[Telling]) -> list[EventTuple]:
@@ -113,6 +133,19 @@ def first_country(tellings: list[Telling]) -> str | None:
     """The country of an incident that has no point: one that an argument names, or else one from around the tuples."""
     countries = own_countries(tellings) or [t.anchor.country for t in tellings if t.anchor.country]
     return next(iter(countries), None)
+
+
+def scene(tellings: list[Telling], around: Surroundings) -> tuple[int, ...]:
+    """The places an incident is told with, each once, where it stands closest to the most informative tuple."""
+    start = tellings[0].told.trigger.span.start
+    named = distinct(index for telling in tellings for index in telling.anchor.places)
+    farthest = sorted(named, key=lambda index: -abs(around.places[index].phrase.span.start - start))
+    return tuple(sorted({called(around.places[index]): index for index in farthest}.values()))
+
+
+def called(place: Place) -> str | int:
+    """What a place is known by: its gazetteer entry, else its name, else its words."""
+    return place.geonameid or place.name or place.phrase.span.text
 
 
 def own_countries(tellings: list[Telling]) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
-from pipeline.ontology import Predicate, Report
+from pipeline.ontology import VIOLENCE, Predicate, Report
 from pipeline.syntax import antecedent, case_of, content_head, is_passive, is_spot, phrases, subjects
 from pipeline.tuples.arguments import Arguments, adjuncts, forms, is_agent, is_somebody, is_time
 from pipeline.tuples.targets import COMPLAINTS, opposed
@@ -44,7 +44,13 @@ def carried_noun(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Token | N
         *(described if light else ()),
     )
     counted = (sentence.token(content_head(sentence, token.index)) for token in near)
-    return next((token for token in counted if noun_class(sentence, token, lexicon)), None)
+    return next((token for token in counted if carries(sentence, verb, token, lexicon)), None)
+
+
+def carries(sentence: Sentence, verb: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a light verb brings about what a noun names: one calls a strike or a truce, not an attack."""
+    predicate = noun_class(sentence, noun, lexicon)
+    return predicate is not None and not (verb.lemma.lower() == "call" and predicate in VIOLENCE)
 
 
 def names(sentence: Sentence, verb: Token) -> bool:

@@ -508,3 +508,25 @@ def test_a_word_within_a_name_tells_no_happening() -> None:
 def test_what_something_is_dated_from_and_a_known_event_are_not_told() -> None:
     assert incidents(page(SINCE)) == ()
     assert incidents(page(OF_A_YEAR)) == ()
+
+
+QUIET = "1 Rain rain NOUN 2 nsubj\n2 fell fall VERB 0 root"
+HURT = """
+1 A a DET 2 det
+2 guard guard NOUN 4 nsubj:pass _ Number=Sing
+3 was be AUX 4 aux:pass
+4 wounded wound VERB 0 root
+"""
+
+
+def test_what_is_told_far_off_names_no_one_of_the_happening_unless_it_points_back() -> None:
+    (far,) = incidents(page(SHELLED, *[QUIET] * 5, HURT))
+    (near,) = incidents(page(SHELLED, HURT))
+    (back,) = incidents(page(SHELLED, *[QUIET] * 5, THE_ATTACK))
+    assert ("victim", "guard") in roles_of(near) - roles_of(far)
+    assert ("victim", "two farmers") in roles_of(back)
+
+
+def test_a_place_that_is_named_twice_is_told_once() -> None:
+    (one,) = incidents(page(SHELLED, SHELLED))
+    assert len(one.places) == 1
