@@ -13,6 +13,8 @@ from pipeline.syntax import antecedent, case_of, is_passive, phrases, subjects
 ANSWERED_FOR = VIOLENCE | {Predicate.ABDUCT}
 #: The key of words whose act has no preposition.
 OBJECT = "object"
+#: Pronouns that may stand for an act.
+POINTERS = frozenset({"it", "this"})
 #: Relations of an act to the word that says who answers for it.
 GOVERNED = ("obl", "nmod", "advcl", "xcomp", "ccomp", "acl")
 
@@ -162,4 +164,6 @@ def is_act(token: Token) -> bool:
 
 def is_general(token: Token) -> bool:
     """Whether a word only points to an act told elsewhere: "the action", "it"."""
+    if token.upos == "PRON":
+        return token.lemma.lower() in POINTERS
     return token.upos == "NOUN" and token.lemma.lower() in answering_words().acts["general"]

@@ -107,7 +107,9 @@ def first_told_after(incidents: list[Incident], end: int, acts: frozenset[str]) 
 
 
 def is_definite(sentence: Sentence, act: Token) -> bool:
-    """Whether a noun points to an act told elsewhere, or says whose it was: "the attack", "Luna's murder"."""
+    """Whether a word points to an act told elsewhere, or says whose it was: "it", "the attack", "Luna's murder"."""
+    if act.upos == "PRON":
+        return True
     owned = sentence.children(act.index, "nmod:poss")
     return bool(owned) or any(child.lemma.lower() in DEFINITE for child in sentence.children(act.index, "det"))
 

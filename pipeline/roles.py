@@ -36,6 +36,10 @@ ROLES: dict[str, tuple[Role | None, Role | None]] = {
 }
 #: Kinds whose unnamed members of one happening are one where they are called alike.
 JOINING = frozenset({ParticipantKind.GROUP, ParticipantKind.OBJECT, ParticipantKind.WEAPON})
+#: Acts that may be aimed at a place; others take place there.
+AIMED = VIOLENCE - {Predicate.KILL, Predicate.INJURE, Predicate.CLASH}
+#: Kinds that are victims of what is done to them, not targets.
+SUFFERERS = frozenset({ParticipantKind.PERSON, ParticipantKind.GROUP})
 #: Acts that hit what bodies own, not their people.
 WRECKING = BLASTS | {Predicate.DESTROY, Predicate.LOOT, Predicate.SHELL, Predicate.AIR_STRIKE}
 #: Acts on weapons that are found or taken, not used.
@@ -67,6 +71,10 @@ def filler(role: Role | None, phrase: Phrase, found: EventTuple, people: Partici
     if one is None or role is None or (people.is_location(phrase) and role is Role.VICTIM):
         return
     fitting = fitting_role(role, one.kind)
+    if fitting is Role.TARGET and people.is_ground(phrase) and found.predicate not in AIMED:
+        return
+    if fitting is Role.TARGET and one.kind in SUFFERERS:
+        fitting = Role.VICTIM
     if fitting is Role.PERPETRATOR and one.kind is ParticipantKind.OBJECT:
         fitting_blast = found.predicate in BLASTS and not found.whom
         yield from [RoleFiller(Role.TARGET, one)] if fitting_blast else []

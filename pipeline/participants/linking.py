@@ -22,6 +22,8 @@ class Participants:
     positions: dict[Place, int]
     #: The phrases that name locations: as doers they are states, but nothing is done to them but where they are.
     locations: frozenset[Place] = frozenset()
+    #: The phrases that speak of land and roads.
+    grounds: frozenset[Place] = frozenset()
     #: Phrase -> the bodies that those it speaks of belong to.
     bodies: dict[Place, tuple[Participant, ...]] = field(default_factory=dict)
     #: Phrase -> the people whom it names one by one.
@@ -33,6 +35,10 @@ class Participants:
     def is_location(self, phrase: Phrase) -> bool:
         """Whether a phrase names a location."""
         return (phrase.sentence, phrase.head) in self.locations
+
+    def is_ground(self, phrase: Phrase) -> bool:
+        """Whether a phrase speaks of a stretch of land or a road: "the area", "a street"."""
+        return (phrase.sentence, phrase.head) in self.grounds
 
     def person_at(self, sentence: int, token: int) -> Participant | None:
         """The person whom a token names, also one that no tuple speaks of."""
@@ -77,6 +83,7 @@ def link_participants(
         everyone,
         positions,
         locations,
+        grounds=frozenset(place_of(m.phrase) for m in mentions if m.ground),
         bodies=by_place(find_memberships(sentences, mentions, names), known),
         members=by_place(listed, known),
         names=names,

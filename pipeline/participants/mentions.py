@@ -32,8 +32,9 @@ STRIKING = frozenset(
         Predicate.SHOOT_DOWN,
     }
 )
-#: Things that are places rather than targets.
-OPEN_GROUND = frozenset({ThingClass.TERRITORY, ThingClass.ROAD, ThingClass.CROP, ThingClass.WEAPONS, ThingClass.GOODS})
+#: Things that are places rather than targets, and those that nothing blows up in.
+GROUND = frozenset({ThingClass.TERRITORY, ThingClass.ROAD})
+OPEN_GROUND = GROUND | {ThingClass.CROP, ThingClass.WEAPONS, ThingClass.GOODS}
 PEOPLE = frozenset({ParticipantKind.PERSON, ParticipantKind.GROUP})
 
 
@@ -50,6 +51,9 @@ class Mention:
     quote: Span
     head: Token
     bearer: Bearer | None = None
+
+    #: Whether it is a stretch of land or a road, which are where something happens rather than what is hit.
+    ground: bool = False
 
     @property
     def location(self) -> bool:
@@ -106,7 +110,8 @@ def mention(sentence: Sentence, phrase: Phrase, names: Names, *, harmed: bool, s
     quote = description(sentence, phrase, kind)
     name = bearer.name if bearer else ARTICLES.sub("", " ".join(phrase.span.text.split()))
     number = count.minimum if count and kind in PEOPLE else None
-    return Mention(phrase, name.casefold(), name, kind, number, quote, token, bearer)
+    ground = load_lexicon().thing_class(token.lemma.lower(), modifiers(sentence, token)) in GROUND
+    return Mention(phrase, name.casefold(), name, kind, number, quote, token, bearer, ground)
 
 
 def borne_by(sentence: Sentence, phrase: Phrase, token: Token, names: Names) -> Bearer | None:

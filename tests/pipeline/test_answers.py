@@ -62,6 +62,24 @@ ATTRIBUTED = """
 6 to to ADP 7 case
 7 Ansaru Ansaru PROPN 3 obl B-ORG
 """
+IT = """
+1 It it PRON 3 nsubj:pass
+2 was be AUX 3 aux:pass
+3 carried carry VERB 0 root _ Tense=Past|VerbForm=Part
+4 out out ADP 3 compound:prt
+5 by by ADP 6 case
+6 rebels rebel NOUN 3 obl:agent _ Number=Plur
+"""
+ON_SUSPICION = """
+1 Police police NOUN 2 nsubj
+2 arrested arrest VERB 0 root
+3 Mora Mora PROPN 2 obj B-PER
+4 on on ADP 5 case
+5 suspicion suspicion NOUN 2 obl _ Number=Sing
+6 of of ADP 8 case
+7 the the DET 8 det
+8 murder murder NOUN 5 nmod _ Number=Sing
+"""
 BEHIND = """
 1 Ansaru Ansaru PROPN 5 nsubj B-ORG
 2 is be AUX 5 cop
@@ -136,6 +154,8 @@ def read(rows: str) -> list[tuple[str, list[str]]]:
         (RESPONSIBLE, "massacre", "The militia"),
         (ROLE_IN, "shooting", "the army"),
         (MASTERMIND, "abduction", "Mora"),
+        (IT, "It", "rebels"),
+        (ON_SUSPICION, "murder", "Mora"),
         (OF_ORDERING, "murder", "Mora"),
     ],
 )
@@ -219,7 +239,7 @@ def perpetrators(*rows: str) -> set[str]:
 
 
 def test_the_incident_is_that_which_was_told_before() -> None:
-    assert perpetrators(BOMBED, CARRIED_OUT) == {"rebels"}
+    assert perpetrators(BOMBED, CARRIED_OUT) == perpetrators(BOMBED, IT) == {"rebels"}
 
 
 def test_who_may_have_done_it_is_a_suspect_and_who_is_behind_it_did_it() -> None:

@@ -15,10 +15,38 @@ BOMBED = """
 ABDUCTED = BOMBED.replace("2 bombed bomb", "2 abducted abduct")
 
 
-@pytest.mark.parametrize(("rows", "role"), [(BOMBED, "target"), (ABDUCTED, "victim")])
-def test_a_body_is_a_target_where_what_it_owns_was_hit(rows: str, role: str) -> None:
+def cast(rows: str) -> dict[str, str]:
+    """The participants of a sentence with their roles."""
     page = (parsed(rows),)
     tuples = extract_tuples(page, load_lexicon())
     people = link_participants(page, tuples, load_lexicon())
-    found = {one.participant.name: one.role.value for told in tuples for one in role_fillers(told, people)}
-    assert found["Council"] == role
+    return {one.participant.name: one.role.value for told in tuples for one in role_fillers(told, people)}
+
+
+COMBED = """
+1 Troops troop NOUN 2 nsubj _ Number=Plur
+2 captured capture VERB 0 root
+3 the the DET 4 det
+4 area area NOUN 2 obj _ Number=Sing
+"""
+SHELLED = COMBED.replace("2 captured capture", "2 shelled shell")
+STOPPED = """
+1 Rebels rebel NOUN 2 nsubj _ Number=Plur
+2 intercepted intercept VERB 0 root
+3 a a DET 4 det
+4 teacher teacher NOUN 2 obj _ Number=Sing
+"""
+
+
+@pytest.mark.parametrize(("rows", "role"), [(BOMBED, "target"), (ABDUCTED, "victim")])
+def test_a_body_is_a_target_where_what_it_owns_was_hit(rows: str, role: str) -> None:
+    assert cast(rows)["Council"] == role
+
+
+def test_land_is_a_target_only_of_what_is_aimed_at_it() -> None:
+    assert "area" not in cast(COMBED)
+    assert cast(SHELLED)["area"] == "target"
+
+
+def test_people_are_no_target_but_victims() -> None:
+    assert cast(STOPPED)["teacher"] == "victim"
