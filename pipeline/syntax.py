@@ -36,6 +36,8 @@ OBJECT_MARKS = frozenset({"from", "of", "into"})
 CLAUSE_RELATIONS = frozenset({"acl", "advcl", "xcomp", "ccomp", "conj", "parataxis", "csubj"})
 
 
+#: Nouns for a part of a period: "by the end of the year".
+PERIOD_PARTS = frozenset({"end", "start", "beginning", "middle", "close", "eve", "height", "course"})
 #: Prepositions of place that say of a noun where it comes from or what it is about, not where it is.
 ORIGINS = frozenset({"from", "between", "over", "through"})
 
@@ -61,11 +63,12 @@ def days(sentence: Sentence, head: int) -> tuple[Token, ...]:
 
 
 def is_calendar(sentence: Sentence, token: Token) -> bool:
-    """Whether a token is a word of the calendar, or the number of a day in a month: "12 May"."""
+    """Whether a token is a word of the calendar, the number of a day in a month ("12 May") or "the end of May"."""
     if token.lemma.lower() in grammar().time_words:
         return True
-    months = sentence.children(token.index, "nmod")
-    return token.upos == "NUM" and any(month.lemma.lower() in grammar().time_words for month in months)
+    if token.upos != "NUM" and token.lemma.lower() not in PERIOD_PARTS:
+        return False
+    return any(part.lemma.lower() in grammar().time_words for part in sentence.children(token.index, "nmod"))
 
 
 def settings(sentence: Sentence, head: int) -> tuple[Token, ...]:
@@ -282,4 +285,11 @@ def shared_subject(sentence: Sentence, verb: Token, head: Token, depth: int) -> 
             return controllers
     if verb.relation == "conj" and verb.upos != "VERB":
         return ()
+    if verb.relation == "advcl" and is_gerund(verb) and not marks and (agents := agents_of(sentence, head)):
+        return agents
     return subjects(sentence, head, depth + 1)
+
+
+def agents_of(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """By whom or what something is done in the passive, which also does what follows: "hit by a bomb, killing nine"."""
+    return sentence.children(verb.index, "obl:agent") if is_passive(sentence, verb) else ()

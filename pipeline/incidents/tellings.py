@@ -22,6 +22,7 @@ from pipeline.model import (
 )
 from pipeline.ontology import ARMED, VIOLENCE, Predicate
 from pipeline.syntax import is_gerund
+from pipeline.tuples.carriers import CAUSING
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 #: Classes that are no happening of their own: words about happenings.
@@ -174,7 +175,13 @@ def is_general(telling: Telling, around: Surroundings) -> bool:
     sentence = around.sentences[found.sentence]
     noun = sentence.token(found.trigger.head)
     told = [c for c in sentence.children(noun.index, "det", "nummod", "nmod:poss") if c.lemma.lower() != "such"]
-    return noun.feature("Number") == "Plur" and not told and not occurs(sentence, noun)
+    return noun.feature("Number") == "Plur" and not (told or occurs(sentence, noun) or is_sparked(sentence, noun))
+
+
+def is_sparked(sentence: Sentence, noun: Token) -> bool:
+    """Whether the text says what brought it about: "the ruling sparked protests"."""
+    verb = sentence.head(noun)
+    return verb is not None and noun.relation == "obj" and verb.lemma.lower() in CAUSING
 
 
 def occurs(sentence: Sentence, noun: Token) -> bool:

@@ -11,8 +11,6 @@ from pipeline.syntax import case_of, is_calendar, is_passive, is_spot
 
 #: Prepositions before what an act is done to.
 AIMED = frozenset({"on", "upon", "against"})
-#: Prepositions before those who did it.
-DOERS = frozenset({"by", "between"})
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
 
 
@@ -61,26 +59,30 @@ def repeated_adjunct(sentence: Sentence) -> Iterator[Token]:
 
 
 def happening_side(sentence: Sentence) -> Iterator[Token]:
-    """Where or against whom, right behind an event noun, is said of the event: "killed in a blast at a mosque"."""
+    """Where, by whom or against whom, right behind an event noun, is said of that: "killed in a blast at a mosque"."""
     for token in sentence.tokens:
-        case = case_of(sentence, token)
         verb = sentence.head(token)
-        sides = grammar().place_cases | AIMED | DOERS
-        if token.relation != "obl" or case not in sides or is_calendar(sentence, token):
+        if token.relation != "obl" or verb is None or verb.lemma.lower() in grammar().accusations:
             continue
-        if verb is None or verb.lemma.lower() in grammar().accusations or (case == "by" and is_passive(sentence, verb)):
+        if not is_side(sentence, token, verb):
             continue
         start = sentence.subtree(token.index)[0].index
         for noun in sentence.children(token.head, "obj", "obl"):
-            close = sentence.subtree(noun.index)[-1].index + 1 == start
             told = noun.upos == "NOUN" and noun.lemma.lower() in load_lexicon().nouns
-            if (
-                close
-                and told
-                and token.upos in {"NOUN", "PROPN"}
-                and (case in AIMED | DOERS or is_spot(sentence, token))
-            ):
+            if told and sentence.subtree(noun.index)[-1].index + 1 == start:
                 yield replace(token, head=noun.index, deprel="nmod")
+
+
+def is_side(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Whether a phrase could say by whom, to whom or where something was; "by" in a passive is of the verb."""
+    if token.upos not in {"NOUN", "PROPN"} or is_calendar(sentence, token):
+        return False
+    case = case_of(sentence, token)
+    if case in AIMED or case == "between":
+        return True
+    if case == "by":
+        return not is_passive(sentence, verb)
+    return case in grammar().place_cases and is_spot(sentence, token)
 
 
 def nested_kind(sentence: Sentence) -> Iterator[Token]:

@@ -9,10 +9,13 @@ from pipeline.model import Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate, Report
 from pipeline.syntax import antecedent, case_of, content_head, is_passive, is_spot, phrases, subjects
 from pipeline.tuples.arguments import Arguments, adjuncts, forms, is_agent, is_somebody, is_time
+from pipeline.tuples.means import is_weapon
 from pipeline.tuples.targets import COMPLAINTS, opposed
 
 #: Prepositions after a light verb for what the event is aimed at: "launched a raid on".
 AIMED_CASES = frozenset({"on", "upon", "against"})
+#: Light verbs whose subject may be a mere cause: "rising prices fuelled protests".
+CAUSING = frozenset({"trigger", "spark", "provoke", "cause", "ignite", "fuel", "prompt"})
 #: Light verbs that with a second complement only give their object a name: "called the blast an accident".
 CALLING = frozenset({"call", "declare", "make"})
 #: Verbs whose subject an event passes before: of a place, that it was there.
@@ -101,11 +104,17 @@ def is_aimed_at(sentence: Sentence, token: Token) -> bool:
 
 
 def doers(sentence: Sentence, verb: Token, noun: Token, lexicon: Lexicon) -> Iterator[Token]:
-    """The subjects of a light verb: not the noun itself, and no happening, which causes and does not do."""
+    """The subjects of a light verb: not the noun itself, and no happening or state, which causes and does not do."""
     for token in subjects(sentence, verb):
         real = antecedent(sentence, token)
-        if real.index != noun.index and not noun_class(sentence, real, lexicon):
+        cause = verb.lemma.lower() in CAUSING and real.upos == "NOUN" and not acts(sentence, real, lexicon)
+        if real.index != noun.index and not noun_class(sentence, real, lexicon) and not cause:
             yield token
+
+
+def acts(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun names people, or a weapon of theirs."""
+    return is_somebody(sentence, noun) or is_weapon(sentence, noun.index, lexicon)
 
 
 def occurrence(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Token | None:

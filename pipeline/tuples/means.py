@@ -22,8 +22,9 @@ LAUNCHING = frozenset(
         Predicate.CHEMICAL,
     }
 )
-#: Words for a bomb that name none.
-EXPLODING = frozenset({"device", "it", "they", "them"})
+#: Words for a bomb that name none; only of what goes off does a pronoun stand for one.
+DEVICES = frozenset({"device"})
+EXPLODING = DEVICES | {"it", "they", "them"}
 
 
 def is_weapon(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
@@ -44,7 +45,7 @@ def with_means(
     if predicate not in VIOLENCE | LAUNCHING:
         return arguments
     who, doing = parted(sentence, arguments.who, lexicon)
-    burst = bursting(sentence, arguments) if predicate == Predicate.EXPLODE else ()
+    burst = bursting(sentence, predicate, arguments)
     launched = arguments.whom if predicate in LAUNCHING else ()
     _, thrown = parted(sentence, tuple(p for p in launched if is_launched(sentence, trigger, p, lexicon)), lexicon)
     return replace(
@@ -55,10 +56,11 @@ def with_means(
     )
 
 
-def bursting(sentence: Sentence, arguments: Arguments) -> tuple[Phrase, ...]:
+def bursting(sentence: Sentence, predicate: Predicate | None, arguments: Arguments) -> tuple[Phrase, ...]:
     """What went off, by no name of a weapon: "a device exploded", "before they detonated it"."""
-    gone = arguments.whom or arguments.who
-    return tuple(phrase for phrase in gone if sentence.token(phrase.head).lemma.lower() in EXPLODING)
+    exploded = predicate == Predicate.EXPLODE
+    words, gone = (EXPLODING, arguments.whom or arguments.who) if exploded else (DEVICES, arguments.who)
+    return tuple(phrase for phrase in gone if sentence.token(phrase.head).lemma.lower() in words)
 
 
 def parted(

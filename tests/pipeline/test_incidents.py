@@ -530,3 +530,20 @@ def test_what_is_told_far_off_names_no_one_of_the_happening_unless_it_points_bac
 def test_a_place_that_is_named_twice_is_told_once() -> None:
     (one,) = incidents(page(SHELLED, SHELLED))
     assert len(one.places) == 1
+
+
+SPARKED = """
+1 Arrests arrest NOUN 2 nsubj _ Number=Plur
+2 sparked spark VERB 0 root
+3 protests protest NOUN 2 obj _ Number=Plur
+"""
+COMMON = """
+1 Farmers farmer NOUN 2 nsubj _ Number=Plur
+2 know know VERB 0 root
+3 protests protest NOUN 2 obj _ Number=Plur
+"""
+
+
+def test_acts_in_the_plural_are_told_where_something_sparked_them() -> None:
+    assert any("protest" in one.predicates for one in incidents(page(SPARKED)))
+    assert incidents(page(COMMON)) == ()

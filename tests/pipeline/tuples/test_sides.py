@@ -108,6 +108,32 @@ DIED_AFTER = """
 6 with with ADP 7 case
 7 police police NOUN 5 nmod
 """
+HIT_KILLING = """
+1 A a DET 2 det
+2 bus bus NOUN 4 nsubj:pass
+3 was be AUX 4 aux:pass
+4 hit hit VERB 0 root
+5 by by ADP 6 case
+6 shells shell NOUN 4 obl:agent
+7 , , PUNCT 8 punct
+8 killing kill VERB 4 advcl _ VerbForm=Ger
+9 nine nine NUM 8 obj
+"""
+BY_THE_END = """
+1 By by ADP 3 case
+2 the the DET 3 det
+3 end end NOUN 8 obl
+4 of of ADP 5 case
+5 March March PROPN 3 nmod
+6 nine nine NUM 8 nsubj:pass
+7 were be AUX 8 aux:pass
+8 killed kill VERB 0 root
+"""
+FUELLED = """
+1 Prices price NOUN 2 nsubj
+2 fuelled fuel VERB 0 root
+3 protests protest NOUN 2 obj
+"""
 
 
 @pytest.mark.parametrize(
@@ -132,6 +158,10 @@ DIED_AFTER = """
         (DEVICE, "explode", "instruments", ["A device"]),
         (DEVICE, "explode", "who", []),
         (DIED_AFTER, "die", "whom", ["Musa"]),
+        (HIT_KILLING, "kill", "who", []),
+        (HIT_KILLING, "kill", "instruments", ["shells"]),
+        (BY_THE_END, "kill", "who", []),
+        (FUELLED, "protest", "who", []),
     ],
 )
 def test_a_side_of_a_tuple(rows: str, lemma: str, side: str, expected: list[str]) -> None:
