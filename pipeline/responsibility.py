@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from pipeline.answers import ANSWERED_FOR, Answer, find_answers
+from pipeline.answers import find_answers
 from pipeline.factuality.standing import FUTURE, is_conditional, is_negated
 from pipeline.identification import identified
-from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.answering import answering_words
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import (
@@ -23,12 +22,9 @@ from pipeline.model import (
 )
 from pipeline.ontology import Predicate
 from pipeline.participants import Participants
+from pipeline.pointing import answered_for, last_told
 from pipeline.syntax import case_of
 
-#: Acts whose words are used of any violence: "the attack", "the killings".
-BROAD = frozenset({Predicate.ATTACK, Predicate.KILL})
-#: Words before a noun that point to an act told elsewhere.
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 #: Helpers of what is not, or not yet, done; and those of what may have been.
 NOT_DONE = FUTURE | {"would", "should", "can", "must"}
 MAYBE = frozenset({"may", "might", "could"})
@@ -53,65 +49,17 @@ def attribute_responsibility(
         elif is_denial(found, sentences[found.sentence]):
             known[target] = add_deniers(known[target], named(found.who, people))
     for answer in find_answers(sentences):
-        target = answered_for(known, answer, sentences[answer.sentence])
+        own = next((f for f in tuples if (f.sentence, f.trigger.head) == (answer.sentence, answer.act)), None)
+        target = answered_for(known, answer, sentences[answer.sentence], victims(own, people))
         if target is not None and is_held(sentences[answer.sentence], sentences[answer.sentence].token(answer.word)):
-            known[target] = add_perpetrators(known[target], doers(answer.doers, people))
+            answering = add_perpetrators(known[target], doers(answer.doers, people))
+            known[target] = add_victims(answering, victims(own, people))
     for sentence in sentences:
         fillers = identified(sentence, people)
         target = last_told(known, sentence.index, sentence.span.end) if fillers else None
         if target is not None:
             known[target] = replace(known[target], roles=tuple(dict.fromkeys((*known[target].roles, *fillers))))
     return tuple(with_told_denials(incident, people) for incident in known)
-
-
-def last_told(incidents: list[Incident], sentence: int, end: int, acts: frozenset[str] = ANSWERED_FOR) -> int | None:
-    """The position of the violence that words speak of: of their sentence, else the last news, else background."""
-    told = []
-    for position, incident in enumerate(incidents):
-        here = any(found.sentence == sentence for found in incident.tuples)
-        start = min(found.trigger.span.start for found in incident.tuples)
-        if incident.predicates & acts and (here or start <= end):
-            told.append((here, not incident.background, start, position))
-    return max(told)[3] if told else None
-
-
-def answered_for(incidents: list[Incident], answer: Answer, sentence: Sentence) -> int | None:
-    """The position of the act that is answered for: the one the words tell, else the last like it they point to."""
-    act = sentence.token(answer.act)
-    for position, incident in enumerate(incidents):
-        triggers = {(found.sentence, found.trigger.head) for found in incident.tuples}
-        if (answer.sentence, answer.act) in triggers and incident.predicates & ANSWERED_FOR:
-            return position
-    if act.upos != "VERB" and not is_definite(sentence, act):
-        return None
-    if answer.general:
-        return last_told(incidents, answer.sentence, act.end)
-    lexicon, lemma = load_lexicon(), act.lemma.lower()
-    if lemma in lexicon.ambiguous_nouns:
-        return None
-    alike = frozenset({one for one in (lexicon.nouns.get(lemma), lexicon.verbs.get(lemma)) if one in ANSWERED_FOR})
-    same = last_told(incidents, answer.sentence, act.end, alike)
-    if same is None and alike & BROAD:
-        same = last_told(incidents, answer.sentence, act.end)
-    return first_told_after(incidents, act.end, alike) if same is None else same
-
-
-def first_told_after(incidents: list[Incident], end: int, acts: frozenset[str]) -> int | None:
-    """The position of the first act of a class that a text tells only after it has said who answers for it."""
-    later = (
-        (min(found.trigger.span.start for found in incident.tuples), position)
-        for position, incident in enumerate(incidents)
-        if incident.predicates & acts
-    )
-    return min((told for told in later if told[0] > end), default=(0, None))[1]
-
-
-def is_definite(sentence: Sentence, act: Token) -> bool:
-    """Whether a word points to an act told elsewhere, or says whose it was: "it", "the attack", "Luna's murder"."""
-    if act.upos == "PRON":
-        return True
-    owned = sentence.children(act.index, "nmod:poss")
-    return bool(owned) or any(child.lemma.lower() in DEFINITE for child in sentence.children(act.index, "det"))
 
 
 def is_held(sentence: Sentence, word: Token) -> bool:
@@ -182,6 +130,18 @@ def add_perpetrators(incident: Incident, doers: tuple[Participant, ...]) -> Inci
         if one.kind is not ParticipantKind.OBJECT
     )
     return replace(incident, roles=tuple(dict.fromkeys((*incident.roles, *doing))))
+
+
+def victims(found: EventTuple | None, people: Participants) -> tuple[Participant, ...]:
+    """The people whom a tuple names as those it was done to."""
+    phrases = found.whom if found is not None else ()
+    return tuple(dict.fromkeys(one for p in phrases if (one := people.person_at(p.sentence, p.head)) is not None))
+
+
+def add_victims(incident: Incident, hurt: tuple[Participant, ...]) -> Incident:
+    """The incident with the people whom it is said to have been done to."""
+    fillers = (RoleFiller(Role.VICTIM, one) for one in hurt)
+    return replace(incident, roles=tuple(dict.fromkeys((*incident.roles, *fillers))))
 
 
 def add_deniers(incident: Incident, deniers: tuple[Participant, ...]) -> Incident:

@@ -86,10 +86,20 @@ def persons(sentence: Sentence, made: Mention, names: Names) -> list[Bearer]:
         if clause.lemma.lower() in NAMING:
             heads += [child.index for child in sentence.children(clause.index, "obj", "xcomp", "obl")]
     listed = [index for head in heads for index in conjuncts(sentence, head)]
+    listed += [index for head in {made.head.index, made.phrase.head} for index in included(sentence, head)]
     found = (names.at(sentence.index, index) for index in listed)
     told = [one for one in dict.fromkeys(found) if one is not None and one.kind is EntityKind.PERSON]
     counted = listed_behind(sentence, made, names)
     return counted if len(counted) == made.count else told
+
+
+def included(sentence: Sentence, head: int) -> list[int]:
+    """The words of those who are named as part of a number of people: "six priests, including Ana Luna"."""
+    among = (child for child in sentence.children(head, "nmod", "acl") if "including" in case_of(sentence, child))
+    heads = [index for child in among for index in conjuncts(sentence, child.index)]
+    return [
+        token.index for one in heads for token in sentence.subtree(one) if token.relation in {"flat", "appos"}
+    ] + heads
 
 
 def listed_behind(sentence: Sentence, made: Mention, names: Names) -> list[Bearer]:

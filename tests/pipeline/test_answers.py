@@ -258,3 +258,32 @@ def test_what_was_used_in_an_act_is_its_weapon() -> None:
 
 def test_an_act_may_be_told_after_who_answers_for_it() -> None:
     assert [one.name for one in told(BEHIND, BOMBED)[-1].fillers(Role.PERPETRATOR)] == ["Ansaru"]
+
+
+KILLED_MORA = """
+1 Gunmen gunman NOUN 2 nsubj _ Number=Plur
+2 killed kill VERB 0 root
+3 Luis Luis PROPN 2 obj B-PER Number=Sing
+4 Mora Mora PROPN 3 flat I-PER Number=Sing
+5 in in ADP 6 case
+6 Kaya Kaya PROPN 2 obl B-LOC
+"""
+MURDER_OF = """
+1 Ansaru Ansaru PROPN 2 nsubj B-ORG
+2 ordered order VERB 0 root
+3 the the DET 4 det
+4 murder murder NOUN 2 obj _ Number=Sing
+5 of of ADP 6 case
+6 Mora Mora PROPN 4 nmod B-PER Number=Sing
+"""
+MURDER_OF_OTHER = MURDER_OF.replace("Mora Mora", "Luna Luna")
+
+
+def test_a_murder_that_was_ordered_is_that_of_the_person_named() -> None:
+    assert "Ansaru" in perpetrators(KILLED_MORA, MURDER_OF)
+    assert "Ansaru" not in perpetrators(KILLED_MORA, MURDER_OF_OTHER)
+
+
+def test_whom_an_ordered_act_was_done_to_is_its_victim() -> None:
+    (incident,) = told(BOMBED, MURDER_OF)
+    assert [one.name for one in incident.fillers(Role.VICTIM)] == ["Mora"]

@@ -413,6 +413,23 @@ def test_the_names_listed_behind_a_number_of_people_are_those_people() -> None:
     assert engineers.members == ("Ugo Rossi", "Aldo Bruni")
 
 
+INCLUDING = """
+1 Rebels rebel NOUN 2 nsubj _ Number=Plur
+2 killed kill VERB 0 root
+3 six six NUM 4 nummod
+4 priests priest NOUN 2 obj _ Number=Plur
+5 , , PUNCT 7 punct
+6 including include VERB 7 case
+7 rector rector NOUN 4 nmod _ Number=Sing
+8 Ana Ana PROPN 7 flat B-PER
+9 Luna Luna PROPN 8 flat I-PER
+"""
+
+
+def test_those_who_are_included_in_a_number_are_of_it() -> None:
+    assert [one.members for one in linked(INCLUDING) if "priests" in one.name] == [("Ana Luna",)]
+
+
 def test_what_something_stands_in_front_of_or_is_part_of_is_spoken_of() -> None:
     assert ["embassy"] in quoted(linked(IN_FRONT))
     assert ["bank"] in quoted(linked(WINDOWS))
