@@ -7,17 +7,21 @@ from pipeline import tallies
 from pipeline.coding import fatalities, targeting
 from pipeline.coding.exclusions import EXCLUSIONS
 from pipeline.coding.rules import RULES
-from pipeline.incidents import grouping, tellings
+from pipeline.incidents import grouping, happenings, tellings
 
 #: Functions whose first line is a rule of the codebook, by what they decide.
 TOLD = (
-    tellings.is_of_a_year,
-    tellings.is_starting_point,
-    tellings.leaves_alone,
-    tellings.is_assent,
-    tellings.is_said,
-    tellings.is_command,
-    tellings.is_named,
+    happenings.is_of_a_year,
+    happenings.is_starting_point,
+    happenings.leaves_alone,
+    happenings.is_assent,
+    happenings.is_said,
+    happenings.is_command,
+    happenings.is_named,
+    happenings.is_figurative,
+    happenings.is_habit,
+    happenings.sums_up_years,
+    tellings.is_toll_of_war,
     tellings.is_general,
     tellings.is_passing,
     grouping.sums_up,
@@ -25,6 +29,8 @@ TOLD = (
 SAME = (
     grouping.one_sentence,
     grouping.adds_nothing_new,
+    grouping.stands,
+    grouping.is_of_others,
     grouping.points_back,
     grouping.echoes,
     grouping.shares_people,

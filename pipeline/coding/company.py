@@ -48,6 +48,17 @@ def troops(act: Act) -> bool:
     return not (act.doer_people | act.undergoer_people).isdisjoint(TROOPS | BAND_PEOPLE)
 
 
+def troops_deployed(act: Act) -> bool:
+    """Soldiers, police or fighters move or are moved; police who arrive somewhere only do their duty."""
+    on_duty = act.lemma == "arrive" and act.doer_people <= {PeopleClass.POLICE}
+    return troops(act) and not on_duty
+
+
+def group_changed(act: Act) -> bool:
+    """Soldiers, police or fighters do it, and to people where it is done to anything: "trained recruits"."""
+    return troops(act) and (act.is_idiom or not act.has_object or bool(act.undergoers | act.undergoer_people))
+
+
 def crowd_dispersed(act: Act) -> bool:
     """Means of crowd control are used, or a crowd is its object."""
     used = act.weapons | act.struck
@@ -129,7 +140,12 @@ def fighters_meet(act: Act) -> bool:
 
 
 def settled(act: Act) -> bool:
-    """Somebody armed agrees, or ends or extends an agreement: "suspended talks", not "suspended flights"."""
+    """Somebody armed agrees, or ends or extends an agreement: "suspended talks", not "suspended flights".
+
+    A meeting takes two parties.
+    """
+    if act.lemma == "meet" and len(act.doers | act.undergoers) == 1:
+        return False
     plain = act.is_noun or act.is_idiom or act.lemma in SETTLING or not act.has_object
     return armed_party(act) and (plain or Predicate.AGREE in act.object_events)
 
@@ -176,8 +192,8 @@ BORNE_OUT: Mapping[Predicate, Callable[[Act], bool]] = {
     Predicate.DISPLACE: people_moved,
     Predicate.DESTROY: thing_hit,
     Predicate.LOOT: thing_hit,
-    Predicate.DEPLOY: troops,
-    Predicate.CHANGE_GROUP: troops,
+    Predicate.DEPLOY: troops_deployed,
+    Predicate.CHANGE_GROUP: group_changed,
     Predicate.WITHDRAW: troops,
     Predicate.BEAT: person_hit,
     Predicate.DISPERSE: crowd_dispersed,
@@ -185,5 +201,6 @@ BORNE_OUT: Mapping[Predicate, Callable[[Act], bool]] = {
     Predicate.CAPTURE: nothing,
     Predicate.CHEMICAL: agent_used,
     Predicate.SURRENDER: armed_doer,
+    Predicate.SEXUAL_VIOLENCE: person_hit,
     **dict.fromkeys(TOLD, anything),
 }

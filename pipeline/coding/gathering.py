@@ -6,10 +6,10 @@ from dataclasses import replace
 from pipeline.actors import LONE, Side
 from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
-from pipeline.coding.hearsay import flees_violence, is_spoken_of
+from pipeline.coding.hearsay import flees_violence, is_charge, is_spoken_of
 from pipeline.coding.naming import CARRIED, event_words, named, named_weapons, plain_noun, words_before
 from pipeline.coding.refining import OUTCOMES, refine
-from pipeline.incidents.tellings import is_carried
+from pipeline.incidents.happenings import is_carried
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Incident, Phrase, Role, Sentence
@@ -75,7 +75,7 @@ class Reader:
             has_object=bool(found.whom),
             is_idiom=self.is_idiom(found),
             is_weapon=is_weapon,
-            spoken_of=found.nominal and is_spoken_of(sentence, found.trigger.head, self.lexicon),
+            spoken_of=self.is_spoken_of(found, sentence),
             presumed=self.is_presumed(found.who),
         )
 
@@ -130,6 +130,12 @@ class Reader:
         coded = (self.sides.get((phrase.sentence, phrase.head)) for phrase in phrases)
         named = frozenset(side.type for side in coded if side and side.coded.confidence > GUESS)
         return named or frozenset(people.actor_type for people in self.people(phrases))
+
+    def is_spoken_of(self, found: EventTuple, sentence: Sentence) -> bool:
+        """Whether an act is only spoken of: a noun of which somebody judges, a charge without day and place."""
+        if found.nominal:
+            return is_spoken_of(sentence, found.trigger.head, self.lexicon)
+        return not found.where and not found.when and is_charge(sentence, found.trigger.head, self.lexicon)
 
     def is_presumed(self, phrases: Iterable[Phrase]) -> bool:
         """Whether phrases name one person who is an attacker by nothing but the act: a driver, somebody's name."""

@@ -7,6 +7,8 @@ from pipeline.syntax import case_of, first_conjunct
 
 #: Relations between an event noun and what governs it.
 NOMINAL = frozenset({"nmod", "obl", "obj", "compound", "conj", "nsubj:pass", "nsubj", "advcl", "root", "ccomp"})
+#: Prepositions between a charge and what it is for.
+CHARGES = frozenset({"of", "for", "with"})
 #: Prepositions that say what a protest is about.
 CAUSES = frozenset({"over", "against", "about", "following", "at"})
 #: What stands before that from which people flee.
@@ -28,6 +30,14 @@ def is_spoken_of(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
             return True
         token = above
     return False
+
+
+def is_charge(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
+    """Whether a verb says what somebody is accused of or held for: "accused of kidnapping traders"."""
+    verb = sentence.token(head)
+    above = sentence.head(verb)
+    charged = above is not None and above.lemma.lower() in lexicon.judgements
+    return charged and verb.relation in {"advcl", "obl", "acl"} and case_of(sentence, verb) in CHARGES
 
 
 def is_cause_of_protest(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:

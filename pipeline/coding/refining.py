@@ -124,11 +124,12 @@ def object_of_capture(act: Act) -> Predicate | None:
     if act.objects & HELD or act.at_location or (act.is_idiom and not act.struck):
         return Predicate.CAPTURE if act.sure or act.doers & FIGHTERS else None
     if ThingClass.WEAPONS in taken or act.struck - {WeaponClass.VEHICLE}:
-        return Predicate.SEIZE_WEAPONS if act.lemma not in VAGUE_TAKING or act.has_object else None
+        plain = act.lemma not in VAGUE_TAKING or (act.has_object and not act.presumed)
+        return Predicate.SEIZE_WEAPONS if plain else None
     if ThingClass.CONTRABAND in taken:
         return Predicate.CRIME
     over = act.sure and act.lemma in VAGUE_TAKING
-    if taken & PROPERTY and act.has_object and not over:
+    if taken & PROPERTY and act.has_object and not over and act.lemma not in DRIVING:
         return Predicate.LOOT
     return taken_people(act) if act.undergoers and not (over and act.objects) else taken_unknown(act)
 

@@ -6,6 +6,8 @@ from pipeline.model import EventTuple, Factuality, Phrase, Sentence, Token
 from pipeline.ontology import Predicate
 
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none"})
+#: Adverbs of a verb that say it did not come about.
+ALMOST = frozenset({"nearly", "almost"})
 #: Acts that are done by doing what the main clause tells: "fired tear gas to disperse the crowd".
 DONE_BY_MEANS = frozenset({Predicate.PROTEST, Predicate.DISPERSE})
 POSSIBLE = frozenset({"could", "may", "might", "would", "should", "must", "can"})
@@ -28,7 +30,12 @@ def own_factuality(sentence: Sentence, token: Token, found: EventTuple, lexicon:
     clause = carrier(sentence, token)
     if any(is_negated(sentence, word) for word in (token, clause, *reports_of(sentence, token, lexicon))):
         return Factuality.NEGATED
-    if has_empty_argument(sentence, found) or is_averted(sentence, token) or is_averted(sentence, clause):
+    if (
+        falls_short(sentence, clause)
+        or has_empty_argument(sentence, found)
+        or is_averted(sentence, token)
+        or is_averted(sentence, clause)
+    ):
         return Factuality.NEGATED
     if is_conditional(sentence, clause):
         return Factuality.HYPOTHETICAL
@@ -59,6 +66,11 @@ def is_negated(sentence: Sentence, token: Token) -> bool:
     """A negation directly on the token: "did not attack", "no attack"."""
     children = sentence.children(token.index, "advmod", "det", "cc", "case", "mark")
     return any(child.lemma.lower() in NEGATIONS or child.text.lower() in NEGATIONS for child in children)
+
+
+def falls_short(sentence: Sentence, token: Token) -> bool:
+    """What all but happened: "the bomb nearly killed him"."""
+    return any(child.lemma.lower() in ALMOST for child in sentence.children(token.index, "advmod"))
 
 
 def has_empty_argument(sentence: Sentence, found: EventTuple) -> bool:

@@ -110,7 +110,8 @@ def tied(group: Cluster, fresh: Cluster, sentences: tuple[Sentence, ...], people
         return False
     if in_other_item(group, fresh.tellings[0], sentences):
         return False
-    if adds_nothing_new(group, fresh) and not any(is_of_others(group, telling, people) for telling in fresh.tellings):
+    others = any(is_of_others(group, telling, people) for telling in fresh.tellings)
+    if stands(group, sentences) and adds_nothing_new(group, fresh) and not others:
         return True
     return any(
         points_back(earlier, telling, sentences)
@@ -141,6 +142,15 @@ def tells_of_several(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
     """Whether a happening was told in the plural: "two attacks", of which "the second" is one."""
     nouns = [sentences[t.told.sentence].token(t.told.trigger.head) for t in group.tellings if t.told.nominal]
     return any(noun.feature("Number") == "Plur" for noun in nouns)
+
+
+def stands(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
+    """It is told for its own sake, with its people, toll, day or place, so that what is told without can be of it."""
+    return any(
+        not is_passing(telling, sentences[telling.told.sentence])
+        and (telling.places_itself or telling.casualties or telling.told.who or telling.told.whom)
+        for telling in group.tellings
+    )
 
 
 def adds_nothing_new(group: Cluster, fresh: Cluster) -> bool:

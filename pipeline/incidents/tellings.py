@@ -1,44 +1,34 @@
 """One tuple that tells of a happening, with its anchor and counts; what tells of none is left out."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.anchoring import Anchor, Surroundings, anchor
 from pipeline.identity import Profile
+from pipeline.incidents.happenings import tells
 from pipeline.lexicon import load_lexicon
 from pipeline.model import (
-    UNREAL,
     Casualty,
+    CasualtyKind,
     Coded,
     Day,
-    EntityKind,
     EventTuple,
-    Factuality,
     Location,
     Sentence,
     T,
     Token,
 )
-from pipeline.ontology import ARMED, VIOLENCE, Predicate
+from pipeline.ontology import VIOLENCE
 from pipeline.syntax import is_gerund
 from pipeline.tuples.carriers import CAUSING
 
-YEAR = re.compile(r"(?:19|20)\d\d")
-#: Classes that are no happening of their own: words about happenings.
-VERBAL = frozenset({Predicate.STATE, Predicate.CLAIM, Predicate.THREATEN})
-#: Classes whose nouns name a thing unless a verb makes it an act: "a military base".
-THINGS = frozenset({Predicate.ESTABLISH_BASE})
-#: Classes whose verbs also report: "protested that", "charged that".
-SAYABLE = frozenset({Predicate.ARREST, Predicate.ATTACK, Predicate.CLASH, Predicate.PROTEST})
-#: Relations of what is agreed on, or with whom.
-AGREED = ("obj", "obl", "xcomp", "nsubj:pass")
-#: Names of these kinds are of no event.
-NAMES = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.LOCATION})
 #: Rungs of the ladder that are the tuple's own words.
 CLOSE = frozenset({"argument", "clause"})
 #: Those and the rung that is its own sentence.
 OWN = CLOSE | {"sentence"}
+#: What is counted in a toll, and how many victims are too many for one happening.
+TOLL = frozenset({CasualtyKind.KILLED, CasualtyKind.INJURED, CasualtyKind.MISSING, CasualtyKind.ABDUCTED})
+TOO_MANY = 1000
 
 
 @dataclass(frozen=True)
@@ -84,87 +74,8 @@ def find_tellings(
         for index, found in enumerate(tuples)
         if tells(found, around.sentences[found.sentence])
         and not is_general(telling := Telling(found, anchor(found, around), tuple(counts.get(index, ()))), around)
+        and not is_toll_of_war(telling)
     ]
-
-
-def tells(found: EventTuple, sentence: Sentence) -> bool:
-    """Whether a tuple tells of a happening."""
-    if found.predicate is None or found.predicate in VERBAL:
-        return False
-    if found.factuality in UNREAL or found.factuality is Factuality.HISTORICAL:
-        return False
-    if found.nominal:
-        if is_named(found, sentence) or is_of_a_year(found, sentence):
-            return False
-        return found.predicate not in THINGS or is_carried(found, sentence)
-    verb = sentence.token(found.trigger.head)
-    if is_starting_point(sentence, verb):
-        return False
-    if is_command(sentence, verb) or is_assent(sentence, verb) or leaves_alone(found, sentence):
-        return False
-    return not (found.predicate in SAYABLE and is_said(sentence, verb))
-
-
-def is_named(found: EventTuple, sentence: Sentence) -> bool:
-    """An event noun within a name: "the General Assembly", "the Line of Control"."""
-    entity = sentence.entity_at(found.trigger.head)
-    return entity is not None and entity.first < entity.last and entity.kind in NAMES
-
-
-def is_starting_point(sentence: Sentence, verb: Token) -> bool:
-    """What something else is dated from or up to: "since the army seized power", "until troops withdraw"."""
-    return any(mark.lemma.lower() in {"since", "until"} for mark in sentence.children(verb.index, "mark"))
-
-
-def is_of_a_year(found: EventTuple, sentence: Sentence) -> bool:
-    """A known event, called by its year: "the scene of a 2011 attack"."""
-    before = sentence.tokens[max(0, found.trigger.head - 4) : found.trigger.head - 1]
-    below = {token.index for token in sentence.subtree(found.trigger.head)}
-    return any(YEAR.fullmatch(token.text) and token.index in below for token in before)
-
-
-def is_said(sentence: Sentence, verb: Token) -> bool:
-    """A verb with a clause for its object: "questioned whether", "demonstrated that"."""
-    return bool(sentence.children(verb.index, "ccomp")) and not sentence.children(verb.index, "obj", "nsubj:pass")
-
-
-def is_assent(sentence: Sentence, verb: Token) -> bool:
-    """Somebody agrees with what was said, not to or on anything."""
-    agreed = [child for child in sentence.children(verb.index, *AGREED) if not is_gerund(child)]
-    return verb.lemma.lower() == "agree" and not agreed
-
-
-def leaves_alone(found: EventTuple, sentence: Sentence) -> bool:
-    """One person who leaves, or fighters who escape, are no flight of people: "he left his home", "gunmen fled"."""
-    doers = [phrase.head for phrase in found.who]
-    alone = all(is_one(sentence, doer) or is_fighter(sentence.token(doer)) for doer in doers)
-    return found.predicate == Predicate.DISPLACE and bool(doers) and alone
-
-
-def is_fighter(token: Token) -> bool:
-    """Whether a noun is for people who bear arms."""
-    people = load_lexicon().people.get(token.lemma.lower())
-    return people is not None and people.actor_type in ARMED
-
-
-def is_one(sentence: Sentence, head: int) -> bool:
-    """Whether a word is the name of, or stands for, one person."""
-    entity = sentence.entity_at(head)
-    return sentence.token(head).text.lower() in {"he", "she"} or (
-        entity is not None and entity.kind is EntityKind.PERSON
-    )
-
-
-def is_carried(found: EventTuple, sentence: Sentence) -> bool:
-    """Whether a verb stands in the trigger of an event noun: "set up a base"."""
-    span = found.trigger.span
-    return any(token.upos == "VERB" for token in sentence.tokens if span.start <= token.start < span.end)
-
-
-def is_command(sentence: Sentence, verb: Token) -> bool:
-    """A main verb in its base form without a subject: "follow us"."""
-    base = verb.text.lower() == verb.lemma.lower() and verb.relation == "root"
-    return base and not sentence.children(verb.index, "nsubj", "nsubj:pass", "aux")
 
 
 def is_general(telling: Telling, around: Surroundings) -> bool:
@@ -182,6 +93,11 @@ def is_sparked(sentence: Sentence, noun: Token) -> bool:
     """Whether the text says what brought it about: "the ruling sparked protests"."""
     verb = sentence.head(noun)
     return verb is not None and noun.relation == "obj" and verb.lemma.lower() in CAUSING
+
+
+def is_toll_of_war(telling: Telling) -> bool:
+    """A toll in the thousands is that of a war, not of one happening: "the conflict that killed 70,000"."""
+    return any(made.kind in TOLL and made.minimum >= TOO_MANY for made in telling.casualties)
 
 
 def occurs(sentence: Sentence, noun: Token) -> bool:

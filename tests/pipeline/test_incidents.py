@@ -153,6 +153,27 @@ GUNMEN_ATTACK = """
 2 attacked attack VERB 0 root
 """
 
+WHO_KILLED = """
+1 He he PRON 2 nsubj
+2 saw see VERB 0 root _ Tense=Past
+3 men man NOUN 2 obj _ Number=Plur
+4 who who PRON 5 nsubj
+5 killed kill VERB 3 acl:relcl _ Tense=Past
+6 farmers farmer NOUN 5 obj _ Number=Plur
+"""
+A_MURDER = """
+1 A a DET 2 det
+2 murder murder NOUN 3 nsubj
+3 shocked shock VERB 0 root _ Tense=Past
+4 many many ADJ 3 obj
+"""
+A_WAR = """
+1 {toll} {toll} NUM 2 nummod
+2 people people NOUN 4 nsubj:pass _ Number=Plur
+3 were be AUX 4 aux:pass
+4 killed kill VERB 0 root _ Tense=Past
+"""
+
 SAID_LATER = """
 1 On on ADP 2 case
 2 Friday Friday PROPN 5 obl
@@ -277,6 +298,16 @@ def test_what_others_did_to_others_is_another_happening_even_without_a_day_or_pl
     assert len(incidents(page(REBELS_ATTACK, POLICE_ATTACK))) == 2
     assert len(incidents(page(REBELS_ATTACK, GUNMEN_ATTACK))) == 1
     assert len(incidents(page(GUNMEN_ATTACK, REBELS_ATTACK))) == 1
+
+
+def test_what_is_told_in_passing_draws_nothing_to_itself() -> None:
+    assert len(incidents(page(REBELS_ATTACK, GUNMEN_ATTACK))) == 1
+    assert [[one.lemma for one in found.tuples] for found in incidents(page(WHO_KILLED, A_MURDER))] == [["murder"]]
+
+
+def test_a_toll_in_the_thousands_is_that_of_a_war() -> None:
+    assert len(incidents(page(A_WAR.format(toll="12")))) == 1
+    assert incidents(page(A_WAR.format(toll="70,000"))) == ()
 
 
 def test_a_caption_tells_no_happening_of_its_own() -> None:

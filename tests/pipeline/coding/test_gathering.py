@@ -241,3 +241,21 @@ def test_only_those_who_demonstrate_are_the_crowd() -> None:
         name="citizen", kind=ParticipantKind.PERSON, mentions=(Phrase(0, 2, CITED.between(1, 2)),), count=1
     )
     assert gather(replace(made, roles=(RoleFiller(Role.PARTICIPANT, person),)), ()).crowd is None
+
+
+CHARGED = """
+1 Police police NOUN 2 nsubj
+2 accused accuse VERB 0 root
+3 rebels rebel NOUN 2 obj
+4 of of SCONJ 5 mark
+5 kidnapping kidnap VERB 2 advcl
+6 traders trader NOUN 5 obj
+"""
+DATED = """7 on on ADP 8 case
+8 Monday Monday PROPN 5 obl
+"""
+
+
+def test_a_charge_without_day_and_place_is_only_spoken_of() -> None:
+    assert Predicate.ABDUCT not in gather(incident(parsed(CHARGED)), ()).predicates
+    assert Predicate.ABDUCT in gather(incident(parsed(CHARGED + DATED)), ()).predicates

@@ -165,6 +165,36 @@ CASES = {
         act(P.DEPLOY, sure=False, doers={A.STATE}, doer_people={PeopleClass.MILITARY}),
         P.DEPLOY,
     ),
+    "police arrive": (
+        act(P.DEPLOY, sure=False, lemma="arrive", doers={A.STATE}, doer_people={PeopleClass.POLICE}),
+        None,
+    ),
+    "police train dogs": (
+        act(P.CHANGE_GROUP, sure=False, doers={A.STATE}, doer_people={PeopleClass.POLICE}, has_object=True),
+        None,
+    ),
+    "an army trains recruits": (
+        act(
+            P.CHANGE_GROUP,
+            sure=False,
+            doers={A.STATE},
+            doer_people={PeopleClass.MILITARY},
+            undergoer_people={PeopleClass.MILITARY},
+            has_object=True,
+        ),
+        P.CHANGE_GROUP,
+    ),
+    "one party meets": (act(P.AGREE, sure=False, lemma="meet", doers={A.REBEL}), None),
+    "two parties meet": (act(P.AGREE, sure=False, lemma="meet", doers={A.REBEL, A.STATE}), P.AGREE),
+    "a tanker is driven from a shop": (
+        act(P.CAPTURE, lemma="drive", objects={T.VEHICLE}, targets={T.VEHICLE}, has_object=True),
+        None,
+    ),
+    "a runner takes the baton": (
+        act(P.CAPTURE, sure=False, lemma="take", struck={W.CROWD_CONTROL}, has_object=True, presumed=True),
+        None,
+    ),
+    "a treaty is violated": (act(P.SEXUAL_VIOLENCE, sure=False, doers={A.STATE}, has_object=True), None),
     "a shop opens": (act(P.ESTABLISH_BASE, sure=False, targets={T.SHOP}), None),
     "an army opens a post": (
         act(P.ESTABLISH_BASE, sure=False, doers={A.STATE}, targets={T.MILITARY_BASE}),

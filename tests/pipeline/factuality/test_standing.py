@@ -15,6 +15,12 @@ NEGATED = """
 4 attack attack VERB 0 root
 5 Bamako Bamako PROPN 4 obj
 """
+NEARLY = """
+1 Rebels rebel NOUN 3 nsubj
+2 nearly nearly ADV 3 advmod
+3 attacked attack VERB 0 root
+4 Bamako Bamako PROPN 3 obj
+"""
 NOBODY = """
 1 No no DET 2 det
 2 one one NOUN 4 nsubj:pass
@@ -87,6 +93,7 @@ SAID = """
     [
         (PLAIN, "attack", Factuality.ASSERTED),
         (NEGATED, "attack", Factuality.NEGATED),
+        (NEARLY, "attack", Factuality.NEGATED),
         (NOBODY, "kill", Factuality.NEGATED),
         (FAILED, "attack", Factuality.NEGATED),
         (MAY, "attack", Factuality.HYPOTHETICAL),
@@ -97,7 +104,20 @@ SAID = """
         (DENIAL_OF_CLAIM, "attack", Factuality.DENIED),
         (SAID, "attack", Factuality.ASSERTED),
     ],
-    ids=["plain", "negated", "nobody", "failed", "may", "will", "if", "threat", "claim", "denial", "according"],
+    ids=[
+        "plain",
+        "negated",
+        "nearly",
+        "nobody",
+        "failed",
+        "may",
+        "will",
+        "if",
+        "threat",
+        "claim",
+        "denial",
+        "according",
+    ],
 )
 def test_how_far_the_text_vouches(rows: str, lemma: str, factuality: Factuality) -> None:
     assert tuples_of(rows)[lemma].factuality is factuality

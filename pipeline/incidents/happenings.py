@@ -1,0 +1,184 @@
+"""Which tuples tell of a happening: not what is said, unreal, done in general or over years, or only named."""
+
+import re
+
+from pipeline.factuality.standing import LONG_UNITS
+from pipeline.lexicon import load_lexicon
+from pipeline.lexicon.grammar import grammar
+from pipeline.model import UNREAL, EntityKind, EventTuple, Factuality, RegionKind, Sentence, Token
+from pipeline.ontology import ARMED, Predicate
+from pipeline.syntax import case_of, is_gerund, is_location
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+#: Classes that are no happening of their own: words about happenings.
+VERBAL = frozenset({Predicate.STATE, Predicate.CLAIM, Predicate.THREATEN})
+#: Classes whose nouns name a thing unless a verb makes it an act: "a military base".
+THINGS = frozenset({Predicate.ESTABLISH_BASE})
+#: Classes whose verbs also report: "protested that", "charged that", "concluded that", "found that".
+SAYABLE = frozenset(
+    {
+        Predicate.AGREE,
+        Predicate.ARREST,
+        Predicate.ATTACK,
+        Predicate.CLASH,
+        Predicate.DEFUSE,
+        Predicate.PROTEST,
+    }
+)
+#: Classes of movements that only bodies of people make.
+MOVES = frozenset({Predicate.DISPLACE, Predicate.DEPLOY, Predicate.WITHDRAW})
+#: Relations of what is agreed on, or with whom.
+AGREED = ("obj", "obl", "xcomp", "nsubj:pass")
+#: Names of these kinds are of no event.
+NAMES = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.LOCATION})
+#: Words that say that several years make a history, and prepositions before them.
+SPANS = frozenset({"last", "past", "recent", "previous", "many", "several", "few"})
+SPANNING = frozenset({"in", "over", "during", "for", "within", "throughout"})
+#: Verbs in the simple present that tell of what is going on.
+CONTINUING = frozenset({"continue", "keep", "go"})
+#: What may stand behind the end of a sentence, which headlines lack.
+CLOSING = "\"'”’)] \n"
+
+
+def tells(found: EventTuple, sentence: Sentence) -> bool:
+    """Whether a tuple tells of a happening."""
+    if found.predicate is None or found.predicate in VERBAL:
+        return False
+    if found.factuality in UNREAL or found.factuality is Factuality.HISTORICAL:
+        return False
+    if sums_up_years(found, sentence):
+        return False
+    if found.nominal:
+        if is_named(found, sentence) or is_of_a_year(found, sentence) or is_figurative(found, sentence):
+            return False
+        return found.predicate not in THINGS or is_carried(found, sentence)
+    verb = sentence.token(found.trigger.head)
+    if is_starting_point(sentence, verb) or is_habit(found, sentence):
+        return False
+    if is_command(sentence, verb) or is_assent(sentence, verb) or leaves_alone(found, sentence):
+        return False
+    return not (found.predicate in SAYABLE and is_said(sentence, verb))
+
+
+def is_named(found: EventTuple, sentence: Sentence) -> bool:
+    """An event noun within a name: "the General Assembly", "the Line of Control"."""
+    entity = sentence.entity_at(found.trigger.head)
+    return entity is not None and entity.first < entity.last and entity.kind in NAMES
+
+
+def is_starting_point(sentence: Sentence, verb: Token) -> bool:
+    """What something else is dated from or up to: "since the army seized power", "until troops withdraw"."""
+    return any(mark.lemma.lower() in {"since", "until"} for mark in sentence.children(verb.index, "mark"))
+
+
+def is_of_a_year(found: EventTuple, sentence: Sentence) -> bool:
+    """A known event, called by its year: "the scene of a 2011 attack"."""
+    before = sentence.tokens[max(0, found.trigger.head - 4) : found.trigger.head - 1]
+    below = {token.index for token in sentence.subtree(found.trigger.head)}
+    return any(YEAR.fullmatch(token.text) and token.index in below for token in before)
+
+
+def sums_up_years(found: EventTuple, sentence: Sentence) -> bool:
+    """What happened again and again over years: "since 1980", "in the past ten years"."""
+    return any(is_span_of_years(sentence, sentence.token(phrase.head), phrase.span.text) for phrase in found.when)
+
+
+def is_span_of_years(sentence: Sentence, unit: Token, text: str) -> bool:
+    """Whether a time expression covers years up to now."""
+    words = {token.lemma.lower() for token in sentence.subtree(unit.index)}
+    case = case_of(sentence, unit)
+    if case == "since":
+        return bool(words & LONG_UNITS) or YEAR.search(text) is not None
+    return case in SPANNING and bool(words & LONG_UNITS) and bool(words & SPANS)
+
+
+def is_figurative(found: EventTuple, sentence: Sentence) -> bool:
+    """An explosion of what is no thing: "an explosion of joy"."""
+    of = [child for child in sentence.children(found.trigger.head, "nmod") if case_of(sentence, child) == "of"]
+    return found.predicate == Predicate.EXPLODE and bool(of) and not any(is_thing(sentence, one) for one in of)
+
+
+def is_thing(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun names a weapon, a thing or a place, or is a name."""
+    lexicon, lemma = load_lexicon(), noun.lemma.lower()
+    before = [child.lemma.lower() for child in sentence.children(noun.index, "compound", "amod")]
+    known = lexicon.weapon_class(lemma, before) or lexicon.thing_class(lemma, before) or lemma in lexicon.vague_numbers
+    return noun.upos in {"PROPN", "NUM"} or bool(known)
+
+
+def is_habit(found: EventTuple, sentence: Sentence) -> bool:
+    """What the running text tells in the simple present is done in general: "they lay mines"; a lead tells news so."""
+    verb = sentence.token(found.trigger.head)
+    clause = finite_clause(sentence, verb)
+    lead = (
+        sentence.index == 0
+        or sentence.region is not RegionKind.BODY
+        or sentence.span.text.rstrip(CLOSING)[-1:] not in {".", "?", "!"}
+    )
+    if lead or found.when or verb.feature("Tense") == "Past" or clause.lemma.lower() in CONTINUING:
+        return False
+    present = clause.feature("Tense") == "Pres" and clause.feature("VerbForm") == "Fin"
+    return present and not sentence.children(clause.index, "aux", "cop")
+
+
+def finite_clause(sentence: Sentence, verb: Token) -> Token:
+    """The verb that a verb without a subject shares its tense with: "they keep on killing", "rob and kill"."""
+    for above in sentence.ancestors(verb):
+        shared = verb.relation in {"xcomp", "conj"} and not sentence.children(verb.index, "nsubj")
+        if not shared:
+            break
+        verb = above
+    return verb
+
+
+def is_said(sentence: Sentence, verb: Token) -> bool:
+    """A verb with a clause for its object: "questioned whether", "demonstrated that"."""
+    return bool(sentence.children(verb.index, "ccomp")) and not sentence.children(verb.index, "obj", "nsubj:pass")
+
+
+def is_assent(sentence: Sentence, verb: Token) -> bool:
+    """Somebody agrees with what was said, not to or on anything."""
+    agreed = [child for child in sentence.children(verb.index, *AGREED) if not is_gerund(child)]
+    return verb.lemma.lower() == "agree" and not agreed
+
+
+def leaves_alone(found: EventTuple, sentence: Sentence) -> bool:
+    """One person who comes or goes, or fighters who escape, are no movement: "he left his home", "gunmen fled"."""
+    if found.predicate not in MOVES or not found.who:
+        return False
+    doers = [phrase.head for phrase in found.who]
+    if found.predicate == Predicate.DISPLACE:
+        return all(is_one(sentence, doer) or is_fighter(sentence.token(doer)) for doer in doers)
+    somewhere = (is_location(sentence, one.head) or is_spot_word(sentence, one.head) for one in found.whom)
+    return all(is_one(sentence, doer) for doer in doers) and all(somewhere)
+
+
+def is_fighter(token: Token) -> bool:
+    """Whether a noun is for people who bear arms."""
+    people = load_lexicon().people.get(token.lemma.lower())
+    return people is not None and people.actor_type in ARMED
+
+
+def is_spot_word(sentence: Sentence, head: int) -> bool:
+    """Whether a word is a noun for somewhere that names nothing one could hit: "the country"."""
+    return sentence.token(head).lemma.lower() in grammar().spots
+
+
+def is_one(sentence: Sentence, head: int) -> bool:
+    """Whether a word is the name of, or stands for, one person."""
+    entity = sentence.entity_at(head)
+    return sentence.token(head).text.lower() in {"he", "she"} or (
+        entity is not None and entity.kind is EntityKind.PERSON
+    )
+
+
+def is_carried(found: EventTuple, sentence: Sentence) -> bool:
+    """Whether a verb stands in the trigger of an event noun: "set up a base"."""
+    span = found.trigger.span
+    return any(token.upos == "VERB" for token in sentence.tokens if span.start <= token.start < span.end)
+
+
+def is_command(sentence: Sentence, verb: Token) -> bool:
+    """A main verb in its base form without a subject: "follow us"."""
+    base = verb.text.lower() == verb.lemma.lower() and verb.relation == "root"
+    return base and not sentence.children(verb.index, "nsubj", "nsubj:pass", "aux")

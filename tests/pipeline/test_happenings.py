@@ -1,0 +1,138 @@
+"""Which tuples tell of a happening, on hand-written trees."""
+
+import pytest
+from builders import parsed
+
+from pipeline.factuality import judge_tuples
+from pipeline.incidents.happenings import tells
+from pipeline.lexicon import load_lexicon
+from pipeline.tuples import extract_tuples
+
+LAY_MINES = """
+1 They they PRON 2 nsubj
+2 plant plant VERB 0 root _ Tense=Pres|VerbForm=Fin
+3 mines mine NOUN 2 obj _ Number=Plur
+4 . . PUNCT 2 punct
+"""
+LAID_MINES = """
+1 They they PRON 2 nsubj
+2 planted plant VERB 0 root _ Tense=Past|VerbForm=Fin
+3 mines mine NOUN 2 obj _ Number=Plur
+4 . . PUNCT 2 punct
+"""
+ARE_PLANTING = """
+1 They they PRON 3 nsubj
+2 are be AUX 3 aux
+3 planting plant VERB 0 root _ Tense=Pres|VerbForm=Part
+4 mines mine NOUN 3 obj _ Number=Plur
+5 . . PUNCT 3 punct
+"""
+HEADLINE = """
+1 Rebels rebel NOUN 2 nsubj
+2 shell shell VERB 0 root _ Tense=Pres|VerbForm=Fin
+3 Kaya Kaya PROPN 2 obj B-LOC
+"""
+CONTINUE = """
+1 Rebels rebel NOUN 2 nsubj
+2 continue continue VERB 0 root _ Tense=Pres|VerbForm=Fin
+3 to to PART 4 mark
+4 shell shell VERB 2 xcomp _ VerbForm=Inf
+5 Kaya Kaya PROPN 4 obj B-LOC
+6 . . PUNCT 2 punct
+"""
+AND_KILL = """
+1 They they PRON 2 nsubj
+2 come come VERB 0 root _ Tense=Pres|VerbForm=Fin
+3 and and CCONJ 4 cc
+4 kill kill VERB 2 conj _ Tense=Pres|VerbForm=Fin
+5 farmers farmer NOUN 4 obj _ Number=Plur
+6 . . PUNCT 2 punct
+"""
+SINCE = """
+1 Rebels rebel NOUN 3 nsubj
+2 have have AUX 3 aux
+3 killed kill VERB 0 root _ Tense=Past|VerbForm=Part
+4 farmers farmer NOUN 3 obj _ Number=Plur
+5 since since ADP 6 case
+6 {since} {since} {pos} 3 obl
+7 . . PUNCT 3 punct
+"""
+DECADES = """
+1 Rebels rebel NOUN 2 nsubj
+2 killed kill VERB 0 root _ Tense=Past|VerbForm=Fin
+3 farmers farmer NOUN 2 obj _ Number=Plur
+4 over over ADP 8 case
+5 the the DET 8 det
+6 past past ADJ 8 amod
+7 two two NUM 8 nummod
+8 decades decade NOUN 2 obl _ Number=Plur
+9 . . PUNCT 2 punct
+"""
+EXPLOSION = """
+1 An a DET 2 det
+2 explosion explosion NOUN 5 nsubj
+3 of of ADP 4 case
+4 {what} {what} NOUN 2 nmod
+5 shook shake VERB 0 root _ Tense=Past|VerbForm=Fin
+6 Kaya Kaya PROPN 5 obj B-LOC
+7 . . PUNCT 5 punct
+"""
+FOUND_THAT = """
+1 Police police NOUN 2 nsubj
+2 {verb} {lemma} VERB 0 root _ Tense=Past|VerbForm=Fin
+3 that that SCONJ 6 mark
+4 he he PRON 6 nsubj
+5 was be AUX 6 cop
+6 right right ADJ 2 ccomp
+7 . . PUNCT 2 punct
+"""
+OFFICER_LEFT = """
+1 Ann Ann PROPN 2 nsubj B-PER
+2 left leave VERB 0 root _ Tense=Past|VerbForm=Fin
+3 the the DET 4 det
+4 country country NOUN 2 obj
+5 . . PUNCT 2 punct
+"""
+TROOPS_LEFT = """
+1 Troops troop NOUN 2 nsubj _ Number=Plur
+2 left leave VERB 0 root _ Tense=Past|VerbForm=Fin
+3 the the DET 4 det
+4 country country NOUN 2 obj
+5 . . PUNCT 2 punct
+"""
+SHE_SENT_TROOPS = """
+1 Ann Ann PROPN 2 nsubj B-PER
+2 sent send VERB 0 root _ Tense=Past|VerbForm=Fin
+3 soldiers soldier NOUN 2 obj _ Number=Plur
+4 . . PUNCT 2 punct
+"""
+
+CASES = {
+    "simple present in the running text": (LAY_MINES, "plant", 3, False),
+    "past": (LAID_MINES, "plant", 3, True),
+    "what is going on": (ARE_PLANTING, "plant", 3, True),
+    "a lead in the simple present": (LAY_MINES, "plant", 0, True),
+    "a headline without a full stop": (HEADLINE, "shell", 3, True),
+    "what continues": (CONTINUE, "shell", 3, True),
+    "the second of two verbs in the present": (AND_KILL, "kill", 3, False),
+    "since a year": (SINCE.format(since="1990", pos="NUM"), "kill", 0, False),
+    "since a day": (SINCE.format(since="Monday", pos="PROPN"), "kill", 0, True),
+    "over decades": (DECADES, "kill", 0, False),
+    "an explosion of joy": (EXPLOSION.format(what="joy"), "explosion", 0, False),
+    "an explosion of a grenade": (EXPLOSION.format(what="grenade"), "explosion", 0, True),
+    "found that": (FOUND_THAT.format(verb="found", lemma="find"), "find", 0, False),
+    "concluded that": (FOUND_THAT.format(verb="concluded", lemma="conclude"), "conclude", 0, False),
+    "one person leaves": (OFFICER_LEFT, "leave", 0, False),
+    "troops leave": (TROOPS_LEFT, "leave", 0, True),
+    "one person sends troops": (SHE_SENT_TROOPS, "send", 0, True),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_whether_words_tell_of_a_happening(name: str) -> None:
+    rows, lemma, index, expected = CASES[name]
+    sentence = parsed(rows, index=index)
+    sentences = (*(parsed("1 So so ADV 0 root", index=number) for number in range(index)), sentence)
+    judged = judge_tuples(extract_tuples(sentences, load_lexicon()), sentences, load_lexicon())
+    told = [tells(found, sentence) for found in judged if found.lemma == lemma]
+    assert told == [expected]
