@@ -111,7 +111,8 @@ def tied(group: Cluster, fresh: Cluster, sentences: tuple[Sentence, ...], people
     if in_other_item(group, fresh.tellings[0], sentences):
         return False
     others = any(is_of_others(group, telling, people) for telling in fresh.tellings)
-    if stands(group, sentences) and adds_nothing_new(group, fresh) and not others:
+    upheld = stands(group, sentences) or stands(fresh, sentences)
+    if upheld and adds_nothing_new(group, fresh) and not others:
         return True
     return any(
         points_back(earlier, telling, sentences)
