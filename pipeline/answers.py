@@ -13,6 +13,8 @@ from pipeline.syntax import antecedent, case_of, is_passive, phrases, subjects
 ANSWERED_FOR = VIOLENCE | {Predicate.ABDUCT}
 #: The key of words whose act has no preposition.
 OBJECT = "object"
+#: The preposition between those who did an act and the act.
+BEHIND = "behind"
 #: Pronouns that may stand for an act.
 POINTERS = frozenset({"it", "this"})
 #: Relations of an act to the word that says who answers for it.
@@ -34,7 +36,14 @@ class Answer:
 
 def find_answers(sentences: tuple[Sentence, ...]) -> tuple[Answer, ...]:
     """All that a document says of who answers for an act."""
-    return tuple(found for sentence in sentences for word in sentence.tokens for found in answers(sentence, word))
+    heads = answering_words().heads | {BEHIND}
+    return tuple(
+        found
+        for sentence in sentences
+        for word in sentence.tokens
+        if word.lemma.lower() in heads
+        for found in answers(sentence, word)
+    )
 
 
 def answers(sentence: Sentence, word: Token) -> Iterator[Answer]:
@@ -49,7 +58,8 @@ def answers(sentence: Sentence, word: Token) -> Iterator[Answer]:
     ):
         named = phrases(sentence, doers)
         if named:
-            yield Answer(sentence.index, word.index, act.index, is_general(act), named)
+            said = act if word.upos == "ADP" else word
+            yield Answer(sentence.index, said.index, act.index, is_general(act), named)
 
 
 def done(sentence: Sentence, word: Token) -> Iterator[tuple[Token, tuple[Token, ...]]]:
@@ -89,11 +99,12 @@ def laid(sentence: Sentence, word: Token) -> Iterator[tuple[Token, tuple[Token, 
 
 def behind(sentence: Sentence, word: Token) -> Iterator[tuple[Token, tuple[Token, ...]]]:
     """Who is behind an act: "the cartel is behind the bombing", "those behind it"."""
-    if case_of(sentence, word) != "behind":
+    act = sentence.head(word)
+    if act is None or word.lemma.lower() != BEHIND or word.relation != "case":
         return
-    host = sentence.head(word)
-    described = (host,) if host is not None and word.relation == "nmod" else ()
-    yield from acts_at(word, sentence.children(word.index, "nsubj") or described)
+    host = sentence.head(act)
+    described = (host,) if host is not None and act.relation == "nmod" else ()
+    yield from acts_at(act, sentence.children(act.index, "nsubj") or described)
 
 
 def shared(sentence: Sentence, word: Token) -> Iterator[tuple[Token, tuple[Token, ...]]]:
