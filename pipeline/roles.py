@@ -42,6 +42,8 @@ AIMED = VIOLENCE - {Predicate.KILL, Predicate.INJURE, Predicate.CLASH}
 SUFFERERS = frozenset({ParticipantKind.PERSON, ParticipantKind.GROUP})
 #: Acts that hit what bodies own, not their people.
 WRECKING = BLASTS | {Predicate.DESTROY, Predicate.LOOT, Predicate.SHELL, Predicate.AIR_STRIKE}
+#: Numbers up to this one are too common to tell that two groups are one.
+TWO = 2
 #: Acts on weapons that are found or taken, not used.
 FINDS = frozenset({Predicate.SEIZE_WEAPONS, Predicate.CAPTURE, Predicate.LOOT, Predicate.SURRENDER, Predicate.RELEASE})
 
@@ -132,8 +134,17 @@ def alike(one: RoleFiller, other: RoleFiller) -> bool:
         return False
     if here.count and there.count and here.count != there.count:
         return False
+    if are_as_many(here, there):
+        return True
     short, long = sorted((called(here), called(there)), key=len)
     return long[-len(short) :] == short and "of" not in long
+
+
+def are_as_many(here: Participant, there: Participant) -> bool:
+    """Whether two unnamed groups are of one number beyond two, each told in a sentence of its own: "six monks"."""
+    sentences = [{mention.sentence for mention in one.mentions} for one in (here, there)]
+    several = here.kind is ParticipantKind.GROUP and here.count is not None and here.count > TWO
+    return several and here.count == there.count and not sentences[0] & sentences[1]
 
 
 def called(one: Participant) -> list[str]:

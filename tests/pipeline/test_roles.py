@@ -2,8 +2,9 @@ import pytest
 from builders import parsed
 
 from pipeline.lexicon import load_lexicon
+from pipeline.model import Participant, ParticipantKind, Phrase, Role, RoleFiller, Span
 from pipeline.participants import link_participants
-from pipeline.roles import role_fillers
+from pipeline.roles import join_alike, role_fillers
 from pipeline.tuples import extract_tuples
 
 BOMBED = """
@@ -50,3 +51,30 @@ def test_land_is_a_target_only_of_what_is_aimed_at_it() -> None:
 
 def test_people_are_no_target_but_victims() -> None:
     assert cast(STOPPED)["teacher"] == "victim"
+
+
+def group(words: str, count: int, sentence: int) -> RoleFiller:
+    """A group of victims told in one sentence."""
+    span = Span(100 * sentence, 100 * sentence + len(words), words)
+    mention = Phrase(sentence, 1, span)
+    return RoleFiller(
+        Role.VICTIM,
+        Participant(name=words, kind=ParticipantKind.GROUP, mentions=(mention,), count=count, quotes=(span,)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("second", "together"),
+    [
+        (group("six priests", 6, 1), 1),
+        (group("five priests", 5, 1), 2),
+        (group("six priests", 6, 0), 2),
+    ],
+    ids=["as many", "fewer", "beside them"],
+)
+def test_as_many_people_told_again_in_one_happening_are_the_same(second: RoleFiller, together: int) -> None:
+    assert len(join_alike((group("six monks", 6, 0), second))) == together
+
+
+def test_two_people_are_too_few_to_tell_by_their_number() -> None:
+    assert len(join_alike((group("two monks", 2, 0), group("two nuns", 2, 1)))) == 2
