@@ -77,8 +77,14 @@ def headcount(sentence: Sentence, head: int) -> Quantity | None:
     number = quantity(sentence, head)
     names = [name for name in sentence.children(head, "appos") if name.upos == "PROPN"]
     joined = [index for name in names for index in conjuncts(sentence, name.index)[1:]]
-    others = sum(is_one_person(sentence, index) for index in joined)
+    others = sum(is_one_person(sentence, index) and not is_aside(sentence, index) for index in joined)
     return Quantity(number.minimum + others, None, "named_people") if number and others else number
+
+
+def is_aside(sentence: Sentence, head: int) -> bool:
+    """Whether what follows a name says who that is: "Ann Lee, the mayor, and an aide"."""
+    definite = any(child.text.lower() == "the" for child in sentence.children(head, "det"))
+    return definite and not sentence.children(head, "cc")
 
 
 def is_one_person(sentence: Sentence, head: int) -> bool:

@@ -26,6 +26,8 @@ REGAINING = frozenset(
 UNOPPOSED = frozenset({"peacefully", "unopposed", "bloodless", "handover", "resistance", "evacuate", "vacate"})
 #: Nouns for what an army undertakes, which is fighting where nothing else is told of it.
 OPERATIONS = frozenset({"operation", "campaign", "conflict", "war"})
+#: Nouns for a state of things that goes on for years.
+WARS = frozenset({"war", "conflict"})
 #: Verbs of those who go in themselves.
 STORMING = frozenset({"storm", "burst", "break", "overrun", "raid"})
 EXPLODING = (Predicate.EXPLODE, Predicate.BOMB, Predicate.SUICIDE_BOMB, Predicate.GRENADE)
@@ -85,8 +87,14 @@ def is_setting(act: Act, facts: Facts) -> bool:
 
 
 def fighting_without_sides(facts: Facts) -> SubEventType | None:
-    """Fighting, war or conflict of which only one armed side is told is an Armed clash where nothing else is."""
-    return fighting(list(facts.of(Predicate.CLASH)), facts)
+    """Fighting of which one armed side is told is an Armed clash where nothing else is; a war only named is not."""
+    return fighting([act for act in facts.of(Predicate.CLASH) if not is_standing(act, facts)], facts)
+
+
+def is_standing(act: Act, facts: Facts) -> bool:
+    """Whether a war or conflict is only named, with nobody who fights in it and nobody dead."""
+    named = act.is_noun and act.lemma in WARS and not (act.doers | act.undergoers) & ARMED
+    return named and not facts.killed
 
 
 def fighting(clashes: list[Act], facts: Facts) -> SubEventType | None:

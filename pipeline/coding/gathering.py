@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.actors import LONE, Side
 from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
-from pipeline.coding.hearsay import flees_violence, is_charge, is_spoken_of
+from pipeline.coding.hearsay import flees_violence, is_charge, is_gerund_of, is_spoken_of
 from pipeline.coding.naming import CARRIED, event_words, named, named_weapons, plain_noun, words_before
 from pipeline.coding.refining import OUTCOMES, refine
 from pipeline.incidents.happenings import is_carried
@@ -132,8 +132,8 @@ class Reader:
         return named or frozenset(people.actor_type for people in self.people(phrases))
 
     def is_spoken_of(self, found: EventTuple, sentence: Sentence) -> bool:
-        """Whether an act is only spoken of: a noun of which somebody judges, a charge without day and place."""
-        if found.nominal:
+        """Whether an act is only spoken of: what somebody judges or has a role in, a charge without day and place."""
+        if found.nominal or is_gerund_of(sentence, sentence.token(found.trigger.head)):
             return is_spoken_of(sentence, found.trigger.head, self.lexicon)
         return not found.where and not found.when and is_charge(sentence, found.trigger.head, self.lexicon)
 

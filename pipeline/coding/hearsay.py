@@ -2,8 +2,8 @@
 
 from pipeline.lexicon import Lexicon
 from pipeline.model import Sentence, Token
-from pipeline.ontology import VIOLENCE, Predicate
-from pipeline.syntax import case_of, first_conjunct
+from pipeline.ontology import VIOLENCE, Predicate, Report
+from pipeline.syntax import case_of, first_conjunct, is_gerund
 
 #: Relations between an event noun and what governs it.
 NOMINAL = frozenset({"nmod", "obl", "obj", "compound", "conj", "nsubj:pass", "nsubj", "advcl", "root", "ccomp"})
@@ -22,9 +22,14 @@ def is_spoken_of(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     token = sentence.token(head)
     if is_cause_of_protest(sentence, token, lexicon) or is_cause_of_flight(sentence, token, lexicon):
         return True
+    if sentence.children(head, "acl:relcl", "acl"):
+        return False
     for above in sentence.ancestors(token):
-        if token.relation not in NOMINAL:
+        gerund = is_gerund_of(sentence, token)
+        if token.relation not in NOMINAL and not gerund:
             return False
+        if gerund and lexicon.reporting.get(above.lemma.lower()) is Report.PLANNED:
+            return True
         judged = (above, *sentence.children(above.index, "obj"))
         if any(word.lemma.lower() in lexicon.judgements for word in judged if word != token):
             return True
@@ -38,6 +43,11 @@ def is_charge(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     above = sentence.head(verb)
     charged = above is not None and above.lemma.lower() in lexicon.judgements
     return charged and verb.relation in {"advcl", "obl", "acl"} and case_of(sentence, verb) in CHARGES
+
+
+def is_gerund_of(sentence: Sentence, token: Token) -> bool:
+    """Whether a gerund says what a noun is of: "a role in rioting", "an agreement on holding a march"."""
+    return token.relation == "acl" and is_gerund(token) and case_of(sentence, token) != ""
 
 
 def is_cause_of_protest(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:

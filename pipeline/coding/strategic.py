@@ -57,7 +57,7 @@ def agreement(facts: Facts) -> SubEventType | None:
 
 def arrests(facts: Facts) -> SubEventType | None:
     """Arrests of many people, or of fighters, politicians, activists and the like, are Arrests."""
-    taken = facts.people.union(*(act.undergoer_people for act in facts.of(Predicate.ARREST)))
+    taken = frozenset(one for act in facts.of(Predicate.ARREST) for one in act.undergoer_people) or facts.people
     political = bool(taken & POLITICAL_PEOPLE) or bool(facts.undergoers(Predicate.ARREST) & NON_STATE)
     significant = political or facts.count(CasualtyKind.ARRESTED) >= MASS_ARREST
     return SubEventType.ARRESTS if facts.did(Predicate.ARREST) and significant else None

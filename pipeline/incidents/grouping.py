@@ -196,7 +196,8 @@ def named(phrases: Iterable[Phrase], people: Participants) -> frozenset[str]:
 
 def is_unrest(acts: frozenset[str]) -> bool:
     """Whether acts are those of one demonstration and what became of it."""
-    return bool(acts & {Predicate.PROTEST, Predicate.RIOT}) and acts <= UNREST
+    told = bool(acts & {Predicate.PROTEST, Predicate.RIOT}) or {Predicate.DISPERSE, Predicate.THROW} <= acts
+    return told and acts <= UNREST
 
 
 def points_back(earlier: Telling, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:

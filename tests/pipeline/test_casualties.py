@@ -114,6 +114,20 @@ NAMES_BESIDE = """
 12 police police NOUN 10 nmod
 13 Bo Bo PROPN 10 appos B-PER
 """
+NAME_AND_ASIDE = """
+1 Soldiers soldier NOUN 2 nsubj _ Number=Plur
+2 killed kill VERB 0 root
+3 a a DET 4 det
+4 commander commander NOUN 2 obj _ Number=Sing
+5 Ann Ann PROPN 4 appos B-PER
+6 , , PUNCT 8 punct
+7 the the DET 8 det
+8 general general NOUN 5 conj _ Number=Sing
+9 , , PUNCT 12 punct
+10 and and CCONJ 12 cc
+11 an a DET 12 det
+12 aide aide NOUN 8 conj _ Number=Sing
+"""
 TRADES_BESIDE = """
 1 Soldiers soldier NOUN 2 nsubj _ Number=Plur
 2 killed kill VERB 0 root
@@ -142,6 +156,7 @@ TRADES_BESIDE = """
         (STABBED_TO_DEATH, [("killed", 2, 2)]),
         (SHOT, []),
         (NAMES_BESIDE, [("killed", 2, None)]),
+        (NAME_AND_ASIDE, [("killed", 2, None)]),
         (TRADES_BESIDE, [("killed", 1, 1)]),
     ],
     ids=[
@@ -157,6 +172,7 @@ TRADES_BESIDE = """
         "stabbed to death",
         "only shot",
         "people joined to a name",
+        "what a name is beside it",
         "two trades of one person",
     ],
 )

@@ -132,6 +132,36 @@ CITED = parsed("""
 8 the the DET 9 det
 9 protests protest NOUN 4 obl _ Number=Plur
 """)
+CLAIM_OF_HARM = parsed("""
+1 Rebels rebel NOUN 2 nsubj
+2 claimed claim VERB 0 root
+3 responsibility responsibility NOUN 2 obj
+4 for for ADP 6 case
+5 the the DET 6 det
+6 bombing bombing NOUN 3 nmod
+7 that that PRON 8 nsubj
+8 killed kill VERB 6 acl:relcl
+9 three three NUM 10 nummod
+10 judges judge NOUN 8 obj
+""")
+ROLE = parsed("""
+1 She she PRON 2 nsubj
+2 denied deny VERB 0 root
+3 a a DET 4 det
+4 role role NOUN 2 obj
+5 in in SCONJ 6 mark
+6 rioting riot VERB 4 acl
+""")
+AGREED_ON = parsed("""
+1 An a DET 2 det
+2 agreement agreement NOUN 8 nsubj
+3 on on SCONJ 4 mark
+4 holding hold VERB 2 acl
+5 a a DET 6 det
+6 protest protest NOUN 4 obj
+7 was be AUX 8 aux:pass
+8 published publish VERB 0 root
+""")
 
 
 def incident(sentence: Sentence) -> Incident:
@@ -259,3 +289,14 @@ DATED = """7 on on ADP 8 case
 def test_a_charge_without_day_and_place_is_only_spoken_of() -> None:
     assert Predicate.ABDUCT not in gather(incident(parsed(CHARGED)), ()).predicates
     assert Predicate.ABDUCT in gather(incident(parsed(CHARGED + DATED)), ()).predicates
+
+
+def test_what_a_claimed_bombing_did_is_told() -> None:
+    coded = code_type(gather(incident(CLAIM_OF_HARM), ()))
+    assert coded is not None
+    assert coded.value is SubEventType.REMOTE_EXPLOSIVE
+
+
+def test_what_a_role_or_a_plan_is_of_is_not_told() -> None:
+    assert code_type(gather(incident(ROLE), ())) is None
+    assert code_type(gather(incident(AGREED_ON), ())) is None

@@ -255,6 +255,18 @@ CASES = {
         facts(act(P.ATTACK, MILITIA, objects=frozenset({T.SHOP}), targets=frozenset({T.SHOP}))),
         SubEventType.ATTACK,
     ),
+    "a war that is only named": (facts(replace(act(P.CLASH, lemma="war", is_noun=True), sure=False)), None),
+    "rebels at war": (
+        facts(replace(act(P.CLASH, REBELS, lemma="war", is_noun=True), sure=False)),
+        SubEventType.ARMED_CLASH,
+    ),
+    "police arrest a driver beside a soldier": (
+        facts(
+            act(P.ARREST, STATE, CIVILIANS, undergoer_people=frozenset({PeopleClass.CIVILIAN})),
+            people=frozenset({PeopleClass.MILITARY}),
+        ),
+        None,
+    ),
     "a statement": (facts(act(P.STATE)), None),
     "a claim of responsibility": (facts(act(P.CLAIM, REBELS)), None),
     "a threat": (facts(act(P.THREATEN, REBELS)), None),
