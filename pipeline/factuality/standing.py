@@ -1,6 +1,6 @@
 """What a clause says of itself: negated, possible, to come, remembered."""
 
-from pipeline.lexicon import Lexicon
+from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Factuality, Phrase, Sentence, Token
 from pipeline.ontology import Predicate
@@ -142,9 +142,11 @@ def is_threatened(sentence: Sentence, token: Token) -> bool:
 
 def intent_factuality(sentence: Sentence, token: Token, found: EventTuple) -> Factuality | None:
     """A "to" clause: what was planned or is its purpose has not been done yet; "blocked a road to protest" has."""
+    head = sentence.head(token)
+    if head is not None and is_agreed(sentence, token, head, found):
+        return Factuality.PLANNED
     if token.upos != "VERB" or not any(child.text.lower() == "to" for child in sentence.children(token.index, "mark")):
         return None
-    head = sentence.head(token)
     if head is None or token.relation not in {"xcomp", "advcl", "acl", "ccomp"}:
         return None
     lemma = head.lemma.lower()
@@ -155,3 +157,10 @@ def intent_factuality(sentence: Sentence, token: Token, found: EventTuple) -> Fa
     if lemma in grammar().intents or token.relation in {"advcl", "acl"}:
         return Factuality.PLANNED
     return None
+
+
+def is_agreed(sentence: Sentence, token: Token, head: Token, found: EventTuple) -> bool:
+    """Whether an act is what an agreement is on: "a deal on holding a rally"; a truce is no act of its own."""
+    on = {child.text.lower() for child in sentence.children(token.index, "case", "mark")} & {"on", "about"}
+    agreement = head.upos == "NOUN" and load_lexicon().nouns.get(head.lemma.lower()) is Predicate.AGREE
+    return bool(on) and agreement and found.predicate not in {None, Predicate.AGREE}

@@ -3,11 +3,18 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from pipeline.mending.clauses import fused_report, named_clause, ordered_deed, reported_clause
+from pipeline.mending.clauses import agreed_deed, fused_report, named_clause, ordered_deed, passed_on, reported_clause
 from pipeline.mending.forms import irregular_form
-from pipeline.mending.modifiers import approximations, happening_side, nested_kind, repeated_adjunct, upper_bound
+from pipeline.mending.modifiers import (
+    approximations,
+    happening_side,
+    nested_kind,
+    repeated_adjunct,
+    time_ago,
+    upper_bound,
+)
 from pipeline.mending.subjects import apposed_subject, garden_path, robbed_clause, stranded_subject, swallowed_subject
-from pipeline.mending.verbs import governing_noun, headline_series, helped_verb, verb_between, verbless_verb
+from pipeline.mending.verbs import governing_noun, headline_series, helped_verb, infinitive, verb_between, verbless_verb
 from pipeline.model import Sentence, Token
 
 __all__ = ["mend"]
@@ -17,6 +24,7 @@ MENDS: tuple[Callable[[Sentence], Iterator[Token]], ...] = (
     governing_noun,
     verb_between,
     verbless_verb,
+    infinitive,
     helped_verb,
     approximations,
     upper_bound,
@@ -27,9 +35,12 @@ MENDS: tuple[Callable[[Sentence], Iterator[Token]], ...] = (
     robbed_clause,
     garden_path,
     reported_clause,
+    passed_on,
+    agreed_deed,
     named_clause,
     ordered_deed,
     repeated_adjunct,
+    time_ago,
     happening_side,
     nested_kind,
     headline_series,

@@ -110,3 +110,27 @@ def is_deed(sentence: Sentence, clause: Token) -> bool:
 def first(sentence: Sentence, clause: Token) -> int:
     """The index of the first word of a clause."""
     return sentence.subtree(clause.index)[0].index
+
+
+def passed_on(sentence: Sentence) -> Iterator[Token]:
+    """Of two clauses a verb reports, the second is what the first reports: "said some claimed police had fired"."""
+    for verb in sentence.tokens:
+        said = sentence.children(verb.index, "ccomp")
+        if len(said) != 2 or not reports(said[0]) or said[0].index < verb.index:
+            continue
+        inner, outer = said
+        full = sentence.children(inner.index, "ccomp", "obj", "xcomp")
+        if not full and not sentence.children(outer.index, "cc", "mark"):
+            yield replace(outer, head=inner.index)
+
+
+def agreed_deed(sentence: Sentence) -> Iterator[Token]:
+    """What is done "on", right behind a noun, is what the noun is on: "after a deal on holding a rally"."""
+    for clause in sentence.tokens:
+        if clause.deprel != "advcl" or clause.upos != "VERB":
+            continue
+        start = first(sentence, clause)
+        opens = sentence.token(start).text.lower() in {"on", "about"} and sentence.token(start).head == clause.index
+        for noun in sentence.children(clause.head, "obj", "obl") if opens else ():
+            if noun.upos == "NOUN" and sentence.subtree(noun.index)[-1].index + 1 == start:
+                yield replace(clause, head=noun.index, deprel="acl")

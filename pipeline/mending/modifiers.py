@@ -58,6 +58,13 @@ def repeated_adjunct(sentence: Sentence) -> Iterator[Token]:
             yield replace(late, head=later[-1].index)
 
 
+def time_ago(sentence: Sentence) -> Iterator[Token]:
+    """A period right before "ago" belongs to it: "two decades ago"."""
+    for period, ago in pairwise(sentence.tokens):
+        if ago.lemma.lower() == "ago" and period.head == ago.head and is_calendar(sentence, period):
+            yield replace(period, head=ago.index)
+
+
 def happening_side(sentence: Sentence) -> Iterator[Token]:
     """Where, by whom or against whom, right behind an event noun, is said of that: "killed in a blast at a mosque"."""
     for token in sentence.tokens:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipeline.lexicon import load_lexicon
+from pipeline.lexicon.grammar import grammar
 from pipeline.model import RegionKind, Sentence, Token
 from pipeline.syntax import is_gerund
 
@@ -47,6 +49,25 @@ def verbless_verb(sentence: Sentence) -> Iterator[Token]:
         named = token.upos == "VERB" and token.deprel in (*SUBJECTS, "obj") and formless
         if named and not sentence.children(token.index, *VERBAL):
             yield replace(token, upos="NOUN", lemma=token.text.lower(), features="Number=Sing")
+
+
+def infinitive(sentence: Sentence) -> Iterator[Token]:
+    """A bare word behind "to" that is to be done is a verb: "appeared to fire", "threatened to attack"."""
+    for token in sentence.tokens:
+        verb, marks = sentence.head(token), sentence.children(token.index, "case")
+        if token.upos != "NOUN" or token.relation != "obl" or verb is None or verb.lemma.lower() not in aiming():
+            continue
+        bare = token.text.lower() in load_lexicon().verbs and len(sentence.children(token.index)) == len(marks) == 1
+        if bare and marks[0].text.lower() == "to" and marks[0].index == token.index - 1:
+            yield replace(token, upos="VERB", deprel="xcomp", features="VerbForm=Inf")
+            yield replace(marks[0], upos="PART", deprel="mark")
+            behind = (t for t in sentence.children(verb.index, "obl", "obj") if t.index > token.index)
+            yield from (replace(t, head=token.index) for t in behind)
+
+
+def aiming() -> frozenset[str]:
+    """The verbs whose "to" clause says what is done or to be done."""
+    return grammar().intents | grammar().threats | {"appear", "seem", "begin", "continue", "manage", "fail", "refuse"}
 
 
 def helped_verb(sentence: Sentence) -> Iterator[Token]:

@@ -189,3 +189,19 @@ PLEDGED_PEACE = """
 )
 def test_how_far_words_around_it_vouch(rows: str, lemma: str, factuality: Factuality) -> None:
     assert tuples_of(rows)[lemma].factuality is factuality
+
+
+AGREED = """
+1 They they PRON 2 nsubj
+2 signed sign VERB 0 root
+3 a a DET 4 det
+4 deal deal NOUN 2 obj
+5 on on SCONJ 6 mark
+6 holding hold VERB 4 acl
+7 a a DET 8 det
+8 rally rally NOUN 6 obj
+"""
+
+
+def test_what_an_agreement_is_on_is_yet_to_be_done() -> None:
+    assert tuples_of(AGREED)["rally"].factuality is Factuality.PLANNED

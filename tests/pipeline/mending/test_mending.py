@@ -111,6 +111,25 @@ BROKEN = {
         "5 at at ADP 6 case\n6 mosque mosque NOUN 2 obl",
         ["mosque blast nmod NOUN"],
     ),
+    "an infinitive taken for a noun": (
+        "1 Police police NOUN 2 nsubj\n2 appeared appear VERB 0 root\n3 to to ADP 4 case\n4 fire fire NOUN 2 obl\n"
+        "5 at at ADP 6 case\n6 crowds crowd NOUN 2 obl",
+        ["fire appeared xcomp VERB", "to fire mark PART", "crowds fire obl NOUN"],
+    ),
+    "a report within a report": (
+        "1 He he PRON 2 nsubj\n2 said say VERB 0 root\n3 witnesses witness NOUN 4 nsubj\n4 claimed claim VERB 2 ccomp\n"
+        "5 police police NOUN 6 nsubj\n6 fired fire VERB 2 ccomp",
+        ["fired claimed ccomp VERB"],
+    ),
+    "what a deal is on as circumstance": (
+        "1 They they PRON 2 nsubj\n2 met meet VERB 0 root\n3 after after ADP 4 case\n4 talks talk NOUN 2 obl\n"
+        "5 on on SCONJ 6 mark\n6 holding hold VERB 2 advcl\n7 elections election NOUN 6 obj",
+        ["holding talks acl VERB"],
+    ),
+    "a period beside ago": (
+        "1 He he PRON 2 nsubj\n2 died die VERB 0 root\n3 years year NOUN 2 obl\n4 ago ago ADV 2 advmod",
+        ["years ago obl NOUN"],
+    ),
     "who did it on an active verb": (
         "1 They they PRON 2 nsubj\n2 condemned condemn VERB 0 root\n3 attacks attack NOUN 2 obj\n4 by by ADP 5 case\n"
         "5 rebels rebel NOUN 2 obl",
@@ -136,6 +155,8 @@ SOUND = {
     "4 on on ADP 5 case\n5 rebels rebel NOUN 2 obl",
     "who did it in a passive": "1 Two two NUM 3 nsubj:pass\n2 were be AUX 3 aux:pass\n3 killed kill VERB 0 root\n"
     "4 in in ADP 5 case\n5 attacks attack NOUN 3 obl\n6 by by ADP 7 case\n7 rebels rebel NOUN 3 obl",
+    "a way somewhere": "1 Police police NOUN 2 nsubj\n2 continued continue VERB 0 root\n3 to to ADP 5 case\n"
+    "4 the the DET 5 det\n5 fire fire NOUN 2 obl",
     "a walk": "1 He he PRON 2 nsubj\n2 spoke speak VERB 0 root\n3 up up ADP 2 advmod\n4 to to ADP 5 case\n"
     "5 officers officer NOUN 2 obl",
 }
