@@ -4,6 +4,7 @@ from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Factuality, Phrase, Sentence, Token
 from pipeline.ontology import Predicate
+from pipeline.syntax import is_gerund
 
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none"})
 #: Adverbs of a verb that say it did not come about.
@@ -124,7 +125,8 @@ def described(sentence: Sentence, noun: Token) -> Factuality | None:
 
 
 def modal_factuality(sentence: Sentence, token: Token) -> Factuality | None:
-    """By auxiliary: "may attack" is possible, "will attack" is to come."""
+    """By auxiliary: "may attack" is possible, "will attack" is to come, and so is what follows from it."""
+    token = cause_of(sentence, token)
     helpers = {child.text.lower() for child in sentence.children(token.index, "aux")}
     if helpers & FUTURE or ("would" in helpers and is_threatened(sentence, token)):
         return Factuality.PLANNED
@@ -132,6 +134,15 @@ def modal_factuality(sentence: Sentence, token: Token) -> Factuality | None:
     if helpers & POSSIBLE and not (have and helpers & {"must"}):
         return Factuality.HYPOTHETICAL
     return None
+
+
+def cause_of(sentence: Sentence, clause: Token) -> Token:
+    """The clause that a participle behind a comma follows from, else the clause: "prices will rise, causing riots"."""
+    head = sentence.head(clause)
+    if head is None or clause.relation != "advcl" or not is_gerund(clause) or clause.index < head.index:
+        return clause
+    follows = sentence.token(clause.index - 1).text == "," and not sentence.children(clause.index, "aux", "mark")
+    return head if follows else clause
 
 
 def is_threatened(sentence: Sentence, token: Token) -> bool:

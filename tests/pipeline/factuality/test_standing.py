@@ -167,6 +167,15 @@ WOULD = """
 5 attack attack VERB 2 ccomp
 6 Bamako Bamako PROPN 5 obj
 """
+WILL_CAUSE = """
+1 Prices price NOUN 3 nsubj
+2 {will} {will} AUX 3 aux
+3 rise rise VERB 0 root
+4 , , PUNCT 5 punct
+5 causing cause VERB 3 advcl _ VerbForm=Ger
+6 riots riot NOUN 5 obj _ Number=Plur
+"""
+HAVE_CAUSED = WILL_CAUSE.format(will="have")
 PLEDGED_PEACE = """
 1 Rebels rebel NOUN 2 nsubj
 2 pledged pledge VERB 0 root
@@ -184,8 +193,10 @@ PLEDGED_PEACE = """
         (REMEMBERED, "massacre", Factuality.HISTORICAL),
         (WOULD, "attack", Factuality.THREATENED),
         (PLEDGED_PEACE, "withdraw", Factuality.PLANNED),
+        (WILL_CAUSE.format(will="will"), "riot", Factuality.PLANNED),
+        (HAVE_CAUSED, "riot", Factuality.ASSERTED),
     ],
-    ids=["no reports", "possible", "ago", "remembered", "would", "pledge"],
+    ids=["no reports", "possible", "ago", "remembered", "would", "pledge", "result to come", "result"],
 )
 def test_how_far_words_around_it_vouch(rows: str, lemma: str, factuality: Factuality) -> None:
     assert tuples_of(rows)[lemma].factuality is factuality
