@@ -1,30 +1,49 @@
 """Whom they fought: the armed parties that a sentence names outside the arguments of its acts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.actors.casting import Side, side_of
+from pipeline.actors.names import group_actor
+from pipeline.actors.nearby import groups_named
 from pipeline.actors.readings import Reader
 from pipeline.actors.scene import Scene
-from pipeline.model import Incident, Participant, ParticipantKind, Role, Sentence, Span, Token
+from pipeline.model import Coded, Incident, Participant, ParticipantKind, Role, Sentence, Span, Token
 from pipeline.ontology import ARMED
 from pipeline.syntax import case_of, phrase
 
 #: Prepositions before whom one fights: "retook the town from the rebels", "in fighting with the army".
 OPPOSING = frozenset({"from", "against", "with"})
+#: Prepositions before whom one fights for or with.
+BESIDE = frozenset({"for", "alongside", "beside"})
 #: Naming rules that tell of a party to a fight.
 PARTIES = frozenset({"actor:known_group", "actor:armed_forces", "actor:police", "actor:unidentified_armed_group"})
 
 
 def opponents(incident: Incident, reader: Reader, told: tuple[Span, ...]) -> Iterator[Side]:
-    """The armed parties that the telling sentences name and no tuple holds."""
+    """The armed parties that the telling sentences name and no tuple holds, the one group they name last."""
     held = {(piece.sentence, piece.head) for found in incident.tuples for piece in (*found.who, *found.whom)}
-    telling = (found.sentence for found in incident.tuples if not told or found.trigger.span in told)
+    numbers = dict.fromkeys(found.sentence for found in incident.tuples if not told or found.trigger.span in told)
+    telling = [reader.sentences[number] for number in numbers if number in reader.sentences]
     scene = Scene(reader.country, Role.VICTIM, incident.predicates)
-    for sentence in (reader.sentences[number] for number in dict.fromkeys(telling) if number in reader.sentences):
+    for sentence in telling:
         for token in sentence.tokens:
             if (sentence.index, token.index) not in held and is_party(sentence, token, reader):
                 yield from as_party(sentence, token, reader, scene)
+    yield from only_group(telling, reader)
+
+
+def only_group(telling: Iterable[Sentence], reader: Reader) -> Iterator[Side]:
+    """The one armed group that sentences name in whatever place: "an ISIL-held town"."""
+    named = {found.group.name: found for sentence in telling for found in groups_named(sentence, reader, None)}
+    if len(named) == 1 and not any(stands_by(sentence) for sentence in telling):
+        (found,) = named.values()
+        yield Side(Coded(group_actor(found.group, reader.country), "side:only_group_of_the_sentences", 0.4))
+
+
+def stands_by(sentence: Sentence) -> bool:
+    """Whether a sentence tells of somebody for whom or beside whom others act: "took the town for the rebels"."""
+    return any(case_of(sentence, token) in BESIDE for token in sentence.tokens if token.upos in {"NOUN", "PROPN"})
 
 
 def as_party(sentence: Sentence, token: Token, reader: Reader, scene: Scene) -> Iterator[Side]:

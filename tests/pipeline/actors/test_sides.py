@@ -321,6 +321,22 @@ def test_whom_a_place_was_taken_from_is_the_other_party() -> None:
     )
 
 
+HELD_TOWN = """
+    1 Troops  troop   NOUN  2 nsubj _ Number=Plur
+    2 retook  retake  VERB  0 root
+    3 a       a       DET   7 det
+    4 Hamas   Hamas   PROPN 6 compound
+    5 -       -       PUNCT 4 punct
+    6 held    hold    VERB  7 amod
+    7 town    town    NOUN  2 obj _ Number=Sing
+"""
+
+
+def test_the_only_group_a_sentence_names_is_the_other_party() -> None:
+    taken = incident_of(HELD_TOWN, (Predicate.CAPTURE, 2, (1,), ()))
+    assert names(taken, SubEventType.GOVERNMENT_REGAINS, "Palestine")[1] == "Hamas Movement"
+
+
 def test_who_fights_beside_a_party_is_not_the_other_party() -> None:
     beside = RETAKEN.replace("from    from    ADP", "for     for     ADP")
     taken = incident_of(beside, (Predicate.CAPTURE, 2, (1,), ()))
