@@ -91,9 +91,10 @@ def kept(act: Act) -> Predicate | None:
 
 
 def is_strike(act: Act) -> bool:
-    """A strike that harms, or that a state's force carries out: it comes from the air where no other means is told."""
+    """A strike that harms, or that a state carries out, or that it bombs: from the air where no other means is told."""
     dealt = act.predicate is Predicate.ATTACK and act.is_noun and act.lemma == "strike" and bool(act.doers & AIRBORNE)
-    return dealt or (act.by_strike and act.predicate in STRUCK)
+    bombed = act.lemma == "bomb" and not (act.is_noun or act.weapons) and bool(act.doers & AIRBORNE)
+    return dealt or bombed or (act.by_strike and act.predicate in STRUCK)
 
 
 # --- refinements -----------------------------------------------------------------------------------------------------

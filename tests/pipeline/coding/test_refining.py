@@ -85,6 +85,8 @@ CASES = {
         act(P.ATTACK, sure=False, lemma="strike", is_noun=True, doers={A.EXTERNAL}),
         P.AIR_STRIKE,
     ),
+    "a coalition bombs rebels": (act(P.BOMB, lemma="bomb", doers={A.EXTERNAL}, undergoers={A.REBEL}), P.AIR_STRIKE),
+    "rebels bomb a post": (act(P.BOMB, lemma="bomb", doers={A.REBEL}), P.BOMB),
     "nurses hold a strike": (act(P.ATTACK, sure=False, lemma="strike", is_noun=True, doers={A.CIVILIANS}), None),
     "rebels strike a post": (act(P.ATTACK, sure=False, lemma="strike", doers={A.REBEL}), P.ATTACK),
     "an army suspends flights": (act(P.AGREE, sure=False, lemma="suspend", doers={A.STATE}, has_object=True), None),
