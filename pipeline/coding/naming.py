@@ -13,6 +13,10 @@ V = TypeVar("V")
 UNINTENDED = frozenset({Predicate.ACCIDENT, Predicate.DISASTER, Predicate.CRIME})
 #: Doubtful words of these classes count where people are killed in them or verbs have them as objects.
 CARRIED = UNINTENDED | {Predicate.CLASH, Predicate.AGREE}
+#: What happens to things by themselves.
+FALLING = frozenset({"overturn", "fall", "plunge", "topple", "flip", "capsize"})
+#: Heavy things that the lexicon of targets does not hold.
+HEAVY = frozenset({"crane", "wall", "roof", "balcony", "boulder", "rock", "scaffold", "scaffolding", "ceiling"})
 #: Things whose names may tell what is made or kept there: "a chemical weapons facility".
 SITES = frozenset({ThingClass.INFRASTRUCTURE, ThingClass.OFFICE, ThingClass.MILITARY_BASE, ThingClass.GOVERNMENT})
 
@@ -65,7 +69,24 @@ def event_words(sentences: Iterable[Sentence], lexicon: Lexicon) -> frozenset[Pr
 
     told = named(sentences, classify, lambda sentence, token: not is_spoken_of(sentence, token.index, lexicon))
     every = named(sentences, classify)
-    return plain | told | (every & UNINTENDED)
+    mishaps = {Predicate.ACCIDENT for one in sentences for token in one.tokens if is_mishap(one, token, lexicon)}
+    return plain | told | (every & UNINTENDED) | mishaps
+
+
+def is_mishap(sentence: Sentence, verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a thing falls or overturns by itself: "when a bus overturned", "when a crane fell on them"."""
+    if verb.upos != "VERB" or verb.lemma.lower() not in FALLING:
+        return False
+    subjects = (child for child in sentence.children(verb.index, "nsubj") if child.deprel == "nsubj")
+    return any(is_inert(child.lemma.lower(), lexicon) for child in subjects)
+
+
+def is_inert(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun is of a thing that nobody shot or dropped, and of no place that could fall to somebody."""
+    thing = lexicon.thing_class(noun)
+    if thing is not None:
+        return thing not in {ThingClass.TERRITORY, ThingClass.WEAPONS, ThingClass.MILITARY_BASE, ThingClass.GOVERNMENT}
+    return noun in HEAVY
 
 
 def plain_noun(

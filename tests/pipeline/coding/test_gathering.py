@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from builders import parsed
 
 from pipeline.actors import LONE, sides
@@ -162,6 +163,16 @@ AGREED_ON = parsed("""
 7 was be AUX 8 aux:pass
 8 published publish VERB 0 root
 """)
+OVERTURNED = """
+1 Six six NUM 2 nummod
+2 people people NOUN 4 nsubj:pass
+3 were be AUX 4 aux:pass
+4 killed kill VERB 0 root
+5 when when ADV 8 advmod
+6 a a DET 7 det
+7 bus bus NOUN 8 nsubj
+8 overturned overturn VERB 4 advcl
+"""
 
 
 def incident(sentence: Sentence) -> Incident:
@@ -300,3 +311,16 @@ def test_what_a_claimed_bombing_did_is_told() -> None:
 def test_what_a_role_or_a_plan_is_of_is_not_told() -> None:
     assert code_type(gather(incident(ROLE), ())) is None
     assert code_type(gather(incident(AGREED_ON), ())) is None
+
+
+@pytest.mark.parametrize(
+    ("rows", "killed"),
+    [
+        (OVERTURNED, False),
+        (OVERTURNED.replace("bus bus", "crane crane").replace("overturned overturn", "fell fall"), False),
+        (OVERTURNED.replace("bus bus", "town town").replace("overturned overturn", "fell fall"), True),
+    ],
+    ids=["a bus overturned", "a crane fell", "a town fell"],
+)
+def test_whom_a_thing_kills_by_itself_nobody_attacked(rows: str, killed: bool) -> None:
+    assert (code_type(gather(incident(parsed(rows)), ())) is not None) is killed
