@@ -64,12 +64,20 @@ def is_violent(facts: Facts) -> bool:
 
 def violent_demonstration(facts: Facts) -> SubEventType | None:
     """A demonstration whose crowd riots, throws, burns, builds barricades or clashes is a Violent demonstration."""
-    rioted = facts.did(Predicate.RIOT) or any(PeopleClass.RIOTER in act.doer_people for act in facts.of(*UNRULY))
+    rioted = (facts.did(Predicate.RIOT) and not is_of_fighters(facts)) or any(
+        PeopleClass.RIOTER in act.doer_people for act in facts.of(*UNRULY)
+    )
     fights = facts.of(Predicate.CLASH, Predicate.THROW)
     fought_police = any(is_riot(act.doers | act.undergoers) for act in fights if act.sure)
     if ((rioted or fought_police) and not is_mob(facts)) or (is_demonstration(facts) and is_violent(facts)):
         return SubEventType.VIOLENT_DEMONSTRATION
     return None
+
+
+def is_of_fighters(facts: Facts) -> bool:
+    """Whether only armed groups do what crowds do: "rebels set up barricades"."""
+    doers = facts.doers(Predicate.RIOT)
+    return bool(doers) and doers <= ARMED and ActorType.PROTESTERS not in facts.sides
 
 
 def excessive_force(facts: Facts) -> SubEventType | None:

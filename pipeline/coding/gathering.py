@@ -6,13 +6,13 @@ from dataclasses import replace
 from pipeline.actors import LONE, Side
 from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
-from pipeline.coding.hearsay import flees_violence, is_charge, is_gerund_of, is_spoken_of
+from pipeline.coding.hearsay import flees_violence, is_charge, is_gerund_of, is_introduced, is_spoken_of
 from pipeline.coding.naming import CARRIED, event_words, named, named_weapons, plain_noun, words_before
 from pipeline.coding.refining import OUTCOMES, refine
 from pipeline.incidents.happenings import is_carried
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import EventTuple, Incident, Phrase, Role, Sentence
+from pipeline.model import EventTuple, Factuality, Incident, Phrase, Role, Sentence
 from pipeline.ontology import ARMED, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 from pipeline.syntax import content_head, is_location
 from pipeline.tuples.arguments import forms
@@ -132,7 +132,9 @@ class Reader:
         return named or frozenset(people.actor_type for people in self.people(phrases))
 
     def is_spoken_of(self, found: EventTuple, sentence: Sentence) -> bool:
-        """Whether an act is only spoken of: what somebody judges or has a role in, a charge without day and place."""
+        """Whether an act is only spoken of: judged, or charged without day and place; not what a claim first tells."""
+        if found.factuality is Factuality.CLAIMED and any(is_introduced(sentence, one.head) for one in found.whom):
+            return False
         if found.nominal or is_gerund_of(sentence, sentence.token(found.trigger.head)):
             return is_spoken_of(sentence, found.trigger.head, self.lexicon)
         return not found.where and not found.when and is_charge(sentence, found.trigger.head, self.lexicon)

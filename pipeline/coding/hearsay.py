@@ -45,6 +45,12 @@ def is_charge(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     return charged and verb.relation in {"advcl", "obl", "acl"} and case_of(sentence, verb) in CHARGES
 
 
+def is_introduced(sentence: Sentence, head: int) -> bool:
+    """Whether a noun stands for people or things not told of before: "two traders", "a bus"; not "the bus"."""
+    article = any(child.text.lower() in {"a", "an"} for child in sentence.children(head, "det"))
+    return article or bool(sentence.children(head, "nummod"))
+
+
 def is_gerund_of(sentence: Sentence, token: Token) -> bool:
     """Whether a gerund says what a noun is of: "a role in rioting", "an agreement on holding a march"."""
     return token.relation == "acl" and is_gerund(token) and case_of(sentence, token) != ""

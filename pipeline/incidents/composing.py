@@ -20,6 +20,7 @@ from pipeline.model import (
 )
 from pipeline.ontology import Predicate, SubEventType
 from pipeline.participants import Participants
+from pipeline.places.names import fold
 from pipeline.roles import cast
 
 #: The most certain standing among an incident's tuples is the incident's.
@@ -136,11 +137,17 @@ def first_country(tellings: list[Telling]) -> str | None:
 
 
 def scene(tellings: list[Telling], around: Surroundings) -> tuple[int, ...]:
-    """The places an incident is told with, each once, where it stands closest to the most informative tuple."""
+    """The places an incident is told with, each once: by its name, where that stands closest to the fullest tuple."""
     start = tellings[0].told.trigger.span.start
     named = distinct(index for telling in tellings for index in telling.anchor.places)
     farthest = sorted(named, key=lambda index: -abs(around.places[index].phrase.span.start - start))
-    return tuple(sorted({called(around.places[index]): index for index in farthest}.values()))
+    ranked = sorted(farthest, key=lambda index: goes_by_name(around.places[index]))
+    return tuple(sorted({called(around.places[index]): index for index in ranked}.values()))
+
+
+def goes_by_name(place: Place) -> bool:
+    """Whether the words for a place are its name, and not a part of it: "the middle of Kaya"."""
+    return place.name is not None and fold(place.phrase.span.text) == fold(place.name)
 
 
 def called(place: Place) -> str | int:

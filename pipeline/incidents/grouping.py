@@ -108,7 +108,7 @@ def tied(group: Cluster, fresh: Cluster, sentences: tuple[Sentence, ...], people
     """A reason to take what a sentence tells for something told already."""
     if any(is_set_apart(t, group, sentences) for t in fresh.tellings):
         return False
-    if in_other_item(group, fresh.tellings[0], sentences):
+    if in_other_item(group, fresh.tellings[0], sentences) or is_murder_beside_fight(group, fresh, people):
         return False
     others = any(is_of_others(group, telling, people) for telling in fresh.tellings)
     upheld = stands(group, sentences) or stands(fresh, sentences)
@@ -121,6 +121,20 @@ def tied(group: Cluster, fresh: Cluster, sentences: tuple[Sentence, ...], people
         for earlier in group.tellings
         for telling in fresh.tellings
     )
+
+
+def is_murder_beside_fight(group: Cluster, fresh: Cluster, people: Participants) -> bool:
+    """A murder and a fight, told apart and of no one in common, are two happenings: who fights is not murdered."""
+    kinds = {(is_murder(one), Predicate.CLASH in one.profile.predicates) for one in (group, fresh)}
+    if kinds != {(True, False), (False, True)}:
+        return False
+    one, other = (frozenset().union(*sides(cluster.tellings, people)) for cluster in (group, fresh))
+    return not one & other
+
+
+def is_murder(group: Cluster) -> bool:
+    """Whether somebody was murdered or put to death by the words of what is told."""
+    return any(telling.told.lemma in grammar().murders for telling in group.tellings)
 
 
 def in_other_item(group: Cluster, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:

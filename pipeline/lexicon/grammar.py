@@ -44,6 +44,7 @@ class Grammar:
     approximators: frozenset[str]
     intransitives: frozenset[str]
     strictures: frozenset[str]
+    murders: frozenset[str]
 
 
 @cache

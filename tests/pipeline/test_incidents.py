@@ -10,8 +10,9 @@ from pipeline.casualties import count_casualties
 from pipeline.dates import find_times
 from pipeline.factuality import judge_tuples
 from pipeline.incidents import group_incidents
+from pipeline.incidents.composing import goes_by_name
 from pipeline.lexicon import load_lexicon
-from pipeline.model import Factuality, Incident, Phrase, Place, PlaceKind, RegionKind, Role, Sentence
+from pipeline.model import Factuality, Incident, Phrase, Place, PlaceKind, RegionKind, Role, Sentence, Span
 from pipeline.participants import link_participants
 from pipeline.places import Gazetteer
 from pipeline.responsibility import attribute_responsibility
@@ -578,3 +579,35 @@ COMMON = """
 def test_acts_in_the_plural_are_told_where_something_sparked_them() -> None:
     assert any("protest" in one.predicates for one in incidents(page(SPARKED)))
     assert incidents(page(COMMON)) == ()
+
+
+MURDERED = """
+1 A a DET 2 det
+2 teacher teacher NOUN 4 nsubj:pass _ Number=Sing
+3 was be AUX 4 aux:pass
+4 murdered murder VERB 0 root
+"""
+FOUGHT_REBELS = """
+1 Soldiers soldier NOUN 2 nsubj _ Number=Plur
+2 fought fight VERB 0 root
+3 rebels rebel NOUN 2 obj _ Number=Plur
+"""
+KILLED_ONE = MURDERED.replace("murdered murder", "killed kill")
+
+
+def test_a_murder_is_no_part_of_a_fight_told_beside_it() -> None:
+    assert len(incidents(page(FOUGHT_REBELS, MURDERED))) == 2
+    assert len(incidents(page(FOUGHT_REBELS, KILLED_ONE))) == 1
+
+
+def test_a_place_goes_by_its_name_before_words_for_a_part_of_it() -> None:
+    named, part = (place_called(text) for text in ("Kaya", "the centre"))
+    assert goes_by_name(named)
+    assert not goes_by_name(part)
+
+
+def place_called(text: str) -> Place:
+    """Kaya, by these words."""
+    return Place(
+        phrase=Phrase(0, 1, Span(0, len(text), text)), name="Kaya", kind=PlaceKind.CITY, rule="test", confidence=1.0
+    )

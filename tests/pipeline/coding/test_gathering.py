@@ -8,6 +8,7 @@ from builders import parsed
 from pipeline.actors import LONE, sides
 from pipeline.coding import code_type
 from pipeline.coding.gathering import gather
+from pipeline.factuality import judge_tuples
 from pipeline.lexicon import load_lexicon
 from pipeline.model import Incident, Participant, ParticipantKind, Phrase, Role, RoleFiller, Sentence
 from pipeline.ontology import ActorType, PeopleClass, Predicate, SubEventType, ThingClass, WeaponClass
@@ -324,3 +325,26 @@ def test_what_a_role_or_a_plan_is_of_is_not_told() -> None:
 )
 def test_whom_a_thing_kills_by_itself_nobody_attacked(rows: str, killed: bool) -> None:
     assert (code_type(gather(incident(parsed(rows)), ())) is not None) is killed
+
+
+CLAIMED_KIDNAPPING = """
+1 Rebels rebel NOUN 2 nsubj
+2 claimed claim VERB 0 root
+3 responsibility responsibility NOUN 2 obj
+4 for for ADP 6 case
+5 the the DET 6 det
+6 kidnapping kidnapping NOUN 3 nmod
+7 of of ADP 9 case
+8 {article} {article} {kind} 9 {relation}
+9 traders trader NOUN 6 nmod _ Number=Plur
+"""
+
+
+@pytest.mark.parametrize(
+    ("article", "kind", "relation", "told"), [("two", "NUM", "nummod", True), ("the", "DET", "det", False)]
+)
+def test_a_claim_tells_what_it_first_speaks_of(article: str, kind: str, relation: str, told: bool) -> None:
+    sentence = parsed(CLAIMED_KIDNAPPING.format(article=article, kind=kind, relation=relation))
+    made = incident(sentence)
+    judged = judge_tuples(made.tuples, (sentence,), load_lexicon())
+    assert (code_type(gather(replace(made, tuples=judged), ())) is not None) == told

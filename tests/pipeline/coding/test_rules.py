@@ -315,3 +315,9 @@ def test_each_rule_says_in_one_sentence_what_it_codes(rule: object) -> None:
 
 def test_each_sub_event_type_has_words_that_tell_it() -> None:
     assert set(TELLING) == set(SubEventType)
+
+
+def test_barricades_of_fighters_are_no_demonstration() -> None:
+    fight = act(Predicate.CLASH, MILITIA, STATE)
+    assert coded(facts(act(Predicate.RIOT, REBELS), fight)) is SubEventType.ARMED_CLASH
+    assert coded(facts(act(Predicate.RIOT), fight)) is SubEventType.VIOLENT_DEMONSTRATION
