@@ -27,6 +27,9 @@ PROSPECTIVE = frozenset(
     }
 )
 LIMITS = frozenset({"until", "till"})
+NEXT = frozenset({"next", "upcoming", "forthcoming"})
+#: "next", a noun and a preposition stand before the date.
+NEXT_PHRASE = 4
 CLAUSES = frozenset({"VERB", "AUX"})
 
 
@@ -43,6 +46,8 @@ def tense_at(sentence: Sentence, offset: int) -> Tense:
     token = token_at(sentence, offset)
     if token is None:
         return Tense.OPEN
+    if is_of_next(sentence, token):
+        return Tense.FUTURE
     for above in (token, *sentence.ancestors(token)):
         if is_prospective(sentence, above):
             return Tense.FUTURE
@@ -51,6 +56,15 @@ def tense_at(sentence: Sentence, offset: int) -> Tense:
             if tense is not None:
                 return tense
     return Tense.OPEN
+
+
+def is_of_next(sentence: Sentence, token: Token) -> bool:
+    """The next of something lies ahead, whatever the date behind it hangs on: "his next hearing on April 5"."""
+    if token.index < NEXT_PHRASE:
+        return False
+    noun, case = sentence.token(token.index - 2), sentence.token(token.index - 1)
+    described = {child.lemma.lower() for child in sentence.children(noun.index, "amod")}
+    return case.upos == "ADP" and noun.upos == "NOUN" and bool(described & NEXT)
 
 
 def hangs_on_verb(sentence: Sentence, offset: int) -> bool:

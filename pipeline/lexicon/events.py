@@ -42,6 +42,8 @@ class Lexicon:
     occurrence_verbs: frozenset[str]
     #: Words of responsibility, blame and judgement, whose event is spoken of, not told.
     judgements: frozenset[str]
+    #: Nouns of what shows an event and does none: "video captured two men fighting".
+    recorders: frozenset[str]
     reporting: Mapping[str, Report]
     weapons: Mapping[str, WeaponClass]
     people: Mapping[str, PeopleClass]
@@ -95,6 +97,7 @@ def load_lexicon() -> Lexicon:
         suffering_verbs=_words("frames.toml", frames["suffering_verbs"]),
         occurrence_verbs=_words("frames.toml", frames["occurrence_verbs"]),
         judgements=_words("frames.toml", frames["judgements"]),
+        recorders=_words("frames.toml", frames["recorders"]),
         reporting=classified("reporting.toml", _read("reporting.toml"), Report),
         weapons=classified("weapons.toml", _read("weapons.toml"), WeaponClass),
         people=classified("people.toml", _read("people.toml"), PeopleClass),

@@ -14,7 +14,15 @@ from pipeline.mending.modifiers import (
     upper_bound,
 )
 from pipeline.mending.subjects import apposed_subject, garden_path, robbed_clause, stranded_subject, swallowed_subject
-from pipeline.mending.verbs import governing_noun, headline_series, helped_verb, infinitive, verb_between, verbless_verb
+from pipeline.mending.verbs import (
+    coordinated_deed,
+    governing_noun,
+    headline_series,
+    helped_verb,
+    infinitive,
+    verb_between,
+    verbless_verb,
+)
 from pipeline.model import Sentence, Token
 
 __all__ = ["mend"]
@@ -39,6 +47,7 @@ MENDS: tuple[Callable[[Sentence], Iterator[Token]], ...] = (
     agreed_deed,
     named_clause,
     ordered_deed,
+    coordinated_deed,
     repeated_adjunct,
     time_ago,
     happening_side,

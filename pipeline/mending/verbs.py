@@ -92,6 +92,29 @@ def promoted(sentence: Sentence, verb: Token, helper: Token) -> Iterator[Token]:
             yield replace(child, head=verb.index, deprel="nsubj:pass" if passive else child.deprel)
 
 
+def coordinated_deed(sentence: Sentence) -> Iterator[Token]:
+    """A verb with an object, after "and" behind an object, is a second deed: "hit tanks and sank boats"."""
+    for deed in sentence.tokens:
+        noun = sentence.head(deed)
+        if deed.deprel != "conj" or not is_finite_deed(sentence, deed) or noun is None or noun.deprel != "obj":
+            continue
+        verb = sentence.head(noun)
+        if noun.upos in {"NOUN", "PROPN"} and verb is not None and verb.upos == "VERB":
+            yield replace(deed, head=verb.index)
+
+
+def is_finite_deed(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb behind "and" has an object, as no passive has, and neither a subject of its own nor "-ing"."""
+    finite = verb.upos == "VERB" and not is_gerund(verb) and verb.feature("VerbForm") != "Inf"
+    joined = [mark.index for mark in sentence.children(verb.index, "cc")] == [verb.index - 1]
+    return (
+        finite
+        and joined
+        and bool(sentence.children(verb.index, "obj"))
+        and not sentence.children(verb.index, *SUBJECTS)
+    )
+
+
 def headline_series(sentence: Sentence) -> Iterator[Token]:
     """A verb without subject behind the comma of a headline has that of the first: "Gunmen attack post, kill four"."""
     if sentence.region is not RegionKind.HEADLINE and sentence.tokens[-1].upos == "PUNCT":

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Phrase, RegionKind, Sentence, Token
-from pipeline.ontology import Predicate
+from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.syntax import (
     is_participle_form,
     is_passive,
@@ -59,18 +59,23 @@ def verb_tuple(sentence: Sentence, verb: Token, lexicon: Lexicon) -> EventTuple:
 
 
 def verb_class(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Predicate | None:
-    """The lexicon's class of a verb with its particles, prepositions and objects; what figures of speech do is one."""
+    """The lexicon's class of a verb with its particles, prepositions and objects, and of the event that does it."""
     objects = [*sentence.children(verb.index, "obj", "obl", "nsubj:pass")]
     if verb.relation == "acl" and is_passive(sentence, verb):
         objects += subjects(sentence, verb)
     lemmas = [noun.lemma.lower() for noun in objects]
     found = lexicon.verb_class(verb.lemma.lower(), particles(sentence, verb), lemmas)
-    return Predicate.FIGURATIVE if found and is_done_by_figure(sentence, verb, lexicon) else found
+    return done_by_thing(found, sentence, subjects(sentence, verb), lexicon)
 
 
-def is_done_by_figure(sentence: Sentence, verb: Token, lexicon: Lexicon) -> bool:
-    """Nobody is behind it: "their price war exploded", "a heart attack killed him"."""
-    return any(noun_class(sentence, one, lexicon) is Predicate.FIGURATIVE for one in subjects(sentence, verb))
+def done_by_thing(
+    found: Predicate | None, sentence: Sentence, doers: tuple[Token, ...], lexicon: Lexicon
+) -> Predicate | None:
+    """Nobody is behind "a price war exploded" or "video captured it"; what a strike destroyed was not intercepted."""
+    acts = {noun_class(sentence, doer, lexicon) for doer in doers}
+    if found and (Predicate.FIGURATIVE in acts or any(doer.lemma.lower() in lexicon.recorders for doer in doers)):
+        return Predicate.FIGURATIVE
+    return Predicate.DESTROY if found is Predicate.INTERCEPT and acts & VIOLENCE else found
 
 
 def trigger_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Phrase:

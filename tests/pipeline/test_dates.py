@@ -302,6 +302,20 @@ def test_tense_decides_which_friday(auxiliary: str, verb: str, features: str, ex
     assert [time.value for time in find_times((sentence,), PUBLISHED)] == [expected]
 
 
+def test_the_next_of_something_lies_ahead_whatever_its_day_hangs_on() -> None:
+    sentence = parsed(f"""
+        1 He he PRON 2 nsubj
+        2 waits wait VERB 0 root _ {PAST}
+        3 for for ADP 6 case
+        4 his his PRON 6 nmod:poss
+        5 next next ADJ 6 amod
+        6 hearing hearing NOUN 2 obl
+        7 on on ADP 8 case
+        8 Friday Friday PROPN 2 obl
+    """)
+    assert [time.value for time in find_times((sentence,), PUBLISHED)] == ["2021-02-19"]
+
+
 def test_a_thing_that_expires_on_friday_looks_ahead() -> None:
     sentence = parsed("""
         1 It it PRON 2 nsubj

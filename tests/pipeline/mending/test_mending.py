@@ -32,6 +32,11 @@ BROKEN = {
         "1 Police police NOUN 2 nsubj\n2 had have VERB 0 root\n3 shot shoot VERB 2 xcomp\n4 two two NUM 3 obj",
         ["shot - root VERB", "had shot aux AUX", "Police shot nsubj NOUN"],
     ),
+    "a second deed hung on the object of the first": (
+        "1 Jets jet NOUN 2 nsubj\n2 hit hit VERB 0 root\n3 tanks tank NOUN 2 obj\n4 and and CCONJ 5 cc\n"
+        "5 sank sink VERB 3 conj _ VerbForm=Fin\n6 boats boat NOUN 5 obj",
+        ["sank hit conj VERB"],
+    ),
     "a name behind its noun as second subject": (
         "1 Musa Musa PROPN 5 nsubj\n2 , , PUNCT 1 punct\n3 commander commander NOUN 5 nsubj\n4 , , PUNCT 3 punct\n"
         "5 fled flee VERB 0 root",

@@ -61,6 +61,25 @@ FIGURE = """
 3 war war NOUN 4 nsubj
 4 exploded explode VERB 0 root
 """
+STRIKE = """
+1 The the DET 3 det
+2 air air NOUN 3 compound
+3 strike strike NOUN 4 nsubj
+4 wounded wound VERB 0 root
+5 a a DET 6 det
+6 gunner gunner NOUN 4 obj
+7 and and CCONJ 8 cc
+8 destroyed destroy VERB 4 conj
+9 two two NUM 10 nummod
+10 drones drone NOUN 8 obj
+"""
+RECORDED = """
+1 A a DET 2 det
+2 video video NOUN 3 nsubj
+3 captured capture VERB 0 root
+4 two two NUM 5 nummod
+5 men man NOUN 3 obj
+"""
 LIGHT = """
 1 Militants militant NOUN 2 nsubj
 2 carried carry VERB 0 root
@@ -134,3 +153,11 @@ def test_a_passive_verb_has_a_target_but_no_actor() -> None:
 
 def test_what_a_figure_of_speech_does_is_a_figure_of_speech() -> None:
     assert {found.predicate for found in tuples_of(FIGURE).values()} == {"figurative"}
+
+
+def test_what_an_air_strike_destroys_was_not_intercepted() -> None:
+    assert tuples_of(STRIKE)["destroy"].predicate == "destroy"
+
+
+def test_a_video_captures_nobody() -> None:
+    assert tuples_of(RECORDED)["capture"].predicate == "figurative"
