@@ -107,6 +107,33 @@ SHE_SENT_TROOPS = """
 4 . . PUNCT 2 punct
 """
 
+HARMED = """
+1 They they PRON 3 nsubj
+2 have have AUX 3 aux _ Tense=Pres
+3 killed kill VERB 0 root _ Tense=Past|VerbForm=Part
+4 villagers villager NOUN 3 obj _ Number=Plur
+5 {whom}
+6 . . PUNCT 3 punct
+"""
+FOLLOWED = """
+1 Arrests arrest NOUN 2 nsubj _ Number=Plur
+2 followed follow VERB 0 root _ Tense=Past|VerbForm=Fin
+3 {what} {what} ADJ 2 obj
+4 of of ADP 6 case
+5 the the DET 6 det
+6 murders murder NOUN 3 nmod _ Number=Plur
+7 . . PUNCT 2 punct
+"""
+FARMERS_FEAR = """
+1 Farmers farmer NOUN 2 nsubj _ Number=Plur
+2 avoid avoid VERB 0 root _ Tense=Pres|VerbForm=Fin
+3 bandits bandit NOUN 2 obj _ Number=Plur
+4 who who PRON 6 nsubj
+5 {helper} {have} AUX 6 aux
+6 raided raid VERB 3 acl:relcl _ Tense=Past|VerbForm=Part
+7 farms farm NOUN 6 obj _ Number=Plur
+8 . . PUNCT 2 punct
+"""
 CASES = {
     "simple present in the running text": (LAY_MINES, "plant", 3, False),
     "past": (LAID_MINES, "plant", 3, True),
@@ -124,6 +151,12 @@ CASES = {
     "concluded that": (FOUND_THAT.format(verb="concluded", lemma="conclude"), "conclude", 0, False),
     "one person leaves": (OFFICER_LEFT, "leave", 0, False),
     "troops leave": (TROOPS_LEFT, "leave", 0, True),
+    "many without number": (HARMED.format(whom="many many ADJ 4 amod"), "kill", 0, False),
+    "two": (HARMED.format(whom="two two NUM 4 nummod"), "kill", 0, True),
+    "most of the murders": (FOLLOWED.format(what="most"), "murder", 0, False),
+    "two of the murders": (FOLLOWED.format(what="two"), "murder", 0, True),
+    "those who have raided": (FARMERS_FEAR.format(helper="have", have="have"), "raid", 0, False),
+    "those who had raided": (FARMERS_FEAR.format(helper="had", have="had"), "raid", 0, True),
     "one person sends troops": (SHE_SENT_TROOPS, "send", 0, True),
 }
 

@@ -1,0 +1,49 @@
+"""Acts told in sum, which are no one happening: "have killed many", "most of the murders"."""
+
+from pipeline.model import EventTuple, Sentence, Token
+
+#: Words that take some or all of many acts or people together.
+PORTIONS = frozenset({"some", "any", "all", "most", "many"})
+UNCOUNTED = frozenset({"many", "countless", "numerous", "innumerable"})
+
+
+def is_in_sum(found: EventTuple, sentence: Sentence) -> bool:
+    """Whether acts are told in sum, without a day or a place."""
+    if found.when or found.where:
+        return False
+    token = sentence.token(found.trigger.head)
+    if found.nominal:
+        return is_portion(sentence, token)
+    return is_perfect(sentence, token) and (harms_many(found, sentence) or describes_many(found, sentence, token))
+
+
+def is_portion(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun stands for some or all of many acts: "some bombings", "most of the murders"."""
+    if noun.feature("Number") != "Plur":
+        return False
+    above = sentence.head(noun)
+    words = [child.lemma.lower() for child in sentence.children(noun.index, "det", "amod")]
+    if above is not None and noun.relation == "nmod":
+        words.append(above.lemma.lower())
+    return not PORTIONS.isdisjoint(words)
+
+
+def is_perfect(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb tells what has been done up to now: "have killed"."""
+    helpers = sentence.children(verb.index, "aux")
+    return [child.lemma.lower() for child in helpers] == ["have"] and helpers[0].feature("Tense") != "Past"
+
+
+def harms_many(found: EventTuple, sentence: Sentence) -> bool:
+    """Whether those an act was done to are many and not counted: "many people"."""
+    words = (child for phrase in found.whom for child in sentence.children(phrase.head, "det", "amod", "nummod"))
+    return any(child.lemma.lower() in UNCOUNTED for child in words)
+
+
+def describes_many(found: EventTuple, sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb says what kind of people some are, and counts nobody: "bandits who have invaded the hills"."""
+    people = sentence.head(verb)
+    if people is None or verb.deprel != "acl:relcl" or people.feature("Number") != "Plur":
+        return False
+    heads = (people.index, *(phrase.head for phrase in found.whom))
+    return not any(sentence.children(head, "nummod") for head in heads)
