@@ -154,7 +154,7 @@ class Sentence:
         children = self._children.get(index, ())
         if not relations:
             return children
-        return tuple(child for child in children if child.deprel in relations or child.relation in relations)
+        return tuple([child for child in children if child.deprel in relations or child.relation in relations])
 
     def head(self, token: Token) -> Token | None:
         """The head of a token, or None for the root."""

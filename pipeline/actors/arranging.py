@@ -32,7 +32,7 @@ def battle(found: Sides, _: SubEventType) -> Pair:
 
 def other_party(found: Sides, one: Side | None) -> Side | None:
     """The armed party beside the acts that is not on this side."""
-    sides = (side for side in found.beside if one is None or not allied(side, one))
+    sides = (side for side in found.beside() if one is None or not allied(side, one))
     return next((side for side in sides if one is None or side.actor.name not in one.actor.associates), None)
 
 

@@ -1,8 +1,9 @@
 """The two sides of an incident, each one actor with those who stand with it."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from pipeline.actors.casting import NAMELESS, OUTCOMES, Part, Side, parts
 from pipeline.actors.nearby import band_named
@@ -39,8 +40,8 @@ class Sides:
     mutual: bool = False
     #: Whether the text counts people who were killed or hurt.
     harm: bool = False
-    #: Armed parties that stand beside the acts in their sentences.
-    beside: tuple[Side, ...] = ()
+    #: Finds the armed parties that stand beside the acts in their sentences, which only battles ask for.
+    beside: Callable[[], Iterable[Side]] = tuple
 
 
 def sides(
@@ -68,7 +69,7 @@ def sides(
     second = band_named(second, first, incident, reader)
     everyone = tuple(dict.fromkeys(part.side for part in cast))
     harm = any(casualty.kind in HARMED for casualty in incident.casualties)
-    beside = tuple(opponents(incident, reader, told))
+    beside = partial(opponents, incident, reader, told)
     return Sides(first, second, country, everyone, bool(acts & MUTUAL), harm, beside)
 
 

@@ -121,10 +121,6 @@ class Reader:
         """The lemmas of the heads of phrases."""
         return frozenset(self.sentences[p.sentence].token(p.head).lemma.lower() for p in phrases)
 
-    def plain_class(self, found: EventTuple) -> Predicate | None:
-        """The class of the bare word: where a tuple's differs, its object or modifier has made it sure."""
-        return (self.lexicon.nouns if found.nominal else self.lexicon.verbs).get(found.lemma)
-
     def actor_types(self, phrases: Iterable[Phrase]) -> frozenset[ActorType]:
         """The actor types of phrases: from the coded actor, else from the head noun."""
         coded = (self.sides.get((phrase.sentence, phrase.head)) for phrase in phrases)

@@ -27,13 +27,14 @@ def named(
     counts: Callable[[Sentence, Token], bool] = lambda _sentence, _token: True,
 ) -> frozenset[V]:
     """The classes of all nouns in some sentences, of those that count."""
-    nouns = (
-        (token.lemma.lower(), words_before(sentence, token))
+    return frozenset(
+        found
         for sentence in sentences
         for token in sentence.tokens
-        if token.upos in {"NOUN", "PROPN", "ADJ"} and counts(sentence, token)
+        if token.upos in {"NOUN", "PROPN", "ADJ"}
+        and (found := classify(token.lemma.lower(), words_before(sentence, token))) is not None
+        and counts(sentence, token)
     )
-    return frozenset(found for lemma, before in nouns if (found := classify(lemma, before)) is not None)
 
 
 def named_weapons(sentences: Iterable[Sentence], lexicon: Lexicon) -> frozenset[WeaponClass]:

@@ -108,6 +108,7 @@ class ActorTable:
                 self._by_key.setdefault(key, []).append(group)
             for sound in {sound_key(name) for name in names_of(group) if is_transliterated(name)}:
                 self._by_sound.setdefault(sound, []).append(group)
+        self._called = lru_cache(maxsize=20_000)(self.called)
 
     def find(self, text: str, country: str | None, year: int | None) -> Named | None:
         """The group that a phrase names, the longest name first; None where no name fits this country and year."""
@@ -118,12 +119,15 @@ class ActorTable:
 
     def named(self, name: str, country: str | None, year: int | None) -> Named | None:
         """The group with this name, in any transliteration."""
-        groups = self._by_key.get(name_key(name)) or self._by_key.get(plain_key(name)) or self.sounding(name)
         fitting = sorted(
-            (group for group in groups if self.fits(group, name, country, year)),
+            (group for group in self._called(name) if self.fits(group, name, country, year)),
             key=lambda group: (not group.active(year), country not in group.countries, bool(group.countries)),
         )
         return Named(fitting[0], name, tuple(fitting[1:])) if fitting else None
+
+    def called(self, name: str) -> list[Group]:
+        """The groups with this name wherever and whenever they are."""
+        return self._by_key.get(name_key(name)) or self._by_key.get(plain_key(name)) or self.sounding(name)
 
     def fits(self, group: Group, name: str, country: str | None, year: int | None) -> bool:
         """A short abbreviation means a group only at home, a description at home and in its years: "Kurdish rebels"."""
