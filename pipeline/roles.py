@@ -44,6 +44,8 @@ SUFFERERS = frozenset({ParticipantKind.PERSON, ParticipantKind.GROUP})
 WRECKING = BLASTS | {Predicate.DESTROY, Predicate.LOOT, Predicate.SHELL, Predicate.AIR_STRIKE}
 #: Numbers up to this one are too common to tell that two groups are one.
 TWO = 2
+#: Nouns for what forces of order undertake.
+OPERATIONS = frozenset({"operation", "search", "sweep", "manhunt", "crackdown", "patrol"})
 #: Acts on weapons that are found or taken, not used.
 FINDS = frozenset({Predicate.SEIZE_WEAPONS, Predicate.CAPTURE, Predicate.LOOT, Predicate.SURRENDER, Predicate.RELEASE})
 
@@ -83,7 +85,13 @@ def filler(role: Role | None, phrase: Phrase, found: EventTuple, people: Partici
     elif fitting is Role.VICTIM and one.kind is ParticipantKind.ORGANIZATION and found.predicate in WRECKING:
         yield RoleFiller(Role.TARGET, one)
     elif not (fitting is Role.INSTRUMENT and found.predicate in FINDS):
-        yield from (RoleFiller(fitting, each) for each in (one, *people.members_of(phrase)))
+        yield from (RoleFiller(fitting, each) for each in by_name(one, people.members_of(phrase)))
+
+
+def by_name(one: Participant, members: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """A group as its members where the text names them all, else as the group with those it names."""
+    together = any(member.name in one.name for member in members)
+    return members if members and (together or one.count == len(members)) else (one, *members)
 
 
 def sides(found: EventTuple) -> tuple[Role | None, Role | None]:
@@ -106,13 +114,21 @@ def cast(tuples: list[EventTuple], people: Participants) -> tuple[RoleFiller, ..
     fillers = [(found, one) for found in tuples for one in role_fillers(found, people)]
     fighting = {one.participant.name for found, one in fillers if found.predicate == Predicate.CLASH}
     solved = any(one.role is Role.PERPETRATOR for _, one in fillers)
+    attacked = any(found.predicate in VIOLENCE and not is_operation(found) for found in tuples)
     made = []
     for found, one in fillers:
         role = party(one, fighting)
         if violent and is_caught(found, one):
             role = Role.PARTICIPANT if solved else Role.PERPETRATOR
+        if attacked and is_operation(found) and role is Role.PERPETRATOR:
+            role = Role.AUTHORITY
         made.append(RoleFiller(role, one.participant))
     return join_alike(tuple(dict.fromkeys(made)))
+
+
+def is_operation(found: EventTuple) -> bool:
+    """Whether an act is what forces of order undertake, which after an attack is their answer to it: "a search"."""
+    return found.nominal and found.lemma in OPERATIONS
 
 
 def join_alike(fillers: tuple[RoleFiller, ...]) -> tuple[RoleFiller, ...]:

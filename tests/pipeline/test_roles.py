@@ -4,7 +4,8 @@ from builders import parsed
 from pipeline.lexicon import load_lexicon
 from pipeline.model import Participant, ParticipantKind, Phrase, Role, RoleFiller, Span
 from pipeline.participants import link_participants
-from pipeline.roles import join_alike, role_fillers
+from pipeline.roles import by_name, join_alike, role_fillers
+from pipeline.roles import cast as cast_all
 from pipeline.tuples import extract_tuples
 
 BOMBED = """
@@ -78,3 +79,34 @@ def test_as_many_people_told_again_in_one_happening_are_the_same(second: RoleFil
 
 def test_two_people_are_too_few_to_tell_by_their_number() -> None:
     assert len(join_alike((group("two monks", 2, 0), group("two nuns", 2, 1)))) == 2
+
+
+def participant(name: str, count: int | None = None) -> Participant:
+    """Somebody by a name or a description."""
+    kind = ParticipantKind.GROUP if count else ParticipantKind.PERSON
+    return Participant(name=name, kind=kind, mentions=(), count=count)
+
+
+def test_a_group_is_told_by_its_members_where_all_are_named() -> None:
+    pair, ana, luis = participant("two nurses", 2), participant("Ana Luna"), participant("Luis Mora")
+    assert by_name(pair, (ana, luis)) == (ana, luis)
+    assert by_name(pair, (ana,)) == (pair, ana)
+    assert by_name(pair, ()) == (pair,)
+
+
+BLAST = "1 A a DET 2 det\n2 bomb bomb NOUN 3 nsubj\n3 exploded explode VERB 0 root"
+SEARCHED = """
+1 Soldiers soldier NOUN 2 nsubj _ Number=Plur
+2 conducted conduct VERB 0 root
+3 an a DET 4 det
+4 operation operation NOUN 2 obj _ Number=Sing
+"""
+
+
+def test_an_operation_after_an_attack_is_no_part_of_it() -> None:
+    page = (parsed(BLAST), parsed(SEARCHED, index=1, start=50))
+    tuples = extract_tuples(page, load_lexicon())
+    people = link_participants(page, tuples, load_lexicon())
+    (alone,) = cast_all([found for found in tuples if found.sentence == 1], people)
+    (after,) = (one for one in cast_all(list(tuples), people) if one.participant.name == "Soldiers")
+    assert (alone.role, after.role) == (Role.PERPETRATOR, Role.AUTHORITY)
