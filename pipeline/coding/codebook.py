@@ -31,6 +31,7 @@ SAME = (
     grouping.adds_nothing_new,
     grouping.stands,
     grouping.is_of_others,
+    grouping.years_apart,
     grouping.points_back,
     grouping.echoes,
     grouping.shares_people,

@@ -100,6 +100,7 @@ def other_development(facts: Facts) -> SubEventType | None:
 
 
 def raid_without_more(facts: Facts) -> SubEventType | None:
-    """A raid or search by a state's forces of which nothing more is told is a security measure."""
+    """A raid by a state's forces of which nothing more is told is a security measure; a mere search is none."""
     raiders = facts.doers(Predicate.RAID) or facts.present
-    return SubEventType.CHANGE_TO_GROUP if facts.did(Predicate.RAID) and ActorType.STATE in raiders else None
+    plain = any(act.sure for act in facts.of(Predicate.RAID))
+    return SubEventType.CHANGE_TO_GROUP if plain and ActorType.STATE in raiders else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from itertools import groupby
 
 from pipeline.identity import OUTCOMES, TAKING, THROWN, UNREST, Profile, compatible
@@ -16,8 +17,7 @@ from pipeline.roles import people_of
 POINTERS = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 #: Captions and headings may date or place an event, but do not tell another.
 ECHO_REGIONS = frozenset({RegionKind.CAPTION, RegionKind.HEADING, RegionKind.HEADLINE})
-
-
+YEAR = timedelta(days=365)
 #: Acts that any violence may have.
 VAGUE = frozenset({Predicate.ATTACK, Predicate.EXPLODE, Predicate.KILL, Predicate.INJURE, Predicate.DESTROY})
 
@@ -112,7 +112,7 @@ def tied(group: Cluster, fresh: Cluster, sentences: tuple[Sentence, ...], people
         return False
     others = any(is_of_others(group, telling, people) for telling in fresh.tellings)
     upheld = stands(group, sentences) or stands(fresh, sentences)
-    if upheld and adds_nothing_new(group, fresh) and not others:
+    if upheld and adds_nothing_new(group, fresh) and not others and not years_apart(group, fresh):
         return True
     return any(
         points_back(earlier, telling, sentences)
@@ -185,6 +185,12 @@ def adds_nothing_new(group: Cluster, fresh: Cluster) -> bool:
         return alike
     left_open = one.day is None or other.day is None or one.day.value.date == other.day.value.date
     return left_open and alike
+
+
+def years_apart(group: Cluster, fresh: Cluster) -> bool:
+    """What is remembered has a day of its own, and what is told stands among days of another year."""
+    one, others = group.profile.day, [t.anchor.day for t in fresh.tellings if t.anchor.day is not None]
+    return one is not None and any(abs(one.value.date - other.value.date) > YEAR for other in others)
 
 
 def is_of_others(group: Cluster, telling: Telling, people: Participants) -> bool:

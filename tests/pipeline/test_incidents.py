@@ -611,3 +611,36 @@ def place_called(text: str) -> Place:
     return Place(
         phrase=Phrase(0, 1, Span(0, len(text), text)), name="Kaya", kind=PlaceKind.CITY, rule="test", confidence=1.0
     )
+
+
+REMEMBERED = """
+1 A a DET 2 det
+2 bomb bomb NOUN 3 nsubj
+3 killed kill VERB 0 root _ Tense=Past|VerbForm=Fin
+4 nine nine NUM 5 nummod
+5 guards guard NOUN 3 obj
+6 in in ADP 7 case
+7 1998 1998 NUM 3 obl
+8 , , PUNCT 10 punct
+9 on on ADP 10 case
+10 May May PROPN 7 nmod
+11 3 3 NUM 10 nummod
+12 , , PUNCT 10 punct
+13 1998 1998 NUM 10 nummod
+"""
+OF_THE_NEWS = """
+1 A a DET 2 det
+2 choir choir NOUN 3 nsubj
+3 sang sing VERB 0 root _ Tense=Past|VerbForm=Fin
+4 on on ADP 5 case
+5 Monday Monday PROPN 3 obl
+"""
+SHOTS_FIRED = """
+1 Police police NOUN 2 nsubj
+2 shot shoot VERB 0 root _ Tense=Past|VerbForm=Fin
+3 dogs dog NOUN 2 obj
+"""
+
+
+def test_what_is_told_of_another_year_is_no_part_of_what_is_remembered() -> None:
+    assert len(incidents(page(REMEMBERED, OF_THE_NEWS, SHOTS_FIRED))) == 2
