@@ -13,7 +13,7 @@ from pipeline.digests import mark_items
 from pipeline.factuality import judge_tuples
 from pipeline.incidents import group_incidents, telling_first
 from pipeline.lexicon import Lexicon, load_lexicon
-from pipeline.listing import listed
+from pipeline.listing import listed, of_acts
 from pipeline.mending import mend
 from pipeline.model import (
     CodedEvent,
@@ -98,11 +98,12 @@ def code(incident: Incident, study: Study) -> CodedEvent | None:
     sub_event = code_type(facts)
     if sub_event is None:
         return None
+    acting = of_acts(incident, {act.span for act in facts.acts})
     actors = sides(incident, study.sentences, incident.country, sub_event.spans, study.incidents)
     actor1, actor2 = arrange(actors, sub_event.value)
     return compose(
         Parts(
-            incident=telling_first(recast(incident, sub_event.value, parties), sub_event),
+            incident=telling_first(recast(acting, sub_event.value, parties), sub_event),
             sub_event=sub_event,
             actor1=actor1,
             actor2=actor2,

@@ -1,9 +1,31 @@
 """Which participants of an event are listed: those whom the text names or describes, each once."""
 
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.lexicon.numbers import number_words
-from pipeline.model import Participant, Role, RoleFiller
+from pipeline.model import EventTuple, Incident, Participant, Role, RoleFiller, Span
+
+
+def of_acts(incident: Incident, acts: Collection[Span]) -> Incident:
+    """The incident less the participants of nothing but words that tell of no act here: "he was found guilty"."""
+    telling = named_in(found for found in incident.tuples if found.trigger.span in acts)
+    empty = named_in(found for found in incident.tuples if found.trigger.span not in acts) - telling
+    kept = (one for one in incident.roles if at(one) & telling or not at(one) & empty)
+    return replace(incident, roles=tuple(kept))
+
+
+def named_in(tuples: Iterable[EventTuple]) -> frozenset[tuple[int, int]]:
+    """Where the arguments of tuples stand: sentence and head."""
+    arguments = (phrase for t in tuples for phrase in (*t.who, *t.whom, *t.instruments, *t.where))
+    return frozenset((phrase.sentence, phrase.head) for phrase in arguments)
+
+
+def at(one: RoleFiller) -> frozenset[tuple[int, int]]:
+    """Where a participant is mentioned: sentence and head."""
+    return frozenset((mention.sentence, mention.head) for mention in one.participant.mentions)
 
 
 def listed(roles: tuple[RoleFiller, ...]) -> tuple[RoleFiller, ...]:

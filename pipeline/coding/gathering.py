@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from pipeline.actors import LONE, Side
 from pipeline.coding.acts import Act
@@ -12,7 +13,7 @@ from pipeline.coding.refining import OUTCOMES, refine
 from pipeline.incidents.happenings import is_carried
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import EventTuple, Factuality, Incident, Phrase, Role, Sentence
+from pipeline.model import EventTuple, Factuality, Incident, Phrase, Role, Sentence, Token
 from pipeline.ontology import ARMED, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 from pipeline.syntax import content_head, is_location
 from pipeline.tuples.arguments import forms
@@ -52,6 +53,7 @@ class Reader:
         """A tuple as an act of the class its word has by itself."""
         sentence = self.sentences[found.sentence]
         is_weapon = self.names_weapon(found)
+        beside = partial(may_be_found, found)
         return Act(
             predicate=predicate,
             lemma=found.lemma,
@@ -65,8 +67,8 @@ class Reader:
             objects=self.things(found.whom),
             weapons=self.weapons((*found.who, *found.instruments)),
             struck=self.weapons(found.whom),
-            nearby_things=named((sentence,), self.lexicon.thing_class),
-            nearby_weapons=named_weapons((sentence,), self.lexicon),
+            nearby_things=named((sentence,), self.lexicon.thing_class, beside),
+            nearby_weapons=named_weapons((sentence,), self.lexicon, beside),
             at_location=any(is_location(self.sentences[phrase.sentence], phrase.head) for phrase in found.whom),
             within=self.events(found.within),
             object_events=self.events(found.whom),
@@ -166,6 +168,13 @@ class Reader:
         sentence = self.sentences[phrase.sentence]
         token = sentence.token(content_head(sentence, phrase.head))
         return token.lemma.lower(), words_before(sentence, token)
+
+
+def may_be_found(found: EventTuple, sentence: Sentence, token: Token) -> bool:
+    """Whether a word may name what somebody found or removed: it stands within what the text says that was."""
+    if found.predicate != Predicate.DEFUSE or not found.whom:
+        return True
+    return any(token in sentence.subtree(phrase.head) for phrase in found.whom)
 
 
 def gather(incident: Incident, sides: Iterable[Side]) -> Facts:

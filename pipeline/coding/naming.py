@@ -21,10 +21,15 @@ HEAVY = frozenset({"crane", "wall", "roof", "balcony", "boulder", "rock", "scaff
 SITES = frozenset({ThingClass.INFRASTRUCTURE, ThingClass.OFFICE, ThingClass.MILITARY_BASE, ThingClass.GOVERNMENT})
 
 
+def every_word(_sentence: Sentence, _token: Token) -> bool:
+    """Counts every word."""
+    return True
+
+
 def named(
     sentences: Iterable[Sentence],
     classify: Callable[[str, tuple[str, ...]], V | None],
-    counts: Callable[[Sentence, Token], bool] = lambda _sentence, _token: True,
+    counts: Callable[[Sentence, Token], bool] = every_word,
 ) -> frozenset[V]:
     """The classes of all nouns in some sentences, of those that count."""
     return frozenset(
@@ -37,11 +42,14 @@ def named(
     )
 
 
-def named_weapons(sentences: Iterable[Sentence], lexicon: Lexicon) -> frozenset[WeaponClass]:
+def named_weapons(
+    sentences: Iterable[Sentence], lexicon: Lexicon, counts: Callable[[Sentence, Token], bool] = every_word
+) -> frozenset[WeaponClass]:
     """The weapons that some sentences name: not those of a deed only spoken of, nor those a site is called by."""
 
     def present(sentence: Sentence, token: Token) -> bool:
-        return not is_of_site(sentence, token, lexicon) and not is_spoken_of(sentence, token.index, lexicon)
+        own = counts(sentence, token) and not is_of_site(sentence, token, lexicon)
+        return own and not is_spoken_of(sentence, token.index, lexicon)
 
     return named(sentences, lexicon.weapon_class, present)
 

@@ -1,7 +1,20 @@
 import pytest
+from builders import parsed
 
-from pipeline.listing import listed
-from pipeline.model import Participant, ParticipantKind, Role, RoleFiller, Span
+from pipeline.lexicon import load_lexicon
+from pipeline.listing import listed, of_acts
+from pipeline.model import Incident, Participant, ParticipantKind, Phrase, Role, RoleFiller, Span
+from pipeline.tuples import extract_tuples
+
+KILLED_AND_LEFT = parsed("""
+1 Rebels rebel NOUN 2 nsubj
+2 killed kill VERB 0 root
+3 a a DET 4 det
+4 judge judge NOUN 2 obj
+5 and and CCONJ 7 cc
+6 clerks clerk NOUN 7 nsubj
+7 left leave VERB 2 conj
+""")
 
 
 def someone(
@@ -34,3 +47,22 @@ def test_a_group_gives_way_to_its_members_where_all_of_them_are_named() -> None:
     ana, luis = someone("Ana Luna", count=1), someone("Luis Mora", count=1)
     assert listed((group, ana, luis)) == (ana, luis)
     assert listed((group, ana)) == (group, ana)
+
+
+def mentioned(phrase: Phrase, role: Role) -> RoleFiller:
+    name, kind = phrase.span.text, ParticipantKind.GROUP
+    return RoleFiller(role, Participant(name=name, kind=kind, mentions=(phrase,), quotes=(phrase.span,)))
+
+
+def test_participants_of_nothing_but_words_without_an_act_are_not_listed() -> None:
+    kill, leave = sorted(extract_tuples((KILLED_AND_LEFT,), load_lexicon()), key=lambda t: t.trigger.span.start)
+    rebels, clerks = mentioned(kill.who[0], Role.PERPETRATOR), mentioned(leave.who[0], Role.PERPETRATOR)
+    told = Incident(tuples=(kill, leave), roles=(rebels, clerks))
+    assert of_acts(told, {kill.trigger.span}).roles == (rebels,)
+    assert of_acts(told, {kill.trigger.span, leave.trigger.span}).roles == (rebels, clerks)
+
+
+def test_participants_told_elsewhere_stay_with_an_event() -> None:
+    (kill, _) = sorted(extract_tuples((KILLED_AND_LEFT,), load_lexicon()), key=lambda t: t.trigger.span.start)
+    claimant = mentioned(Phrase(5, 1, Span(90, 95, "Group")), Role.PERPETRATOR)
+    assert of_acts(Incident(tuples=(kill,), roles=(claimant,)), {kill.trigger.span}).roles == (claimant,)

@@ -348,3 +348,20 @@ def test_a_claim_tells_what_it_first_speaks_of(article: str, kind: str, relation
     made = incident(sentence)
     judged = judge_tuples(made.tuples, (sentence,), load_lexicon())
     assert (code_type(gather(replace(made, tuples=judged), ())) is not None) == told
+
+
+FOUND = """
+1 Police police NOUN 2 nsubj
+2 found find VERB 0 root
+3 {a} a DET 4 det
+4 {0} {0} NOUN 2 obj
+5 {of} {of} ADP 6 case
+6 {1} {1} NOUN {above} {relation}
+"""
+
+
+def test_what_is_found_is_a_weapon_only_where_its_own_words_name_one() -> None:
+    heap = FOUND.format("heap", "grenades", a="a", of="of", above=4, relation="nmod")
+    shelter = FOUND.format("shelter", "grenades", a="a", of="against", above=2, relation="obl")
+    assert {act.predicate for act in gather(incident(parsed(heap)), ()).acts} == {Predicate.DEFUSE}
+    assert gather(incident(parsed(shelter)), ()).acts == ()
