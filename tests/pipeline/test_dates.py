@@ -203,7 +203,7 @@ def test_references_name_no_date(text: str, expected: str) -> None:
         ("Raids from April to June 1968", ["1968-04", "1968-06"]),
         ("Raids in 1955-57", ["1955", "1957"]),
         ("Raids in 499-449 BC", ["BC0499", "BC0449"]),
-        ("Raids in the spring and early summer of 1943", ["1943-SP", "1943-SU"]),
+        ("Raids in the autumn and late winter of 1963", ["1963-FA", "1963-WI"]),
         ("Raids for two or three days", ["P2D", "P3D"]),
         ("Raids for between two and six weeks", ["P2W", "P6W"]),
     ],
