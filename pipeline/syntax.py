@@ -33,6 +33,10 @@ RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "where"})
 COORDINATION = frozenset({"conj", "cc"})
 #: Words before a gerund that the object of the verb above does: "prevented them from leaving".
 OBJECT_MARKS = frozenset({"from", "of", "into"})
+#: Relations of a subject to its verb.
+SUBJECTS = ("nsubj", "nsubj:pass")
+#: Prepositions before what an act is aimed at: "launched a raid on".
+AIMED_CASES = frozenset({"on", "upon", "against"})
 CLAUSE_RELATIONS = frozenset({"acl", "advcl", "xcomp", "ccomp", "conj", "parataxis", "csubj"})
 
 

@@ -13,13 +13,11 @@ from pipeline.actors.scene import DEMONSTRATING
 from pipeline.actors.series import doer_of_series, target_of_list
 from pipeline.actors.unsaid import claimant, implied, owner, suspect
 from pipeline.model import CasualtyKind, Incident, Role, Sentence, Span
-from pipeline.ontology import ARMED, CROWDS, ActorType, Predicate
+from pipeline.ontology import ARMED, BLASTS, CROWDS, ActorType, Predicate
 
 #: Acts in which two parties take the same part.
 MUTUAL = frozenset({Predicate.CLASH, Predicate.AGREE, Predicate.SURRENDER})
 
-#: Explosions of what somebody planted, carried or threw.
-BLASTS = frozenset({Predicate.BOMB, Predicate.EXPLODE, Predicate.SUICIDE_BOMB, Predicate.GRENADE})
 HARMED = frozenset({CasualtyKind.KILLED, CasualtyKind.INJURED})
 OWNER = "actor:owner_of_target"
 LONE = "actor:lone_attacker"

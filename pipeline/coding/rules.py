@@ -50,7 +50,6 @@ RULES: tuple[Rule, ...] = (
 
 VIOLENCE = (Predicate.ATTACK, Predicate.SHOOT, Predicate.KILL, Predicate.INJURE, Predicate.BEAT, Predicate.RAID)
 UNREST = (Predicate.PROTEST, Predicate.RIOT, Predicate.THROW, Predicate.DISPERSE, Predicate.BLOCK)
-BLASTS = (Predicate.BOMB, Predicate.EXPLODE)
 #: Sub-event type -> the acts whose words are its evidence, the most telling first.
 TELLING: dict[SubEventType, tuple[Predicate, ...]] = {
     SubEventType.GOVERNMENT_REGAINS: (Predicate.CAPTURE,),
@@ -63,10 +62,10 @@ TELLING: dict[SubEventType, tuple[Predicate, ...]] = {
     SubEventType.MOB_VIOLENCE: (Predicate.MOB, *VIOLENCE, Predicate.CLASH, Predicate.DESTROY, Predicate.THROW),
     SubEventType.CHEMICAL_WEAPON: (Predicate.CHEMICAL,),
     SubEventType.AIR_STRIKE: (Predicate.AIR_STRIKE,),
-    SubEventType.SUICIDE_BOMB: (Predicate.SUICIDE_BOMB, *BLASTS),
+    SubEventType.SUICIDE_BOMB: (Predicate.SUICIDE_BOMB, *explosions.BLASTS),
     SubEventType.SHELLING: (Predicate.SHELL, Predicate.SHOOT_DOWN),
-    SubEventType.REMOTE_EXPLOSIVE: BLASTS,
-    SubEventType.GRENADE: (Predicate.GRENADE, *BLASTS),
+    SubEventType.REMOTE_EXPLOSIVE: explosions.BLASTS,
+    SubEventType.GRENADE: (Predicate.GRENADE, *explosions.BLASTS),
     SubEventType.SEXUAL_VIOLENCE: (Predicate.SEXUAL_VIOLENCE,),
     SubEventType.ATTACK: VIOLENCE,
     SubEventType.ABDUCTION: (Predicate.ABDUCT, Predicate.ARREST),

@@ -9,12 +9,11 @@ from pipeline.lexicon.grammar import grammar
 from pipeline.model import UNREAL, EntityKind, EventTuple, Factuality, RegionKind, Sentence, Token
 from pipeline.ontology import ARMED, Predicate
 from pipeline.syntax import case_of, is_gerund, is_location
+from pipeline.tuples.nouns import BUILT
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 #: Classes that are no happening of their own: words about happenings.
 VERBAL = frozenset({Predicate.STATE, Predicate.CLAIM, Predicate.THREATEN})
-#: Classes whose nouns name a thing unless a verb makes it an act: "a military base".
-THINGS = frozenset({Predicate.ESTABLISH_BASE})
 #: Classes whose verbs also report: "protested that", "charged that", "concluded that", "found that".
 SAYABLE = frozenset(
     {
@@ -52,7 +51,7 @@ def tells(found: EventTuple, sentence: Sentence) -> bool:
     if found.nominal:
         if is_named(found, sentence) or is_of_a_year(found, sentence) or is_figurative(found, sentence):
             return False
-        return found.predicate not in THINGS or is_carried(found, sentence)
+        return found.predicate not in BUILT or is_carried(found, sentence)
     verb = sentence.token(found.trigger.head)
     if is_starting_point(sentence, verb) or is_habit(found, sentence):
         return False

@@ -6,8 +6,7 @@ from dataclasses import replace
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
-
-SUBJECTS = ("nsubj", "nsubj:pass")
+from pipeline.syntax import SUBJECTS
 
 
 def fused_report(sentence: Sentence) -> Iterator[Token]:

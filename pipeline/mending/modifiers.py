@@ -7,10 +7,8 @@ from itertools import pairwise
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
-from pipeline.syntax import case_of, is_calendar, is_passive, is_spot
+from pipeline.syntax import AIMED_CASES, case_of, is_calendar, is_passive, is_spot
 
-#: Prepositions before what an act is done to.
-AIMED = frozenset({"on", "upon", "against"})
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
 
 
@@ -85,7 +83,7 @@ def is_side(sentence: Sentence, token: Token, verb: Token) -> bool:
     if token.upos not in {"NOUN", "PROPN"} or is_calendar(sentence, token):
         return False
     case = case_of(sentence, token)
-    if case in AIMED or case == "between":
+    if case in AIMED_CASES or case == "between":
         return True
     if case == "by":
         return not is_passive(sentence, verb)

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from pipeline.lexicon import load_lexicon
 from pipeline.model import Sentence, Token
-from pipeline.syntax import is_gerund, is_participle_form
+from pipeline.syntax import SUBJECTS, is_gerund, is_participle_form
 
-SUBJECTS = ("nsubj", "nsubj:pass")
 NAMING = frozenset({"NOUN", "PROPN"})
 #: What may stand between a subject and its verb.
 BETWEEN = ("aux", "aux:pass", "advmod")

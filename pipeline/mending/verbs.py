@@ -6,9 +6,8 @@ from dataclasses import replace
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import RegionKind, Sentence, Token
-from pipeline.syntax import is_gerund
+from pipeline.syntax import SUBJECTS, is_gerund
 
-SUBJECTS = ("nsubj", "nsubj:pass")
 #: What only a verb has.
 VERBAL = ("obj", "aux", "aux:pass", "advmod", "mark", "ccomp", "xcomp", *SUBJECTS)
 #: Verbs that make a verb of the participle right behind them: "had shot", "got killed".

@@ -7,13 +7,11 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate, Report
-from pipeline.syntax import antecedent, case_of, content_head, is_passive, is_spot, phrases, subjects
+from pipeline.syntax import AIMED_CASES, antecedent, case_of, content_head, is_passive, is_spot, phrases, subjects
 from pipeline.tuples.arguments import Arguments, adjuncts, forms, is_agent, is_somebody, is_time
 from pipeline.tuples.means import is_weapon
 from pipeline.tuples.targets import COMPLAINTS, opposed
 
-#: Prepositions after a light verb for what the event is aimed at: "launched a raid on".
-AIMED_CASES = frozenset({"on", "upon", "against"})
 #: Light verbs whose subject may be a mere cause: "rising prices fuelled protests".
 CAUSING = frozenset({"trigger", "spark", "provoke", "cause", "ignite", "fuel", "prompt"})
 #: Light verbs that with a second complement only give their object a name: "called the blast an accident".
