@@ -7,7 +7,7 @@ from pipeline import tallies
 from pipeline.coding import fatalities, targeting
 from pipeline.coding.exclusions import EXCLUSIONS
 from pipeline.coding.rules import RULES
-from pipeline.incidents import grouping, happenings, tellings
+from pipeline.incidents import generalities, grouping, happenings, tellings
 
 #: Functions whose first line is a rule of the codebook, by what they decide.
 TOLD = (
@@ -21,6 +21,7 @@ TOLD = (
     happenings.is_figurative,
     happenings.is_habit,
     happenings.sums_up_years,
+    generalities.is_in_sum,
     tellings.is_toll_of_war,
     tellings.is_general,
     tellings.is_passing,
@@ -39,6 +40,7 @@ SAME = (
     grouping.is_set_apart,
     grouping.tells_of_several,
     grouping.in_other_item,
+    grouping.is_murder_beside_fight,
     grouping.times_differ,
 )
 COUNTS = (

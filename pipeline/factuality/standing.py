@@ -36,6 +36,7 @@ def own_factuality(sentence: Sentence, token: Token, found: EventTuple, lexicon:
         or has_empty_argument(sentence, found)
         or is_averted(sentence, token)
         or is_averted(sentence, clause)
+        or is_to_end(sentence, token)
     ):
         return Factuality.NEGATED
     if is_conditional(sentence, clause):
@@ -92,6 +93,18 @@ def is_averted(sentence: Sentence, token: Token) -> bool:
     if head is None or head.lemma.lower() not in grammar().averters:
         return False
     return token.relation in {"xcomp", "obj", "ccomp", "advcl"} or token.deprel == "nsubj:pass"
+
+
+def is_to_end(sentence: Sentence, noun: Token) -> bool:
+    """What somebody is told to end, in a list of demands: "stop killings, arrests and the torture of prisoners"."""
+    for above in sentence.ancestors(noun):
+        if above.upos == "VERB":
+            base = above.text.lower() == above.lemma.lower() in grammar().averters
+            return base and not sentence.children(above.index, "nsubj", "nsubj:pass", "aux", "mark")
+        if noun.upos != "NOUN" or noun.relation not in {"obj", "conj", "nmod"}:
+            return False
+        noun = above
+    return False
 
 
 def is_remembered(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:

@@ -1,19 +1,24 @@
 """Acts told in sum, which are no one happening: "have killed many", "most of the murders"."""
 
 from pipeline.model import EventTuple, Sentence, Token
+from pipeline.syntax import case_of
 
 #: Words that take some or all of many acts or people together.
 PORTIONS = frozenset({"some", "any", "all", "most", "many"})
+#: Nouns for many acts one after another.
+SERIES = frozenset({"series", "spate", "wave", "string"})
+#: What stands before that which something else followed.
+CAUSES = frozenset({"after", "following", "amid", "despite", "over", "by", "since"})
 UNCOUNTED = frozenset({"many", "countless", "numerous", "innumerable"})
 
 
 def is_in_sum(found: EventTuple, sentence: Sentence) -> bool:
-    """Whether acts are told in sum, without a day or a place."""
+    """Acts told in sum, without a day or a place: "have killed many", "most of the raids", "after a wave of raids"."""
     if found.when or found.where:
         return False
     token = sentence.token(found.trigger.head)
     if found.nominal:
-        return is_portion(sentence, token)
+        return is_portion(sentence, token) or (not found.whom and is_of_series(sentence, token))
     return is_perfect(sentence, token) and (harms_many(found, sentence) or describes_many(found, sentence, token))
 
 
@@ -26,6 +31,13 @@ def is_portion(sentence: Sentence, noun: Token) -> bool:
     if above is not None and noun.relation == "nmod":
         words.append(above.lemma.lower())
     return not PORTIONS.isdisjoint(words)
+
+
+def is_of_series(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun says what came one after another, told only as the cause of something: "after a wave of raids"."""
+    above = sentence.head(noun)
+    several = above is not None and noun.relation == "nmod" and above.lemma.lower() in SERIES
+    return several and above is not None and case_of(sentence, above) in CAUSES
 
 
 def is_perfect(sentence: Sentence, verb: Token) -> bool:

@@ -7,7 +7,7 @@ from pipeline.incidents.generalities import is_in_sum
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import UNREAL, EntityKind, EventTuple, Factuality, RegionKind, Sentence, Token
-from pipeline.ontology import ARMED, Predicate
+from pipeline.ontology import ARMED, BLASTS, Predicate
 from pipeline.syntax import case_of, is_gerund, is_location
 from pipeline.tuples.nouns import BUILT
 
@@ -93,9 +93,17 @@ def is_span_of_years(sentence: Sentence, unit: Token, text: str) -> bool:
 
 
 def is_figurative(found: EventTuple, sentence: Sentence) -> bool:
-    """An explosion of what is no thing: "an explosion of joy"."""
+    """An explosion of what is no thing, or one in society: "an explosion of joy", "a social time bomb"."""
+    if any(word.relation == "amod" and word.lemma.lower() in grammar().societal for word in below(found, sentence)):
+        return found.predicate in BLASTS
     of = [child for child in sentence.children(found.trigger.head, "nmod") if case_of(sentence, child) == "of"]
     return found.predicate == Predicate.EXPLODE and bool(of) and not any(is_thing(sentence, one) for one in of)
+
+
+def below(found: EventTuple, sentence: Sentence) -> tuple[Token, ...]:
+    """The words up to the trigger of an event noun that hang from it."""
+    words = sentence.subtree(found.trigger.head)
+    return tuple(word for word in words if word.index < found.trigger.head)
 
 
 def is_thing(sentence: Sentence, noun: Token) -> bool:

@@ -45,6 +45,7 @@ class Grammar:
     intransitives: frozenset[str]
     strictures: frozenset[str]
     murders: frozenset[str]
+    societal: frozenset[str]
 
 
 @cache

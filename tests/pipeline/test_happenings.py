@@ -134,7 +134,28 @@ FARMERS_FEAR = """
 7 farms farm NOUN 6 obj _ Number=Plur
 8 . . PUNCT 2 punct
 """
+AFTER_SERIES = """
+1 Troops troop NOUN 2 nsubj _ Number=Plur
+2 came come VERB 0 root _ Tense=Past|VerbForm=Fin
+3 {case} {case} ADP 5 case
+4 a a DET 5 det
+5 wave wave NOUN 2 obl
+6 of of ADP 7 case
+7 murders murder NOUN 5 nmod _ Number=Plur
+8 . . PUNCT 2 punct
+"""
+FOLLOWED_BY = """
+1 A a DET 3 det
+2 {kind} {kind} ADJ 3 amod
+3 explosion explosion NOUN 4 nsubj _ Number=Sing
+4 followed follow VERB 0 root _ Tense=Past|VerbForm=Fin
+5 . . PUNCT 4 punct
+"""
 CASES = {
+    "after a wave of murders": (AFTER_SERIES.format(case="after"), "murder", 0, False),
+    "in a wave of murders": (AFTER_SERIES.format(case="in"), "murder", 0, True),
+    "a social explosion": (FOLLOWED_BY.format(kind="social"), "explosion", 0, False),
+    "a loud explosion": (FOLLOWED_BY.format(kind="loud"), "explosion", 0, True),
     "simple present in the running text": (LAY_MINES, "plant", 3, False),
     "past": (LAID_MINES, "plant", 3, True),
     "what is going on": (ARE_PLANTING, "plant", 3, True),

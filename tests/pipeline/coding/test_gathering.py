@@ -365,3 +365,20 @@ def test_what_is_found_is_a_weapon_only_where_its_own_words_name_one() -> None:
     shelter = FOUND.format("shelter", "grenades", a="a", of="against", above=2, relation="obl")
     assert {act.predicate for act in gather(incident(parsed(heap)), ()).acts} == {Predicate.DEFUSE}
     assert gather(incident(parsed(shelter)), ()).acts == ()
+
+
+CONCERNED = """
+1 Mayors mayor NOUN 3 nsubj
+2 are be AUX 3 cop
+3 {state} {state} ADJ 0 root
+4 about about ADP 6 case
+5 the the DET 6 det
+6 kidnapping kidnapping NOUN 3 obl
+7 of of ADP 8 case
+8 teachers teacher NOUN 6 nmod _ Number=Plur
+"""
+
+
+@pytest.mark.parametrize(("state", "told"), [("concerned", False), ("silent", True)])
+def test_what_people_are_concerned_about_is_not_told(state: str, told: bool) -> None:
+    assert (code_type(gather(incident(parsed(CONCERNED.format(state=state))), ())) is not None) == told

@@ -216,3 +216,19 @@ AGREED = """
 
 def test_what_an_agreement_is_on_is_yet_to_be_done() -> None:
     assert tuples_of(AGREED)["rally"].factuality is Factuality.PLANNED
+
+
+TO_END = """
+1 Stop stop VERB 0 root
+2 arrests arrest NOUN 1 obj
+3 and and CCONJ 4 cc
+4 torture torture NOUN 2 conj
+5 of of ADP 6 case
+6 prisoners prisoner NOUN 4 nmod
+"""
+TOLD_OF = TO_END.replace("1 Stop stop", "1 Followed follow")
+
+
+def test_what_somebody_is_told_to_end_is_not_told() -> None:
+    assert tuples_of(TO_END)["torture"].factuality is Factuality.NEGATED
+    assert tuples_of(TOLD_OF)["torture"].factuality is Factuality.ASSERTED
