@@ -171,6 +171,8 @@ def intent_factuality(sentence: Sentence, token: Token, found: EventTuple) -> Fa
         return Factuality.PLANNED
     if token.upos != "VERB" or not any(child.text.lower() == "to" for child in sentence.children(token.index, "mark")):
         return None
+    if is_due(sentence, token):
+        return Factuality.PLANNED
     if head is None or token.relation not in {"xcomp", "advcl", "acl", "ccomp"}:
         return None
     lemma = head.lemma.lower()
@@ -181,6 +183,12 @@ def intent_factuality(sentence: Sentence, token: Token, found: EventTuple) -> Fa
     if lemma in grammar().intents or token.relation in {"advcl", "acl"}:
         return Factuality.PLANNED
     return None
+
+
+def is_due(sentence: Sentence, verb: Token) -> bool:
+    """A present form of "be" before "to": "the leaders are to meet"; "he was to die there" may have come about."""
+    before = (token for token in sentence.children(verb.index, "aux", "cop") if token.index < verb.index)
+    return any(token.lemma.lower() == "be" and token.text.lower() in {"is", "are", "'s", "'re"} for token in before)
 
 
 def is_agreed(sentence: Sentence, token: Token, head: Token, found: EventTuple) -> bool:

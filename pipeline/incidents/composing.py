@@ -31,7 +31,7 @@ STANDING = (
     Factuality.DENIED,
     Factuality.HISTORICAL,
 )
-#: How many sentences may lie between tellings of one happening that name its participants.
+#: How many sentences may lie between tellings of one happening that name its participants and places.
 REACH = 3
 #: Days before publication after which a happening is background.
 BACKGROUND_DAYS = 31
@@ -40,6 +40,7 @@ BACKGROUND_DAYS = 31
 def incident(group: Cluster, people: Participants, around: Surroundings) -> Incident:
     """A cluster as one value: its best day, place and standing, its people in their roles, its counts."""
     tellings = sorted(group.tellings, key=lambda telling: informativeness(telling, around.sentences))
+    near = close(tellings, around.sentences)
     day = best_day(tellings) or narrative_day(tellings, around)
     location = best_location(tellings)
     numbers = sorted({telling.told.sentence for telling in tellings})
@@ -47,7 +48,7 @@ def incident(group: Cluster, people: Participants, around: Surroundings) -> Inci
     factuality = min((t.told.factuality for t in tellings), key=standing)
     return Incident(
         tuples=tuple(telling.told for telling in tellings),
-        roles=cast(vouched(close(tellings, around.sentences)), people),
+        roles=cast(vouched(near), people),
         casualties=tuple(made for telling in tellings for made in telling.casualties),
         day=day,
         location=location,
@@ -55,16 +56,16 @@ def incident(group: Cluster, people: Participants, around: Surroundings) -> Inci
         country=location.value.place.country if location else first_country(tellings),
         factuality=Factuality.HISTORICAL if background and factuality is Factuality.ASSERTED else factuality,
         background=background,
-        places=scene(tellings, around),
+        places=scene(near, location, around),
         times=distinct(index for telling in tellings for index in telling.anchor.times),
         sentences=tuple(around.sentences[number] for number in numbers),
     )
 
 
 def close(tellings: list[Telling], sentences: tuple[Sentence, ...]) -> list[Telling]:
-    """The tellings whose participants count: the first, the fullest, those close by, and sentences that point back.
+    """The tellings whose people and places count: the first, the fullest, those close by, and those that point back.
 
-    What is told far from all others may be another happening of the kind, and its people are not this one's.
+    What is told far from all others may be another happening of the kind.
     """
     runs: list[list[Telling]] = []
     for telling in sorted(tellings, key=lambda telling: telling.told.sentence):
@@ -136,10 +137,11 @@ def first_country(tellings: list[Telling]) -> str | None:
     return next(iter(countries), None)
 
 
-def scene(tellings: list[Telling], around: Surroundings) -> tuple[int, ...]:
+def scene(tellings: list[Telling], location: Coded[Location] | None, around: Surroundings) -> tuple[int, ...]:
     """The places an incident is told with, each once: by its name, where that stands closest to the fullest tuple."""
     start = tellings[0].told.trigger.span.start
-    named = distinct(index for telling in tellings for index in telling.anchor.places)
+    own_places = location.value.places if location else ()
+    named = distinct((*own_places, *(index for telling in tellings for index in telling.anchor.places)))
     farthest = sorted(named, key=lambda index: -abs(around.places[index].phrase.span.start - start))
     ranked = sorted(farthest, key=lambda index: goes_by_name(around.places[index]))
     return tuple(sorted({called(around.places[index]): index for index in ranked}.values()))

@@ -559,6 +559,20 @@ def test_what_is_told_far_off_names_no_one_of_the_happening_unless_it_points_bac
     assert ("victim", "two farmers") in roles_of(back)
 
 
+RAIN_IN_DORI = """
+1 Rain rain NOUN 2 nsubj
+2 fell fall VERB 0 root
+3 in in ADP 4 case
+4 Dori Dori PROPN 2 obl B-LOC
+"""
+
+
+def test_what_is_told_far_off_adds_no_place() -> None:
+    (far,) = incidents(page(SHELLED, *[QUIET] * 5, RAIN_IN_DORI, HURT))
+    (near,) = incidents(page(SHELLED, RAIN_IN_DORI, HURT))
+    assert (far.places, near.places) == ((0,), (0, 1))
+
+
 def test_a_place_that_is_named_twice_is_told_once() -> None:
     (one,) = incidents(page(SHELLED, SHELLED))
     assert len(one.places) == 1

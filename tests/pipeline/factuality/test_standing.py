@@ -45,6 +45,12 @@ WILL = """
 2 will will AUX 3 aux
 3 protest protest VERB 0 root
 """
+ARE_TO = """
+1 Workers worker NOUN 4 nsubj
+2 {be} be AUX 4 aux
+3 to to PART 4 mark
+4 protest protest VERB 0 root
+"""
 IF = """
 1 If if SCONJ 3 mark
 2 rebels rebel NOUN 3 nsubj
@@ -98,6 +104,8 @@ SAID = """
         (FAILED, "attack", Factuality.NEGATED),
         (MAY, "attack", Factuality.HYPOTHETICAL),
         (WILL, "protest", Factuality.PLANNED),
+        (ARE_TO.format(be="are"), "protest", Factuality.PLANNED),
+        (ARE_TO.format(be="were"), "protest", Factuality.ASSERTED),
         (IF, "attack", Factuality.HYPOTHETICAL),
         (THREAT, "attack", Factuality.THREATENED),
         (CLAIM, "attack", Factuality.CLAIMED),
@@ -112,6 +120,8 @@ SAID = """
         "failed",
         "may",
         "will",
+        "are to",
+        "were to",
         "if",
         "threat",
         "claim",
