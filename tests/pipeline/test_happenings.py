@@ -168,6 +168,7 @@ CASES = {
     "over decades": (DECADES, "kill", 0, False),
     "an explosion of joy": (EXPLOSION.format(what="joy"), "explosion", 0, False),
     "an explosion of a grenade": (EXPLOSION.format(what="grenade"), "explosion", 0, True),
+    "an explosion of a shell": (EXPLOSION.format(what="shell"), "explosion", 0, True),
     "found that": (FOUND_THAT.format(verb="found", lemma="find"), "find", 0, False),
     "concluded that": (FOUND_THAT.format(verb="concluded", lemma="conclude"), "conclude", 0, False),
     "one person leaves": (OFFICER_LEFT, "leave", 0, False),

@@ -382,3 +382,17 @@ CONCERNED = """
 @pytest.mark.parametrize(("state", "told"), [("concerned", False), ("silent", True)])
 def test_what_people_are_concerned_about_is_not_told(state: str, told: bool) -> None:
     assert (code_type(gather(incident(parsed(CONCERNED.format(state=state))), ())) is not None) == told
+
+
+ESCAPED = """
+1 Villagers villager NOUN 2 nsubj _ Number=Plur
+2 escaped escape VERB 0 root
+3 {case} {case} ADP 5 case
+4 the the DET 5 det
+5 clashes clash NOUN 2 obl _ Number=Plur
+"""
+
+
+@pytest.mark.parametrize(("case", "coded"), [("from", True), ("after", False)])
+def test_flight_is_told_where_the_words_say_what_violence_people_flee_from(case: str, coded: bool) -> None:
+    assert (code_type(gather(incident(parsed(ESCAPED.format(case=case))), ())) is not None) is coded
