@@ -396,3 +396,17 @@ ESCAPED = """
 @pytest.mark.parametrize(("case", "coded"), [("from", True), ("after", False)])
 def test_flight_is_told_where_the_words_say_what_violence_people_flee_from(case: str, coded: bool) -> None:
     assert (code_type(gather(incident(parsed(ESCAPED.format(case=case))), ())) is not None) is coded
+
+
+SHAKEN = """
+1 Offices office NOUN 3 nsubj:pass _ Number=Plur
+2 were be AUX 3 aux:pass
+3 shaken shake VERB 0 root
+4 by by ADP 5 case
+5 {cause} {cause} NOUN 3 obl:agent
+"""
+
+
+@pytest.mark.parametrize(("cause", "told"), [("explosives", True), ("rumours", False)])
+def test_what_explosives_shake_is_bombed(cause: str, told: bool) -> None:
+    assert (code_type(gather(incident(parsed(SHAKEN.format(cause=cause))), ())) is not None) == told
