@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipeline.answers import find_answers
+from pipeline.answers import Answer, find_answers
 from pipeline.factuality.standing import FUTURE, is_conditional, is_negated
 from pipeline.identification import identified
 from pipeline.lexicon.answering import answering_words
@@ -38,28 +38,45 @@ def attribute_responsibility(
     sentences: tuple[Sentence, ...],
     people: Participants,
 ) -> tuple[Incident, ...]:
-    """The incidents with who claimed and who denied them."""
+    """The incidents with who claimed, who denied and who answers for them."""
     known = list(incidents)
     for found in tuples:
-        target = last_told(known, found.sentence, found.trigger.span.end)
-        if target is None or found.factuality in UNREAL:
-            continue
-        if is_claim(found, sentences[found.sentence]):
-            known[target] = add_claimants(known[target], named(found.who, people))
-        elif is_denial(found, sentences[found.sentence]):
-            known[target] = add_deniers(known[target], named(found.who, people))
+        add_statement(known, found, sentences[found.sentence], people)
     for answer in find_answers(sentences):
         own = next((f for f in tuples if (f.sentence, f.trigger.head) == (answer.sentence, answer.act)), None)
-        target = answered_for(known, answer, sentences[answer.sentence], victims(own, people))
-        if target is not None and is_held(sentences[answer.sentence], sentences[answer.sentence].token(answer.word)):
-            answering = add_perpetrators(known[target], doers(answer.doers, people))
-            known[target] = add_victims(answering, victims(own, people))
+        add_answer(known, answer, own, sentences[answer.sentence], people)
     for sentence in sentences:
-        fillers = identified(sentence, people)
-        target = last_told(known, sentence.index, sentence.span.end) if fillers else None
-        if target is not None:
-            known[target] = replace(known[target], roles=tuple(dict.fromkeys((*known[target].roles, *fillers))))
+        add_identified(known, sentence, people)
     return tuple(with_told_denials(incident, people) for incident in known)
+
+
+def add_statement(known: list[Incident], found: EventTuple, sentence: Sentence, people: Participants) -> None:
+    """Who claims or denies, by one tuple, what was told last before it."""
+    target = last_told(known, found.sentence, found.trigger.span.end)
+    if target is None or found.factuality in UNREAL:
+        return
+    if is_claim(found, sentence):
+        known[target] = add_claimants(known[target], named(found.who, people))
+    elif is_denial(found, sentence):
+        known[target] = add_deniers(known[target], named(found.who, people))
+
+
+def add_answer(
+    known: list[Incident], answer: Answer, own: EventTuple | None, sentence: Sentence, people: Participants
+) -> None:
+    """Who answers for which of the incidents, with the victims of the act in the tuple of its own."""
+    harmed = victims(own, people)
+    target = answered_for(known, answer, sentence, harmed)
+    if target is not None and is_held(sentence, sentence.token(answer.word)):
+        known[target] = add_victims(add_perpetrators(known[target], doers(answer.doers, people)), harmed)
+
+
+def add_identified(known: list[Incident], sentence: Sentence, people: Participants) -> None:
+    """Those whom a sentence identifies as having had a part in what was told last before it."""
+    fillers = identified(sentence, people)
+    target = last_told(known, sentence.index, sentence.span.end) if fillers else None
+    if target is not None:
+        known[target] = replace(known[target], roles=tuple(dict.fromkeys((*known[target].roles, *fillers))))
 
 
 def is_held(sentence: Sentence, word: Token) -> bool:
