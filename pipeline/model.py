@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -84,6 +85,12 @@ class EntityKind(StrEnum):
     MISCELLANEOUS = "MISC"
 
 
+@cache
+def without_subtype(deprel: str) -> str:
+    """A relation without its subtype: there are few, and they are asked for hundreds of times a sentence."""
+    return deprel.partition(":")[0]
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One syntactic word in Universal Dependencies terms."""
@@ -104,7 +111,7 @@ class Token:
     @property
     def relation(self) -> str:
         """The relation without its subtype."""
-        return self.deprel.partition(":")[0]
+        return without_subtype(self.deprel)
 
     def feature(self, name: str) -> str | None:
         """The value of one CoNLL-U feature, or None."""
@@ -137,7 +144,10 @@ class Sentence:
     region: RegionKind = RegionKind.BODY
     #: 0-based number of the region (paragraph) on the page.
     paragraph: int = 0
-    _children: dict[int, tuple[Token, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    #: The dependents of each token, and with the relations that were asked for, once they were.
+    _children: dict[int | tuple[int, tuple[str, ...]], tuple[Token, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
 
     def __post_init__(self) -> None:
         grouped: dict[int, list[Token]] = {}
@@ -151,10 +161,14 @@ class Sentence:
 
     def children(self, index: int, *relations: str) -> tuple[Token, ...]:
         """The dependents of a token in text order, all or those whose relation (with or without subtype) is named."""
-        children = self._children.get(index, ())
         if not relations:
-            return children
-        return tuple([child for child in children if child.deprel in relations or child.relation in relations])
+            return self._children.get(index, ())
+        known = self._children.get((index, relations))
+        if known is None:
+            children = self._children.get(index, ())
+            known = tuple([child for child in children if child.deprel in relations or child.relation in relations])
+            self._children[index, relations] = known
+        return known
 
     def head(self, token: Token) -> Token | None:
         """The head of a token, or None for the root."""

@@ -71,7 +71,7 @@ def event_words(sentences: Iterable[Sentence], lexicon: Lexicon) -> frozenset[Pr
     What is only spoken of is left out, but for accidents, disasters and crimes, which say what the rest is about.
     """
     verbs = (t.lemma.lower() for s in sentences for t in s.tokens if t.upos == "VERB")
-    plain = frozenset(lexicon.verbs[verb] for verb in verbs if verb in lexicon.verbs.keys() - lexicon.ambiguous_verbs)
+    plain = frozenset(lexicon.verbs[v] for v in verbs if v in lexicon.verbs and v not in lexicon.ambiguous_verbs)
 
     def classify(lemma: str, modifiers: tuple[str, ...]) -> Predicate | None:
         return plain_noun(lemma, modifiers, lexicon, UNINTENDED)
