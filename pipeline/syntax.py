@@ -140,7 +140,7 @@ def stretch(sentence: Sentence, head: int, kept: set[int]) -> tuple[int, int]:
 
 def is_link(token: Token) -> bool:
     """Punctuation that stands inside names and compounds."""
-    return token.upos == "PUNCT" and token.text in {"-", "'", '"', ",", "(", ")"} and token.text != ","
+    return token.upos in {"PUNCT", "SYM"} and token.text in {"-", "'", '"', "(", ")"}
 
 
 def words(sentence: Sentence, first: int, last: int, head: int) -> Phrase:

@@ -80,6 +80,14 @@ RECORDED = """
 4 two two NUM 5 nummod
 5 men man NOUN 3 obj
 """
+UNITS = """
+1 Rebels rebel NOUN 2 nsubj
+2 hid hide VERB 0 root
+3 81 81 NUM 6 nummod
+4 - - SYM 5 case
+5 mm mm NOUN 3 nmod
+6 mortars mortar NOUN 2 obj
+"""
 LIGHT = """
 1 Militants militant NOUN 2 nsubj
 2 carried carry VERB 0 root
@@ -161,3 +169,7 @@ def test_what_an_air_strike_destroys_was_not_intercepted() -> None:
 
 def test_a_video_captures_nobody() -> None:
     assert tuples_of(RECORDED)["capture"].predicate == "figurative"
+
+
+def test_a_hyphen_does_not_part_a_number_from_its_unit() -> None:
+    assert texts(tuples_of(UNITS)["hide"].whom) == ["81 - mm mortars"]
