@@ -1,0 +1,51 @@
+"""The plain types that stages exchange; imports nothing of ours.
+
+Offsets are Python ``str`` offsets into the text as it came in, end exclusive. All values are frozen: a later fact
+makes a new value, it never edits an earlier one.
+"""
+
+from pipeline.model.casualties import Casualty, CasualtyKind
+from pipeline.model.events import Actor, CodedEvent, Extraction, Incident
+from pipeline.model.evidence import Alternative, Coded, T
+from pipeline.model.pages import Document, Page, Region, RegionKind, Span
+from pipeline.model.participants import Participant, ParticipantKind, Role, RoleFiller
+from pipeline.model.places import Location, Place, PlaceKind
+from pipeline.model.sentences import Entity, EntityKind, Sentence, Token
+from pipeline.model.times import Day, TimeExpression, TimexType
+from pipeline.model.tuples import UNREAL, Attribution, EventTuple, Factuality, Phrase
+
+__all__ = [
+    "UNREAL",
+    "Actor",
+    "Alternative",
+    "Attribution",
+    "Casualty",
+    "CasualtyKind",
+    "Coded",
+    "CodedEvent",
+    "Day",
+    "Document",
+    "Entity",
+    "EntityKind",
+    "EventTuple",
+    "Extraction",
+    "Factuality",
+    "Incident",
+    "Location",
+    "Page",
+    "Participant",
+    "ParticipantKind",
+    "Phrase",
+    "Place",
+    "PlaceKind",
+    "Region",
+    "RegionKind",
+    "Role",
+    "RoleFiller",
+    "Sentence",
+    "Span",
+    "T",
+    "TimeExpression",
+    "TimexType",
+    "Token",
+]

@@ -1,0 +1,96 @@
+"""What a document tells of one happening, that happening with its coding, and all that was read from a document."""
+
+from dataclasses import dataclass
+
+from pipeline.model.casualties import Casualty
+from pipeline.model.evidence import Coded
+from pipeline.model.pages import Region, Span
+from pipeline.model.participants import Participant, Role, RoleFiller
+from pipeline.model.places import Location, Place
+from pipeline.model.sentences import Sentence
+from pipeline.model.times import Day, TimeExpression
+from pipeline.model.tuples import EventTuple, Factuality
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """All that a document's tuples say of one happening, before anyone asks what type it is."""
+
+    #: The tuples of the happening, the most informative first; ``tuples[0].trigger`` is the trigger.
+    tuples: tuple[EventTuple, ...]
+    roles: tuple[RoleFiller, ...] = ()
+    casualties: tuple[Casualty, ...] = ()
+    day: Coded[Day] | None = None
+    location: Coded[Location] | None = None
+    #: The name of its place, where the text names one that no gazetteer knows and there is no location.
+    place_name: Coded[str] | None = None
+    #: ACLED's name of the country, also where the text names nothing smaller and there is no location.
+    country: str | None = None
+    factuality: Factuality = Factuality.ASSERTED
+    claimed_by: tuple[Participant, ...] = ()
+    denied_by: tuple[Participant, ...] = ()
+    #: True when the document tells it as background, not as its news.
+    background: bool = False
+    #: Indexes into the document's places and time expressions that speak of this incident.
+    places: tuple[int, ...] = ()
+    times: tuple[int, ...] = ()
+    #: The sentences its tuples stand in, in text order: what the coding rules may look for words in.
+    sentences: tuple[Sentence, ...] = ()
+
+    @property
+    def trigger(self) -> Span:
+        """The words that name the happening."""
+        return self.tuples[0].trigger.span
+
+    @property
+    def predicates(self) -> frozenset[str]:
+        """The lexicon classes of its tuples."""
+        return frozenset(t.predicate for t in self.tuples if t.predicate)
+
+    def fillers(self, *roles: Role) -> tuple[Participant, ...]:
+        """The participants in any of these roles."""
+        return tuple(filler.participant for filler in self.roles if filler.role in roles)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """An ACLED actor: its name, its ``inter`` type (ontology.ActorType value) and who stands with it."""
+
+    name: str
+    inter: str
+    associates: tuple[str, ...] = ()
+    #: The participant it was coded from; None for actors the rules supply ("Civilians (Iraq)").
+    participant: Participant | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedEvent:
+    """An incident with its ACLED-style coding; ``record`` holds the 31 columns in ACLED's order."""
+
+    incident: Incident
+    event_type: str
+    sub_event_type: Coded[str]
+    actor1: Coded[Actor] | None
+    actor2: Coded[Actor] | None
+    civilian_targeting: Coded[bool]
+    fatalities: Coded[int]
+    fatalities_min: int | None
+    fatalities_max: int | None
+    injuries_min: int | None
+    injuries_max: int | None
+    #: Column name -> value, None where not known; exactly ``ontology.COLUMNS``.
+    record: dict[str, str | int | float | None]
+    #: Names of the columns that ACLED requires and the text did not give.
+    missing: tuple[str, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """All that was read from one document."""
+
+    events: tuple[CodedEvent, ...]
+    tuples: tuple[EventTuple, ...]
+    places: tuple[Place, ...]
+    times: tuple[TimeExpression, ...]
+    regions: tuple[Region, ...] = ()

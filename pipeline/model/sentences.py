@@ -1,0 +1,140 @@
+"""Parsed sentences: tokens in Universal Dependencies terms, the tree above them and the named entities."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+
+from pipeline.model.pages import RegionKind, Span
+
+
+class EntityKind(StrEnum):
+    """The small set that every NER model is mapped to."""
+
+    PERSON = "PER"
+    ORGANIZATION = "ORG"
+    LOCATION = "LOC"
+    MISCELLANEOUS = "MISC"
+
+
+@cache
+def without_subtype(deprel: str) -> str:
+    """A relation without its subtype: there are few, and they are asked for hundreds of times a sentence."""
+    return deprel.partition(":")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One syntactic word in Universal Dependencies terms."""
+
+    #: 1-based position in its sentence; ``head`` 0 is the root.
+    index: int
+    text: str
+    lemma: str
+    upos: str
+    head: int
+    #: With subtype: ``nsubj:pass``.
+    deprel: str
+    start: int
+    end: int
+    #: CoNLL-U features, ``Number=Plur|Tense=Past``; empty when the models give none.
+    features: str = ""
+
+    @property
+    def relation(self) -> str:
+        """The relation without its subtype."""
+        return without_subtype(self.deprel)
+
+    def feature(self, name: str) -> str | None:
+        """The value of one CoNLL-U feature, or None."""
+        for pair in self.features.split("|"):
+            key, _, value = pair.partition("=")
+            if key == name:
+                return value
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named entity inside one sentence; ``first`` and ``last`` are token indexes, both inclusive."""
+
+    kind: EntityKind
+    span: Span
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A parsed sentence: a view on the text with its tokens, tree and entities."""
+
+    #: 0-based position in the document.
+    index: int
+    span: Span
+    tokens: tuple[Token, ...]
+    entities: tuple[Entity, ...] = ()
+    region: RegionKind = RegionKind.BODY
+    #: 0-based number of the region (paragraph) on the page.
+    paragraph: int = 0
+    #: The dependents of each token, and with the relations that were asked for, once they were.
+    _children: dict[int | tuple[int, tuple[str, ...]], tuple[Token, ...]] = field(
+        init=False, repr=False, compare=False, default_factory=dict
+    )
+
+    def __post_init__(self) -> None:
+        grouped: dict[int, list[Token]] = {}
+        for token in self.tokens:
+            grouped.setdefault(token.head, []).append(token)
+        self._children.update({head: tuple(children) for head, children in grouped.items()})
+
+    def token(self, index: int) -> Token:
+        """The token with this 1-based index."""
+        return self.tokens[index - 1]
+
+    def children(self, index: int, *relations: str) -> tuple[Token, ...]:
+        """The dependents of a token in text order, all or those whose relation (with or without subtype) is named."""
+        if not relations:
+            return self._children.get(index, ())
+        known = self._children.get((index, relations))
+        if known is None:
+            children = self._children.get(index, ())
+            known = tuple([child for child in children if child.deprel in relations or child.relation in relations])
+            self._children[index, relations] = known
+        return known
+
+    def head(self, token: Token) -> Token | None:
+        """The head of a token, or None for the root."""
+        return self.tokens[token.head - 1] if token.head else None
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """The heads above a token, nearest first; safe on trees with cycles."""
+        seen = {token.index}
+        while token.head and token.head not in seen:
+            token = self.tokens[token.head - 1]
+            seen.add(token.index)
+            yield token
+
+    def subtree(self, index: int, skip: frozenset[str] = frozenset()) -> tuple[Token, ...]:
+        """A token with all it governs, in text order, less the branches whose relation (or subtype) is in ``skip``."""
+        kept, stack = {index}, [index]
+        while stack:
+            for child in self._children.get(stack.pop(), ()):
+                if child.index not in kept and child.deprel not in skip and child.relation not in skip:
+                    kept.add(child.index)
+                    stack.append(child.index)
+        return tuple(self.tokens[i - 1] for i in sorted(kept))
+
+    def between(self, first: int, last: int) -> Span:
+        """The span from one token to another, both 1-based and inclusive."""
+        return self.slice(self.tokens[first - 1].start, self.tokens[last - 1].end)
+
+    def slice(self, start: int, end: int) -> Span:
+        """The span of these document offsets, which must lie inside the sentence."""
+        return Span(start, end, self.span.text[start - self.span.start : end - self.span.start])
+
+    def entity_at(self, index: int) -> Entity | None:
+        """The entity that covers a token, or None."""
+        for entity in self.entities:
+            if entity.first <= index <= entity.last:
+                return entity
+        return None

@@ -1,0 +1,32 @@
+"""Reading Universal Dependencies trees: phrases, coordination, voice, and the subjects that grammar leaves unsaid."""
+
+from pipeline.syntax.adjuncts import is_calendar, is_carried_weapon, is_location, is_spot, settings, weapons_carried
+from pipeline.syntax.coordination import conjuncts, first_conjunct
+from pipeline.syntax.nominals import phrase, phrases, words
+from pipeline.syntax.nouns import AIMED_CASES, antecedent, case_of, content_head, following
+from pipeline.syntax.verbs import CLAUSE_RELATIONS, SUBJECTS, is_gerund, is_participle_form, is_passive, subjects
+
+__all__ = [
+    "AIMED_CASES",
+    "CLAUSE_RELATIONS",
+    "SUBJECTS",
+    "antecedent",
+    "case_of",
+    "conjuncts",
+    "content_head",
+    "first_conjunct",
+    "following",
+    "is_calendar",
+    "is_carried_weapon",
+    "is_gerund",
+    "is_location",
+    "is_participle_form",
+    "is_passive",
+    "is_spot",
+    "phrase",
+    "phrases",
+    "settings",
+    "subjects",
+    "weapons_carried",
+    "words",
+]
