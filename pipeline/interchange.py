@@ -138,6 +138,7 @@ def tuple_json(found: EventTuple) -> dict[str, Any]:
         "with": spans_json(found.instruments),
         "where": spans_json(found.where),
         "when": spans_json(found.when),
+        "within": spans_json(found.within),
         "factuality": found.factuality.value,
         "attribution": None if by is None else {"kind": by.kind, "by": spans_json(by.by)},
     }

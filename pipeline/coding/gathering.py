@@ -73,7 +73,7 @@ class Reader:
             within=self.events(found.within),
             object_events=self.events(found.whom),
             is_noun=found.nominal,
-            by_strike=bool(self.heads(found.who) & STRIKES),
+            by_strike=bool(self.heads(found.within) & STRIKES),
             has_object=bool(found.whom),
             is_idiom=self.is_idiom(found),
             is_weapon=is_weapon,

@@ -61,7 +61,7 @@ class EventTuple:
     instruments: tuple[Phrase, ...] = ()
     where: tuple[Phrase, ...] = ()
     when: tuple[Phrase, ...] = ()
-    #: Happenings it was part of: "killed in the attack".
+    #: Happenings it was part of or came of: "killed in the attack", "the attack killed nine".
     within: tuple[Phrase, ...] = ()
     factuality: Factuality = Factuality.ASSERTED
     attribution: Attribution | None = None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pipeline.lexicon import Lexicon
 from pipeline.model import EventTuple, RegionKind, Sentence
 from pipeline.tuples.carriers import carried_noun
+from pipeline.tuples.causes import with_doers
 from pipeline.tuples.nouns import noun_tuple, tells
 from pipeline.tuples.verbs import is_event_verb, verb_tuple
 
@@ -19,7 +20,7 @@ def extract_tuples(sentences: tuple[Sentence, ...], lexicon: Lexicon) -> tuple[E
         found
         for sentence in sentences
         if sentence.region not in SILENT_REGIONS
-        for found in sorted(sentence_tuples(sentence, lexicon), key=lambda found: found.trigger.head)
+        for found in with_doers(sorted(sentence_tuples(sentence, lexicon), key=lambda found: found.trigger.head))
     )
 
 

@@ -22,8 +22,8 @@ from pipeline.syntax import (
 #: Prepositions that make the noun behind them what an act was done to, for the acts they go with.
 AIMS = frozenset({"on", "upon", "at", "against", "into", "toward", "towards"})
 INSTRUMENT_CASES = frozenset({"with", "using"})
-#: Prepositions of time before the happening an act was part of.
-WITHIN_CASES = frozenset({"during", "amid"})
+#: Prepositions before the happening an act was part of; "over" and "about" stand before what it was for.
+WITHIN_CASES = frozenset({"in", "at", "on", "during", "amid", "within"})
 #: Acts whose partner comes with "with": "clashed with police", "agreed with".
 MUTUAL = frozenset({Predicate.CLASH, Predicate.AGREE})
 
@@ -112,11 +112,11 @@ def adjunct_sort(sentence: Sentence, token: Token) -> str | None:
         return "where" if antecedent(sentence, token) != token else None
     if case in INSTRUMENT_CASES:
         return None if is_somebody(sentence, token) else "instruments"
-    if case.partition(" ")[0] not in grammar().place_cases | WITHIN_CASES:
-        return None
-    if is_happening(sentence, token):
-        return "within"
     place = case.partition(" ")[0]
+    if is_happening(sentence, token):
+        return "within" if place in WITHIN_CASES else None
+    if place not in grammar().place_cases:
+        return None
     return "where" if place in grammar().spatial_cases or is_spot(sentence, token) else None
 
 

@@ -7,6 +7,7 @@ from pipeline.model import EntityKind, Phrase, Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.syntax import content_head, phrases
 from pipeline.tuples.arguments import Arguments, forms
+from pipeline.tuples.causes import is_cause
 
 #: Acts whose verb with a weapon for its object says what was used: "fired rockets", "planted a bomb".
 LAUNCHING = frozenset(
@@ -44,7 +45,9 @@ def with_means(
     """The arguments with weapons where they belong: "rockets hit the base" says with what, not who."""
     if predicate not in VIOLENCE | LAUNCHING:
         return arguments
-    who, doing = parted(sentence, arguments.who, lexicon)
+    causes = tuple(phrase for phrase in arguments.who if is_cause(sentence, phrase))
+    acting = tuple(phrase for phrase in arguments.who if phrase not in causes)
+    who, doing = parted(sentence, acting, lexicon)
     burst = bursting(sentence, predicate, arguments)
     launched = arguments.whom if predicate in LAUNCHING else ()
     _, thrown = parted(sentence, tuple(p for p in launched if is_launched(sentence, trigger, p, lexicon)), lexicon)
@@ -53,6 +56,7 @@ def with_means(
         who=tuple(dict.fromkeys(p for p in (*who, *wielders(sentence, (*doing, *thrown), lexicon)) if p not in burst)),
         whom=tuple(phrase for phrase in arguments.whom if phrase not in (*thrown, *burst)),
         instruments=tuple(dict.fromkeys((*arguments.instruments, *doing, *thrown, *burst))),
+        within=tuple(dict.fromkeys((*arguments.within, *causes))),
     )
 
 

@@ -41,7 +41,7 @@ def section(text: str, parse: Parse) -> str:
     tuples, sentences = read(text, parse)
     trees = "\n".join(line for sentence in sentences for line in tree(sentence))
     rows = "\n".join(row(found, sentences) for found in tuples)
-    table = f"| trigger | class | {' | '.join(ARGUMENTS)} | factuality | said by |\n|{'---|' * 9}"
+    table = f"| trigger | class | {' | '.join(ARGUMENTS)} | factuality | said by |\n|{'---|' * 10}"
     return f"## {text}\n\n```\n{trees}\n```\n\n{table}\n{rows}\n"
 
 

@@ -17,7 +17,7 @@ from pipeline.reading import read_page
 from pipeline.tuples import extract_tuples
 
 FILE = Path(__file__).with_name("sentences.toml")
-ARGUMENTS = ("who", "whom", "with", "where", "when")
+ARGUMENTS = ("who", "whom", "with", "where", "when", "within")
 #: Classes that are no happening by themselves: a reading may have their nouns without being asked to.
 SPOKEN = frozenset(
     {
@@ -82,7 +82,7 @@ def read(text: str, parse: Parse) -> tuple[tuple[EventTuple, ...], tuple[Sentenc
 
 def reading(found: EventTuple, sentences: tuple[Sentence, ...]) -> Reading:
     """A tuple as plain text."""
-    sides = (found.who, found.whom, found.instruments, found.where, found.when)
+    sides = (found.who, found.whom, found.instruments, found.where, found.when, found.within)
     by = found.attribution.by if found.attribution else ()
     return {
         "trigger": sentences[found.sentence].token(found.trigger.head).text,

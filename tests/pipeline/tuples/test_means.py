@@ -71,7 +71,7 @@ BOMBER = """
         (BOMBED_TANKS, "bomb", ["Rebels"], ["tanks"], []),
         (SEIZED, "seize", ["Police"], ["rifles"], []),
         (BY_A_MINE, "kill", [], ["Two men"], ["a landmine"]),
-        (BLAST, "kill", ["A blast"], ["two"], []),
+        (BLAST, "kill", [], ["two"], []),
         (BOMBER, "kill", ["A suicide bomber"], ["two"], []),
     ],
     ids=["subject", "owned", "national", "fired", "target", "found", "agent", "happening", "person"],

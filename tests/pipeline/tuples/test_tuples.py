@@ -31,7 +31,7 @@ RELATIVE = """
 """
 REDUCED = """
 1 A a DET 2 det
-2 blast blast NOUN 5 nsubj
+2 mob mob NOUN 5 nsubj
 3 killing kill VERB 2 acl _ VerbForm=Ger
 4 nine nine NUM 3 obj
 5 shook shake VERB 0 root
@@ -127,7 +127,7 @@ BY_OF = """
         (ACTIVE, "shell", ["Rebels"], ["the town"]),
         (PASSIVE, "kill", ["gunmen"], ["Two villagers"]),
         (RELATIVE, "strike", ["Raiders"], ["the base"]),
-        (REDUCED, "kill", ["A blast"], ["nine"]),
+        (REDUCED, "kill", ["A mob"], ["nine"]),
         (SHARED_PASSIVE, "kill", [], ["A farmer"]),
         (CONTROL, "attack", ["troops"], ["the camp"]),
         (LIGHT, "attack", ["Militants"], ["the convoy"]),
