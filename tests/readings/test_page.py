@@ -36,4 +36,4 @@ def test_a_section_has_a_row_for_each_tuple() -> None:
     def parse(text: Page) -> tuple[Sentence, ...]:
         return (parsed(TREE),)
 
-    assert "| attacked | attack | Rebels | Gao |  |  |  | asserted |  |" in section("Rebels attacked Gao", parse)
+    assert "| attacked | attack | Rebels | Gao |  |  |  |  | asserted |  |" in section("Rebels attacked Gao", parse)
