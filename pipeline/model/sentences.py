@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 
 from pipeline.model.pages import RegionKind, Span
 
@@ -54,6 +54,16 @@ class Token:
         return None
 
 
+def by_relation(tokens: tuple[Token, ...]) -> dict[str, tuple[Token, ...]]:
+    """Tokens by their relation, with and without its subtype."""
+    found: dict[str, list[Token]] = {}
+    for token in tokens:
+        found.setdefault(token.deprel, []).append(token)
+        if token.relation != token.deprel:
+            found.setdefault(token.relation, []).append(token)
+    return {relation: tuple(related) for relation, related in found.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A named entity inside one sentence; ``first`` and ``last`` are token indexes, both inclusive."""
@@ -76,10 +86,8 @@ class Sentence:
     region: RegionKind = RegionKind.BODY
     #: 0-based number of the region (paragraph) on the page.
     paragraph: int = 0
-    #: The dependents of each token, and with the relations that were asked for, once they were.
-    _children: dict[int | tuple[int, tuple[str, ...]], tuple[Token, ...]] = field(
-        init=False, repr=False, compare=False, default_factory=dict
-    )
+    #: The dependents of each token.
+    _children: dict[int, tuple[Token, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         grouped: dict[int, list[Token]] = {}
@@ -87,20 +95,25 @@ class Sentence:
             grouped.setdefault(token.head, []).append(token)
         self._children.update({head: tuple(children) for head, children in grouped.items()})
 
+    @cached_property
+    def _related(self) -> dict[int, dict[str, tuple[Token, ...]]]:
+        """The dependents of each token by their relation, with and without its subtype."""
+        return {head: by_relation(children) for head, children in self._children.items()}
+
     def token(self, index: int) -> Token:
         """The token with this 1-based index."""
         return self.tokens[index - 1]
 
     def children(self, index: int, *relations: str) -> tuple[Token, ...]:
         """The dependents of a token in text order, all or those whose relation (with or without subtype) is named."""
-        if not relations:
-            return self._children.get(index, ())
-        known = self._children.get((index, relations))
-        if known is None:
-            children = self._children.get(index, ())
-            known = tuple([child for child in children if child.deprel in relations or child.relation in relations])
-            self._children[index, relations] = known
-        return known
+        children = self._children.get(index, ())
+        if not relations or not children:
+            return children
+        related = self._related[index]
+        found = [related[relation] for relation in relations if relation in related]
+        if len(found) < 2:
+            return found[0] if found else ()
+        return tuple([child for child in children if child.deprel in relations or child.relation in relations])
 
     def head(self, token: Token) -> Token | None:
         """The head of a token, or None for the root."""
