@@ -1,6 +1,6 @@
 """Incident -> facts: its tuples as acts, with classes made sure and sides as actor types."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -113,11 +113,12 @@ class Reader:
 
     def is_idiom(self, found: EventTuple) -> bool:
         """Whether a verb and its object make the class together: "opened fire", "took control"."""
+        nouns = self.lexicon.idioms.get(found.lemma)
+        if found.nominal or not nouns:
+            return False
         sentence, span = self.sentences[found.sentence], found.trigger.span
         inside = {t.lemma.lower() for t in sentence.tokens if span.start <= t.start < span.end}
-        nouns = inside | self.heads((*found.whom, *found.instruments))
-        idioms = (verb for verb, noun in self.lexicon.verb_objects if noun in nouns)
-        return not found.nominal and any(verb.split(" ")[0] == found.lemma for verb in idioms)
+        return not nouns.isdisjoint(inside | self.heads((*found.whom, *found.instruments)))
 
     def heads(self, phrases: Iterable[Phrase]) -> frozenset[str]:
         """The lemmas of the heads of phrases."""
@@ -163,7 +164,7 @@ class Reader:
         found = (plain_noun(*self.head(phrase), self.lexicon, CARRIED) for phrase in phrases)
         return frozenset(predicate for predicate in found if predicate)
 
-    def head(self, phrase: Phrase) -> tuple[str, tuple[str, ...]]:
+    def head(self, phrase: Phrase) -> tuple[str, Iterator[str]]:
         """The lemma of a phrase's head and the words before it that may make its kind."""
         sentence = self.sentences[phrase.sentence]
         token = sentence.token(content_head(sentence, phrase.head))

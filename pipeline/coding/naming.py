@@ -1,6 +1,6 @@
 """What the nouns of some sentences name: people, things, weapons and happenings."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from pipeline.coding.hearsay import is_spoken_of
@@ -28,7 +28,7 @@ def every_word(_sentence: Sentence, _token: Token) -> bool:
 
 def named(
     sentences: Iterable[Sentence],
-    classify: Callable[[str, tuple[str, ...]], V | None],
+    classify: Callable[[str, Iterable[str]], V | None],
     counts: Callable[[Sentence, Token], bool] = every_word,
 ) -> frozenset[V]:
     """The classes of all nouns in some sentences, of those that count."""
@@ -73,7 +73,7 @@ def event_words(sentences: Iterable[Sentence], lexicon: Lexicon) -> frozenset[Pr
     verbs = (t.lemma.lower() for s in sentences for t in s.tokens if t.upos == "VERB")
     plain = frozenset(lexicon.verbs[v] for v in verbs if v in lexicon.verbs and v not in lexicon.ambiguous_verbs)
 
-    def classify(lemma: str, modifiers: tuple[str, ...]) -> Predicate | None:
+    def classify(lemma: str, modifiers: Iterable[str]) -> Predicate | None:
         return plain_noun(lemma, modifiers, lexicon, UNINTENDED)
 
     told = named(sentences, classify, lambda sentence, token: not is_spoken_of(sentence, token.index, lexicon))
@@ -99,18 +99,20 @@ def is_inert(noun: str, lexicon: Lexicon) -> bool:
 
 
 def plain_noun(
-    lemma: str, modifiers: tuple[str, ...], lexicon: Lexicon, counted: frozenset[Predicate]
+    lemma: str, modifiers: Iterable[str], lexicon: Lexicon, counted: frozenset[Predicate]
 ) -> Predicate | None:
     """The class of an event noun that is not doubtful, or of a class whose doubtful words are counted."""
-    found = lexicon.noun_class(lemma, modifiers)
-    compound = any((modifier, lemma) in lexicon.compounds for modifier in modifiers)
-    doubtful = lemma in lexicon.ambiguous_nouns and not compound
-    return None if doubtful and found not in counted else found
+    if compound := lexicon.compound_class(lemma, modifiers):
+        return compound
+    found = lexicon.nouns.get(lemma)
+    return None if lemma in lexicon.ambiguous_nouns and found not in counted else found
 
 
-def words_before(sentence: Sentence, token: Token) -> tuple[str, ...]:
+def words_before(sentence: Sentence, token: Token) -> Iterator[str]:
     """Lemmas that modify a noun, the one or two words before it together first: "suicide car", "car", "suicide"."""
     before = [sentence.token(index).lemma.lower() for index in range(max(1, token.index - 2), token.index)]
-    parts = sentence.children(token.index, "compound", "amod", "nmod", "flat")
-    modifiers = [form.lower() for child in parts for form in (child.lemma, child.text)]
-    return (" ".join(before), *reversed(before), *dict.fromkeys(modifiers))
+    yield " ".join(before)
+    yield from reversed(before)
+    for child in sentence.children(token.index, "compound", "amod", "nmod", "flat"):
+        yield child.lemma.lower()
+        yield child.text.lower()

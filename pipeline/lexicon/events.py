@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -63,20 +63,49 @@ class Lexicon:
 
     def noun_class(self, lemma: str, modifiers: Iterable[str] = ()) -> Predicate | None:
         """The class of an event noun, its modifiers first."""
-        pairs = [(modifier, lemma) for modifier in modifiers]
-        return next((self.compounds[pair] for pair in pairs if pair in self.compounds), self.nouns.get(lemma))
+        return self.compound_class(lemma, modifiers) or self.nouns.get(lemma)
+
+    def compound_class(self, lemma: str, modifiers: Iterable[str]) -> Predicate | None:
+        """The class of an event noun with the first of its modifiers that decides it."""
+        if lemma not in self._compounded:
+            return None
+        return next((found for modifier in modifiers if (found := self.compounds.get((modifier, lemma)))), None)
 
     def weapon_class(self, lemma: str, modifiers: Iterable[str] = ()) -> WeaponClass | None:
         """What kind of weapon a noun with these modifiers is."""
-        return _phrase_class(self.weapons, lemma, modifiers)
+        return _phrase_class(self.weapons, self._weapon_endings, lemma, modifiers)
 
     def people_class(self, lemma: str, modifiers: Iterable[str] = ()) -> PeopleClass | None:
         """What kind of people a noun with these modifiers names."""
-        return _phrase_class(self.people, lemma, modifiers)
+        return _phrase_class(self.people, self._people_endings, lemma, modifiers)
 
     def thing_class(self, lemma: str, modifiers: Iterable[str] = ()) -> ThingClass | None:
         """What kind of thing or place a noun with these modifiers names."""
-        return _phrase_class(self.things, lemma, modifiers)
+        return _phrase_class(self.things, self._thing_endings, lemma, modifiers)
+
+    @cached_property
+    def idioms(self) -> Mapping[str, frozenset[str]]:
+        """First word of the verbs in ``verb_objects`` -> the nouns that decide the class of one of them."""
+        found: dict[str, set[str]] = {}
+        for verb, noun in self.verb_objects:
+            found.setdefault(verb.split(" ")[0], set()).add(noun)
+        return {verb: frozenset(nouns) for verb, nouns in found.items()}
+
+    @cached_property
+    def _compounded(self) -> frozenset[str]:
+        return frozenset(noun for _, noun in self.compounds)
+
+    @cached_property
+    def _weapon_endings(self) -> frozenset[str]:
+        return _endings(self.weapons)
+
+    @cached_property
+    def _people_endings(self) -> frozenset[str]:
+        return _endings(self.people)
+
+    @cached_property
+    def _thing_endings(self) -> frozenset[str]:
+        return _endings(self.things)
 
 
 @cache
@@ -117,11 +146,24 @@ def unique(file: str, entries: Iterable[tuple[K, V]]) -> Mapping[K, V]:
     return MappingProxyType(found)
 
 
-def _phrase_class(words: Mapping[str, V], lemma: str, modifiers: Iterable[str]) -> V | None:
-    """The value of "modifier lemma" for the first modifier that has one, or of the lemma; names may be plurals."""
-    forms = (lemma, lemma.removesuffix("s"), lemma.removesuffix("men") + "man" if lemma.endswith("men") else lemma)
-    phrases = [f"{modifier} {form}" for form in forms for modifier in modifiers]
+def _phrase_class(words: Mapping[str, V], endings: frozenset[str], lemma: str, modifiers: Iterable[str]) -> V | None:
+    """The value of "modifier lemma" for the first modifier that has one, or of the lemma; names may be plurals.
+
+    The modifiers are not looked at where no phrase ends in the lemma.
+    """
+    singular = lemma.removesuffix("men") + "man" if lemma.endswith("men") else lemma
+    forms = [form for form in (lemma, lemma.removesuffix("s"), singular) if form in endings]
+    if not forms:
+        return None
+    before = tuple(modifiers)
+    phrases = [f"{modifier} {form}" for form in forms for modifier in before]
     return next((words[phrase] for phrase in (*phrases, *forms) if phrase in words), None)
+
+
+def _endings(phrases: Iterable[str]) -> frozenset[str]:
+    """Phrases, and all that is left of them without their first words."""
+    parts = (phrase.split(" ") for phrase in phrases)
+    return frozenset(" ".join(words[first:]) for words in parts for first in range(len(words)))
 
 
 def _read(file: str) -> dict[str, Any]:
