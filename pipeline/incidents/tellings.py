@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.anchoring import Anchor, Surroundings, anchor
 from pipeline.identity import Profile
@@ -39,7 +40,7 @@ class Telling:
     anchor: Anchor
     casualties: tuple[Casualty, ...]
 
-    @property
+    @cached_property
     def profile(self) -> Profile:
         """What identity is judged by: the day of the tuple's own clause and the place of its own sentence."""
         country = self.anchor.country if self.anchor.place_rung in OWN else None
