@@ -13,6 +13,7 @@ from pipeline.places.lookup import (
     is_name_part,
     is_notable,
     look_up,
+    look_up_known,
     word_at,
 )
 from pipeline.places.mentions import AREAS, Evidence, Mention
@@ -110,8 +111,8 @@ def widen(found: Mention, gazetteer: Gazetteer) -> Mention:
     for before, after in ((0, 2), (2, 0), (0, 1), (1, 0)):
         first, last = found.first - before, found.last + after
         if first >= 1 and last <= len(found.sentence.tokens):
-            longer = look_up(found.sentence, first, last, gazetteer, Evidence.ENTITY)
-            if any(fits_wider(longer, reading) for reading in longer.readings):
+            longer = look_up_known(found.sentence, first, last, gazetteer, Evidence.ENTITY)
+            if longer and any(fits_wider(longer, reading) for reading in longer.readings):
                 return longer
     end = end_of_romance_name(found)
     return look_up(found.sentence, found.first, end, gazetteer, Evidence.ENTITY) if end > found.last else found
@@ -198,8 +199,8 @@ def longest_from(sentence: Sentence, first: int, last: int, gazetteer: Gazetteer
         return None
     for end in range(min(first + LONGEST - 1, last), first - 1, -1):
         if is_capitalised(sentence.token(end)):
-            found = look_up(sentence, first, end, gazetteer, Evidence.LISTED)
-            if found.readings and not is_common_word(found):
+            found = look_up_known(sentence, first, end, gazetteer, Evidence.LISTED)
+            if found and not is_common_word(found):
                 return found
     return None
 

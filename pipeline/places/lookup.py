@@ -21,17 +21,29 @@ _SMALL = frozenset({PlaceKind.CITY, PlaceKind.ADMIN2})
 def look_up(sentence: Sentence, first: int, last: int, gazetteer: Gazetteer, evidence: Evidence) -> Mention:
     """The mention of these tokens, to the end of their last word, with all its readings."""
     last = end_of_word(sentence, last)
-    name = sentence.between(first, last).text
-    readings = () if "$" in name else gazetteer.named(name)
     return Mention(
         sentence=sentence,
         first=first,
         last=last,
-        key=fold(name),
-        readings=as_written(readings, sentence, first, last),
+        key=fold(sentence.between(first, last).text),
+        readings=readings_of(sentence, first, last, gazetteer),
         evidence=evidence,
         wanted=wanted_kind(sentence, first, last),
     )
+
+
+def look_up_known(
+    sentence: Sentence, first: int, last: int, gazetteer: Gazetteer, evidence: Evidence
+) -> Mention | None:
+    """The mention of these tokens if they name any place."""
+    known = readings_of(sentence, first, end_of_word(sentence, last), gazetteer)
+    return look_up(sentence, first, last, gazetteer, evidence) if known else None
+
+
+def readings_of(sentence: Sentence, first: int, last: int, gazetteer: Gazetteer) -> tuple[Reading, ...]:
+    """The places that are called like this and written like this."""
+    name = sentence.between(first, last).text
+    return as_written(gazetteer.named(name), sentence, first, last) if "$" not in name else ()
 
 
 def end_of_word(sentence: Sentence, last: int) -> int:

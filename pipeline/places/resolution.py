@@ -2,7 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from math import exp, inf
 
 from pipeline.model import PlaceKind
@@ -53,25 +54,40 @@ class Setting:
 
     chosen: Mapping[str, Reading]
     weights: Mapping[str, int]
-    countries: Mapping[str, float] = field(init=False)
-    divisions: Mapping[int, float] = field(init=False)
 
-    def __post_init__(self) -> None:
-        countries: dict[str, float] = defaultdict(float)
-        divisions: dict[int, float] = defaultdict(float)
+    @cached_property
+    def weight(self) -> int:
+        """How many mentions there are of all these places."""
+        return sum(self.weights[key] for key in self.chosen)
+
+    @cached_property
+    def countries(self) -> Mapping[str, float]:
+        """How many mentions there are of the places of each country."""
+        found: dict[str, float] = defaultdict(float)
         for key, reading in self.chosen.items():
-            countries[reading.alpha2] += self.weights[key]
+            found[reading.alpha2] += self.weights[key]
+        return found
+
+    @cached_property
+    def divisions(self) -> Mapping[int, float]:
+        """How many mentions there are of the places of each division."""
+        found: dict[int, float] = defaultdict(float)
+        for key, reading in self.chosen.items():
             if reading.admin1 is not None:
-                divisions[reading.admin1] += self.weights[key]
-        object.__setattr__(self, "countries", countries)
-        object.__setattr__(self, "divisions", divisions)
+                found[reading.admin1] += self.weights[key]
+        return found
+
+    @cached_property
+    def small(self) -> Mapping[str, Reading]:
+        """The places that are points on a map, by name."""
+        return {key: reading for key, reading in self.chosen.items() if reading.kind in _SMALL}
 
     def support(self, key: str, reading: Reading) -> float:
         """How well a reading of this name fits all the other names."""
-        others = sum(self.weights[other] for other in self.chosen if other != key)
+        own = self.weights[key] if key in self.chosen else 0
+        others = self.weight - own
         if not others:
             return 0.0
-        own = self.weights[key] if key in self.chosen else 0
         country = self.countries.get(reading.alpha2, 0.0) if reading.alpha2 else 0.0
         division = self.divisions.get(reading.admin1, 0.0) if reading.admin1 is not None else 0.0
         if key in self.chosen:
@@ -99,7 +115,7 @@ class Setting:
         return there, here
 
     def _nearness(self, key: str, reading: Reading) -> float:
-        others = [other for name, other in self.chosen.items() if name != key and other.kind in _SMALL]
+        others = [other for name, other in self.small.items() if name != key]
         if reading.kind is PlaceKind.COUNTRY:
             return float(any(other.alpha2 == reading.alpha2 for other in others))
         if reading.kind is PlaceKind.ADMIN1:
@@ -171,6 +187,8 @@ def merge(left: tuple[Reading, ...], right: tuple[Reading, ...]) -> tuple[Readin
 
 def best(key: str, readings: tuple[Reading, ...], setting: Setting) -> Reading:
     """The reading that the document as a whole favours."""
+    if len(readings) == 1:
+        return readings[0]
     return max(readings, key=lambda reading: (fame(reading) + setting.support(key, reading), -reading.number))
 
 
