@@ -55,8 +55,15 @@ def troops_deployed(act: Act) -> bool:
 
 
 def group_changed(act: Act) -> bool:
-    """Soldiers, police or fighters do it, and to people where it is done to anything: "trained recruits"."""
-    return troops(act) and (act.is_idiom or not act.has_object or bool(act.undergoers | act.undergoer_people))
+    """Soldiers, police, fighters or a named armed group do it, and to people where it is done to anything.
+
+    "Trained recruits" is meant, not "trained the dog"; detectives who name victims change no group.
+    """
+    on_duty = bool(act.doer_people) and act.doer_people <= {PeopleClass.POLICE}
+    if on_duty and act.undergoer_people.isdisjoint(TROOPS | BAND_PEOPLE):
+        return False
+    armed = troops(act) or bool((act.doers | act.undergoers) & NON_STATE)
+    return armed and (act.is_idiom or not act.has_object or bool(act.undergoers | act.undergoer_people))
 
 
 def crowd_dispersed(act: Act) -> bool:
@@ -92,8 +99,9 @@ def way_blocked(act: Act) -> bool:
 
 
 def post(act: Act) -> bool:
-    """A base, camp or checkpoint is its object, and no ordinary people build it."""
-    return bool(act.targets & POSTS) and act.doers != frozenset({ActorType.CIVILIANS})
+    """A base, camp or checkpoint is its object and no ordinary people build it, or fighters dig in."""
+    built = bool(act.targets & POSTS) and act.doers != frozenset({ActorType.CIVILIANS})
+    return built or (act.sure and not act.has_object and bool(act.doers & FIGHTERS))
 
 
 def weapon_near(act: Act) -> bool:
@@ -161,7 +169,17 @@ def nothing(act: Act) -> bool:
 
 
 #: Classes that need company even where the word is plain: "released" a hostage or a video.
-NEEDY = frozenset({Predicate.RELEASE, Predicate.INTERCEPT, Predicate.DEFUSE, Predicate.CAPTURE})
+NEEDY = frozenset(
+    {
+        Predicate.RELEASE,
+        Predicate.INTERCEPT,
+        Predicate.DEFUSE,
+        Predicate.CAPTURE,
+        Predicate.CHANGE_GROUP,
+        Predicate.WITHDRAW,
+        Predicate.ESTABLISH_BASE,
+    }
+)
 #: Classes told for what they rule out, and weapon nouns, which the rules weigh.
 TOLD = (
     Predicate.KILL,

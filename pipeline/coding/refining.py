@@ -63,6 +63,8 @@ PROPERTY = frozenset({ThingClass.GOODS, ThingClass.LIVESTOCK, ThingClass.VEHICLE
 FLYING = frozenset({WeaponClass.DRONE, WeaponClass.ROCKET_ARTILLERY})
 #: Verbs whose object is driven from a place, not taken.
 DRIVING = frozenset({"drive", "oust", "dislodge", "push", "flush", "clear", "liberate", "free", "expel"})
+#: Words that tell of no taking but of a place: cars and runners are overtaken, and control of them is lost.
+PASSING = frozenset({"overtake", "control"})
 #: Verbs that speak of a place only where one is named.
 VAGUE_TAKING = frozenset({"take", "enter", "control", "gain", "secure", "recover", "hold"})
 
@@ -123,7 +125,10 @@ def object_of_capture(act: Act) -> Predicate | None:
     """What is captured decides: a place, weapons, goods or people."""
     taken = act.objects if act.has_object else act.nearby_things
     if act.objects & HELD or act.at_location or (act.is_idiom and not act.struck):
-        return Predicate.CAPTURE if act.sure or act.doers & FIGHTERS else None
+        civil = act.is_idiom and act.doers == frozenset({ActorType.CIVILIANS})
+        return Predicate.CAPTURE if (act.sure and not civil) or act.doers & FIGHTERS else None
+    if act.lemma in PASSING:
+        return None
     if ThingClass.WEAPONS in taken or act.struck - {WeaponClass.VEHICLE}:
         plain = act.lemma not in VAGUE_TAKING or (act.has_object and not act.presumed)
         return Predicate.SEIZE_WEAPONS if plain else None

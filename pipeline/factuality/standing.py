@@ -22,13 +22,15 @@ DESCRIBED = {
 }
 #: What lies this many of these units back is background: "two decades ago".
 LONG_UNITS = frozenset({"year", "decade", "century"})
+#: Verbs whose "to" clause, whatever its relation, is what somebody goes or is sent for.
+SENDING = frozenset({"deploy", "send", "dispatch", "mobilise", "mobilize"})
 #: Relations between a happening and what is held to remember it.
 REMEMBERING = frozenset({"nmod", "compound", "obj", "obl"})
 
 
 def own_factuality(sentence: Sentence, token: Token, found: EventTuple, lexicon: Lexicon) -> Factuality | None:
     """What a clause says of itself: negated, possible, to come, long ago; None when it simply tells."""
-    clause = carrier(sentence, token)
+    clause = sharing(sentence, carrier(sentence, token))
     if any(is_negated(sentence, word) for word in (token, clause, *reports_of(sentence, token, lexicon))):
         return Factuality.NEGATED
     if (
@@ -39,7 +41,7 @@ def own_factuality(sentence: Sentence, token: Token, found: EventTuple, lexicon:
         or is_to_end(sentence, token)
     ):
         return Factuality.NEGATED
-    if is_conditional(sentence, clause):
+    if is_conditional(sentence, clause) or is_idea(sentence, clause):
         return Factuality.HYPOTHETICAL
     if is_remembered(sentence, token, lexicon) or is_long_ago(sentence, found):
         return Factuality.HISTORICAL
@@ -54,6 +56,21 @@ def carrier(sentence: Sentence, token: Token) -> Token:
     if token.upos != "VERB" and head is not None and head.upos == "VERB" and token.relation in {"obj", "nsubj"}:
         return head
     return token
+
+
+def sharing(sentence: Sentence, verb: Token) -> Token:
+    """The verb whose "to", helper or "not" a verb in its base form shares: "may attack and rob", "to meet and sign"."""
+    for head in sentence.ancestors(verb):
+        own = sentence.children(verb.index, "nsubj", "nsubj:pass", "aux", "mark")
+        if own or verb.relation != "conj" or not (is_base_form(verb) and is_base_form(head)):
+            break
+        verb = head
+    return verb
+
+
+def is_base_form(token: Token) -> bool:
+    """Whether a verb stands in its base form, as it does behind "to" and helpers."""
+    return token.upos == "VERB" and token.text.lower() == token.lemma.lower()
 
 
 def reports_of(sentence: Sentence, token: Token, lexicon: Lexicon) -> tuple[Token, ...]:
@@ -131,6 +148,15 @@ def is_conditional(sentence: Sentence, token: Token) -> bool:
     return any(child.lemma.lower() in CONDITIONS for child in sentence.children(token.index, "mark"))
 
 
+def is_idea(sentence: Sentence, verb: Token) -> bool:
+    """What a clause in general is said of, as its subject: "capturing the bridge is one option"."""
+    head = sentence.head(verb)
+    if head is None or verb.deprel != "csubj":
+        return False
+    copula = sentence.children(head.index, "cop")
+    return any(word.feature("Tense") == "Pres" or word.text.lower() == "be" for word in copula)
+
+
 def described(sentence: Sentence, noun: Token) -> Factuality | None:
     """What an adjective says of an event noun: "a possible attack", "the planned march"."""
     words = {child.text.lower() for child in sentence.children(noun.index, "amod")}
@@ -176,13 +202,12 @@ def intent_factuality(sentence: Sentence, token: Token, found: EventTuple) -> Fa
     if head is None or token.relation not in {"xcomp", "advcl", "acl", "ccomp"}:
         return None
     lemma = head.lemma.lower()
+    purpose = token.relation in {"advcl", "acl"} or lemma in SENDING
     if lemma in grammar().threats:
         return Factuality.THREATENED
-    if token.relation == "advcl" and found.predicate in DONE_BY_MEANS and lemma not in grammar().intents:
+    if purpose and token.relation != "acl" and found.predicate in DONE_BY_MEANS and lemma not in grammar().intents:
         return None
-    if lemma in grammar().intents or token.relation in {"advcl", "acl"}:
-        return Factuality.PLANNED
-    return None
+    return Factuality.PLANNED if purpose or lemma in grammar().intents else None
 
 
 def is_due(sentence: Sentence, verb: Token) -> bool:

@@ -186,6 +186,44 @@ CASES = {
         ),
         P.CHANGE_GROUP,
     ),
+    "detectives name two men": (
+        act(
+            P.CHANGE_GROUP,
+            sure=False,
+            lemma="name",
+            doers={A.STATE},
+            doer_people={PeopleClass.POLICE},
+            undergoer_people={PeopleClass.CIVILIAN},
+            has_object=True,
+        ),
+        None,
+    ),
+    "a named group recruits pupils": (
+        act(
+            P.CHANGE_GROUP,
+            doers={A.REBEL},
+            undergoers={A.CIVILIANS},
+            undergoer_people={PeopleClass.STUDENT},
+            has_object=True,
+        ),
+        P.CHANGE_GROUP,
+    ),
+    "a club recruits pupils": (
+        act(P.CHANGE_GROUP, undergoers={A.CIVILIANS}, undergoer_people={PeopleClass.STUDENT}, has_object=True),
+        None,
+    ),
+    "a ministry retreats from its position": (act(P.WITHDRAW, doers={A.STATE}), None),
+    "a customs union is entrenched": (act(P.ESTABLISH_BASE), None),
+    "rebels are entrenched": (act(P.ESTABLISH_BASE, doers={A.REBEL}), P.ESTABLISH_BASE),
+    "a driver overtakes cars": (
+        act(P.CAPTURE, lemma="overtake", doers={A.CIVILIANS}, objects={T.VEHICLE}, has_object=True),
+        None,
+    ),
+    "rebels overtake a village": (
+        act(P.CAPTURE, lemma="overtake", doers={A.REBEL}, objects={T.TERRITORY}, has_object=True),
+        P.CAPTURE,
+    ),
+    "a driver regains control": (act(P.CAPTURE, doers={A.CIVILIANS}, has_object=True, is_idiom=True), None),
     "one party meets": (act(P.AGREE, sure=False, lemma="meet", doers={A.REBEL}), None),
     "two parties meet": (act(P.AGREE, sure=False, lemma="meet", doers={A.REBEL, A.STATE}), P.AGREE),
     "a tanker is driven from a shop": (

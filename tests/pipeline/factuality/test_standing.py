@@ -244,3 +244,59 @@ TOLD_OF = TO_END.replace("1 Stop stop", "1 Followed follow")
 def test_what_somebody_is_told_to_end_is_not_told() -> None:
     assert tuples_of(TO_END)["torture"].factuality is Factuality.NEGATED
     assert tuples_of(TOLD_OF)["torture"].factuality is Factuality.ASSERTED
+
+
+SHARED = """
+1 Rebels rebel NOUN 3 nsubj
+2 {helper} {helper} AUX 3 aux
+3 attack attack VERB 0 root
+4 and and CCONJ 5 cc
+5 {form} kill VERB 3 conj
+6 farmers farmer NOUN 5 obj
+"""
+TO_MEET_AND_SIGN = """
+1 Both both DET 2 det
+2 sides side NOUN 3 nsubj
+3 agreed agree VERB 0 root
+4 to to PART 5 mark
+5 meet meet VERB 3 xcomp
+6 and and CCONJ 7 cc
+7 sign sign VERB 5 conj
+8 a a DET 9 det
+9 truce truce NOUN 7 obj
+"""
+SENT_TO = """
+1 Soldiers soldier NOUN 3 nsubj:pass
+2 were be AUX 3 aux:pass
+3 sent send VERB 0 root
+4 to to PART 5 mark
+5 {act} {act} VERB 3 xcomp
+6 the the DET 7 det
+7 {object} {object} NOUN 5 obj
+"""
+IS_AN_OPTION = """
+1 Storming storm VERB 6 csubj
+2 the the DET 3 det
+3 compound compound NOUN 1 obj
+4 {be} be AUX 6 cop _ Tense={tense}
+5 one one NUM 6 nummod
+6 option option NOUN 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "lemma", "factuality"),
+    [
+        (SHARED.format(helper="may", form="kill"), "kill", Factuality.HYPOTHETICAL),
+        (SHARED.format(helper="will", form="kill"), "kill", Factuality.PLANNED),
+        (SHARED.format(helper="may", form="killed"), "kill", Factuality.ASSERTED),
+        (TO_MEET_AND_SIGN, "truce", Factuality.PLANNED),
+        (SENT_TO.format(act="secure", object="area"), "secure", Factuality.PLANNED),
+        (SENT_TO.format(act="disperse", object="crowd"), "disperse", Factuality.ASSERTED),
+        (IS_AN_OPTION.format(be="is", tense="Pres"), "storm", Factuality.HYPOTHETICAL),
+        (IS_AN_OPTION.format(be="was", tense="Past"), "storm", Factuality.ASSERTED),
+    ],
+    ids=["may", "will", "past form", "to", "sent to", "sent to disperse", "idea", "deed"],
+)
+def test_how_far_the_clause_above_vouches(rows: str, lemma: str, factuality: Factuality) -> None:
+    assert tuples_of(rows)[lemma].factuality is factuality
