@@ -34,7 +34,7 @@ from pipeline.reading import read_page
 from pipeline.records import Parts, compose
 from pipeline.responsibility import attribute_responsibility
 from pipeline.roles import as_parties, as_seizure
-from pipeline.tuples import extract_tuples
+from pipeline.tuples import extract_tuples, with_partakers
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,8 @@ class Extractor:
         around = Surroundings(mark_items(sentences, places), times, places, self.gazetteer, document.published_at)
         told = group_incidents(tuples, casualties, people, around)
         incidents = attribute_responsibility(told, tuples, sentences, people)
-        return Study(document, page.regions, sentences, times, places, tuples, incidents)
+        named = with_partakers(tuples, sentences)
+        return Study(document, page.regions, sentences, times, places, named, incidents)
 
 
 def code(incident: Incident, study: Study) -> CodedEvent | None:

@@ -7,19 +7,31 @@ from pipeline.mending.clauses import agreed_deed, fused_report, named_clause, or
 from pipeline.mending.forms import irregular_form
 from pipeline.mending.modifiers import (
     approximations,
+    counted_more,
     happening_side,
+    harmful_clause,
     nested_kind,
     repeated_adjunct,
     time_ago,
     upper_bound,
 )
-from pipeline.mending.subjects import apposed_subject, garden_path, robbed_clause, stranded_subject, swallowed_subject
+from pipeline.mending.subjects import (
+    apposed_subject,
+    early_object,
+    garden_path,
+    robbed_clause,
+    stranded_subject,
+    swallowed_clause,
+    swallowed_subject,
+)
 from pipeline.mending.verbs import (
     coordinated_deed,
     governing_noun,
     headline_series,
     helped_verb,
     infinitive,
+    name_in_capitals,
+    shot_dead,
     verb_between,
     verbless_verb,
 )
@@ -29,18 +41,23 @@ __all__ = ["mend"]
 
 #: Each gives the tokens of a sentence that must be otherwise; in order: word classes first, then who governs whom.
 MENDS: tuple[Callable[[Sentence], Iterator[Token]], ...] = (
+    name_in_capitals,
     governing_noun,
     verb_between,
     verbless_verb,
     infinitive,
     helped_verb,
+    shot_dead,
     approximations,
+    counted_more,
     upper_bound,
     fused_report,
     apposed_subject,
     swallowed_subject,
     stranded_subject,
     robbed_clause,
+    early_object,
+    swallowed_clause,
     garden_path,
     reported_clause,
     passed_on,
@@ -51,6 +68,7 @@ MENDS: tuple[Callable[[Sentence], Iterator[Token]], ...] = (
     repeated_adjunct,
     time_ago,
     happening_side,
+    harmful_clause,
     nested_kind,
     headline_series,
     irregular_form,

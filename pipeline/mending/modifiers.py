@@ -7,6 +7,7 @@ from itertools import pairwise
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
+from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.syntax import AIMED_CASES, case_of, is_calendar, is_passive, is_spot
 
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
@@ -27,6 +28,21 @@ def approximations(sentence: Sentence) -> Iterator[Token]:
 def counts(sentence: Sentence, noun: Token, opening: tuple[Token, ...]) -> bool:
     """Whether a phrase opens with a number, or is a quantity of something."""
     return any(token.upos == "NUM" for token in opening) or noun.lemma.lower() in grammar().measures
+
+
+def counted_more(sentence: Sentence) -> Iterator[Token]:
+    """A number of "more" is people or things of its verb: "killed two and wounded five more", "five more were hurt"."""
+    for more in sentence.tokens:
+        verb = sentence.head(more)
+        if more.text.lower() != "more" or more.relation != "advmod" or verb is None or verb.upos != "VERB":
+            continue
+        if not sentence.children(more.index, "nummod"):
+            continue
+        if more.index > verb.index and not sentence.children(verb.index, "obj"):
+            yield replace(more, upos="ADJ", deprel="obj")
+        elif more.index < verb.index and not sentence.children(verb.index, "nsubj"):
+            passive = bool(sentence.children(verb.index, "aux:pass"))
+            yield replace(more, upos="ADJ", deprel="nsubj:pass" if passive else "nsubj")
 
 
 def upper_bound(sentence: Sentence) -> Iterator[Token]:
@@ -88,6 +104,30 @@ def is_side(sentence: Sentence, token: Token, verb: Token) -> bool:
     if case == "by":
         return not is_passive(sentence, verb)
     return case in grammar().place_cases and is_spot(sentence, token)
+
+
+def harmful_clause(sentence: Sentence) -> Iterator[Token]:
+    """Places kill nobody; what happened there does: "an attack on a camp in Gao which killed nine"."""
+    for clause in sentence.tokens:
+        place = sentence.head(clause)
+        if place is None or clause.relation != "acl" or not harms(sentence, clause) or not is_spot(sentence, place):
+            continue
+        around = (above for above in sentence.ancestors(place) if above.upos in {"NOUN", "PROPN"})
+        happening = next((above for above in around if is_violence(above)), None)
+        if happening is not None:
+            yield replace(clause, head=happening.index)
+
+
+def harms(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause without a subject of its own says that people were killed or hurt."""
+    own = [t for t in sentence.children(clause.index, "nsubj") if t.lemma.lower() not in {"which", "that"}]
+    harm = load_lexicon().verbs.get(clause.lemma.lower()) in {Predicate.KILL, Predicate.INJURE}
+    return harm and not own and not is_passive(sentence, clause) and bool(sentence.children(clause.index, "obj"))
+
+
+def is_violence(noun: Token) -> bool:
+    """Whether a noun names an act of violence."""
+    return load_lexicon().nouns.get(noun.lemma.lower()) in VIOLENCE
 
 
 def nested_kind(sentence: Sentence) -> Iterator[Token]:

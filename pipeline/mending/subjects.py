@@ -145,3 +145,38 @@ def is_bare_clause(sentence: Sentence, first: Token, second: Token) -> bool:
     commas = any(token.upos == "PUNCT" for token in sentence.tokens[first.index : second.index - 1])
     finite = second.feature("VerbForm") == "Fin" or bool(sentence.children(second.index, "obj"))
     return not commas and finite
+
+
+def early_object(sentence: Sentence) -> Iterator[Token]:
+    """The second of two subjects, behind a verb that lacks its object, is that: "their plan to stage a raid failed"."""
+    for verb in sentence.tokens:
+        named = sentence.children(verb.index, *SUBJECTS)
+        if len(named) != 2 or named[1].index > verb.index or named[1].upos not in NAMING:
+            continue
+        first, second = named
+        near = last_of(sentence, first) + 1 == first_of(sentence, second)
+        for deed in sentence.children(first.index, "acl") if near else ():
+            marked = any(mark.text.lower() == "to" for mark in sentence.children(deed.index, "mark"))
+            if (marked or is_gerund(deed)) and not sentence.children(deed.index, "obj"):
+                yield replace(second, head=deed.index, deprel="obj")
+
+
+def swallowed_clause(sentence: Sentence) -> Iterator[Token]:
+    """A noun needs a verb: "The shells that hit the camp wounded two" has one behind its relative clause."""
+    for noun in sentence.tokens:
+        for clause in sentence.children(noun.index, "acl:relcl") if noun.head == 0 and noun.upos in NAMING else ():
+            for verb in sentence.children(clause.index, "xcomp"):
+                if is_main(sentence, noun, verb):
+                    yield replace(verb, head=0, deprel="root")
+                    yield as_subject(sentence, noun, verb)
+                    yield from (
+                        replace(token, head=verb.index)
+                        for token in sentence.children(noun.index, "punct")
+                        if token.index > verb.index
+                    )
+
+
+def is_main(sentence: Sentence, noun: Token, verb: Token) -> bool:
+    """Whether a verb is no complement: past in form, with an object, and neither mark nor subject nor "was" before."""
+    bare = not sentence.children(verb.index, "mark", "cc", *SUBJECTS) and not sentence.children(noun.index, "cop")
+    return verb.upos == "VERB" and bare and is_participle_form(verb) and bool(sentence.children(verb.index, "obj"))

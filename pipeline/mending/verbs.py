@@ -2,16 +2,26 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import RegionKind, Sentence, Token
+from pipeline.model import EntityKind, RegionKind, Sentence, Token
 from pipeline.syntax import SUBJECTS, is_gerund
 
 #: What only a verb has.
 VERBAL = ("obj", "aux", "aux:pass", "advmod", "mark", "ccomp", "xcomp", *SUBJECTS)
 #: Verbs that make a verb of the participle right behind them: "had shot", "got killed".
 HELPERS = {"have": "aux", "get": "aux:pass"}
+
+
+def name_in_capitals(sentence: Sentence) -> Iterator[Token]:
+    """A name in capitals before the noun it describes is no verb, whatever it spells: "killed in IS attacks"."""
+    for token in sentence.tokens:
+        name, noun = sentence.entity_at(token.index), sentence.head(token)
+        taken = token.upos == "AUX" and name is not None and name.kind is EntityKind.ORGANIZATION
+        if taken and token.text.isupper() and noun is not None and noun.index > token.index:
+            yield replace(token, upos="PROPN", lemma=token.text, deprel="compound")
 
 
 def governing_noun(sentence: Sentence) -> Iterator[Token]:
@@ -67,6 +77,19 @@ def infinitive(sentence: Sentence) -> Iterator[Token]:
 def aiming() -> frozenset[str]:
     """The verbs whose "to" clause says what is done or to be done."""
     return grammar().intents | grammar().threats | {"appear", "seem", "begin", "continue", "manage", "fail", "refuse"}
+
+
+def shot_dead(sentence: Sentence) -> Iterator[Token]:
+    """ "Shot" right before "dead" is a verb of whoever stands before it: "Reporter shot dead in Lagos"."""
+    for shot, dead in pairwise(sentence.tokens):
+        if (shot.text.lower(), dead.text.lower(), shot.upos) != ("shot", "dead", "NOUN") or dead.head != shot.index:
+            continue
+        relation = "acl" if shot.relation == "nmod" else shot.deprel
+        yield replace(shot, upos="VERB", lemma="shoot", deprel=relation, features="Tense=Past|VerbForm=Part|Voice=Pass")
+        yield replace(dead, deprel="xcomp")
+        yield from (replace(t, head=shot.index) for t in sentence.children(dead.index))
+        yield from (replace(t, deprel="nsubj:pass") for t in sentence.children(shot.index, "compound", "nmod:poss"))
+        yield from (replace(t, deprel="obl") for t in sentence.children(shot.index, "nmod") if t.index > dead.index)
 
 
 def helped_verb(sentence: Sentence) -> Iterator[Token]:

@@ -1,6 +1,14 @@
 """Reading Universal Dependencies trees: phrases, coordination, voice, and the subjects that grammar leaves unsaid."""
 
-from pipeline.syntax.adjuncts import is_calendar, is_carried_weapon, is_location, is_spot, settings, weapons_carried
+from pipeline.syntax.adjuncts import (
+    is_calendar,
+    is_carried_weapon,
+    is_location,
+    is_spot,
+    is_year,
+    settings,
+    weapons_carried,
+)
 from pipeline.syntax.coordination import conjuncts, first_conjunct
 from pipeline.syntax.nominals import phrase, phrases, words
 from pipeline.syntax.nouns import AIMED_CASES, antecedent, case_of, content_head, following
@@ -23,6 +31,7 @@ __all__ = [
     "is_participle_form",
     "is_passive",
     "is_spot",
+    "is_year",
     "phrase",
     "phrases",
     "settings",

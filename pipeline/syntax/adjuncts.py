@@ -15,7 +15,7 @@ def days(sentence: Sentence, head: int) -> tuple[Token, ...]:
     """The days inside a noun phrase; a day's own parts belong to it: "12 May"."""
     if is_calendar(sentence, sentence.token(head)):
         return ()
-    return tuple(t for t in sentence.subtree(head) if t.relation == "nmod" and t.lemma.lower() in grammar().time_words)
+    return tuple(t for t in sentence.subtree(head) if t.relation == "nmod" and is_calendar(sentence, t))
 
 
 def is_calendar(sentence: Sentence, token: Token) -> bool:
@@ -24,7 +24,13 @@ def is_calendar(sentence: Sentence, token: Token) -> bool:
         return True
     if token.upos != "NUM" and token.lemma.lower() not in PERIOD_PARTS:
         return False
-    return any(part.lemma.lower() in grammar().time_words for part in sentence.children(token.index, "nmod"))
+    parts = sentence.children(token.index, "nmod")
+    return any(part.lemma.lower() in grammar().time_words or is_year(part) for part in parts)
+
+
+def is_year(token: Token) -> bool:
+    """Whether a token is written as years are."""
+    return token.upos == "NUM" and token.text.isdigit() and len(token.text) == 4
 
 
 def settings(sentence: Sentence, head: int) -> tuple[Token, ...]:

@@ -44,13 +44,13 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 
 def subjects(sentence: Sentence, verb: Token, depth: int = 0) -> tuple[Token, ...]:
     """Who a verb is said of: its own subject, or the one that grammar lets it share with a higher clause."""
-    own = sentence.children(verb.index, "nsubj", "nsubj:pass")
+    own = sentence.children(verb.index, *SUBJECTS)
     if own:
-        return own
+        return tuple(t for token in own for t in said_of(sentence, token))
     head = sentence.head(verb)
     if head is None or depth > len(sentence.tokens):
         return ()
-    if verb.relation == "acl" and any(mark.text.lower() == "to" for mark in sentence.children(verb.index, "mark")):
+    if verb.relation == "acl" and sentence.children(verb.index, "mark"):
         return holders(sentence, head, depth)
     if verb.relation == "acl":
         return (head,) if verb.deprel == "acl" and head.upos in {"NOUN", "PROPN", "NUM", "PRON"} else ()
@@ -59,8 +59,14 @@ def subjects(sentence: Sentence, verb: Token, depth: int = 0) -> tuple[Token, ..
     return ()
 
 
+def said_of(sentence: Sentence, subject: Token) -> tuple[Token, ...]:
+    """Who does what is done: a subject itself; of "their aim is to attack" whose aim it is."""
+    outer = subject.deprel == "nsubj:outer"
+    return sentence.children(subject.index, "nmod:poss") if outer else (subject,)
+
+
 def holders(sentence: Sentence, noun: Token, depth: int) -> tuple[Token, ...]:
-    """Whose a plan, threat or attempt to do something is: its owner, else the subject of the verb it is object of."""
+    """Whose a plan to do, or a risk of doing, something is: its owner, else the subject of the verb it is object of."""
     if owners := sentence.children(noun.index, "nmod:poss"):
         return owners
     verb = sentence.head(noun)

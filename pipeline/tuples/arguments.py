@@ -14,6 +14,7 @@ from pipeline.syntax import (
     is_calendar,
     is_carried_weapon,
     is_spot,
+    is_year,
     phrase,
     phrases,
     settings,
@@ -131,8 +132,7 @@ def is_time(sentence: Sentence, token: Token) -> bool:
     """Whether an adjunct says when: a word of the calendar, or a bare year."""
     if token.deprel in {"obl:tmod", "nmod:tmod"} or is_calendar(sentence, token):
         return True
-    year = token.upos == "NUM" and token.text.isdigit() and len(token.text) == 4
-    return year and case_of(sentence, token) in {"in", "since", ""}
+    return is_year(token) and case_of(sentence, token) in {"in", "since", ""}
 
 
 def is_somebody(sentence: Sentence, token: Token) -> bool:

@@ -7,12 +7,23 @@ from pipeline.lexicon import Lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate, Report
-from pipeline.syntax import AIMED_CASES, antecedent, case_of, content_head, is_passive, is_spot, phrases, subjects
+from pipeline.syntax import (
+    AIMED_CASES,
+    SUBJECTS,
+    antecedent,
+    case_of,
+    content_head,
+    is_passive,
+    is_spot,
+    phrases,
+    subjects,
+)
 from pipeline.tuples.arguments import Arguments, adjuncts, forms, is_agent, is_somebody, is_time
 from pipeline.tuples.means import is_weapon
 from pipeline.tuples.targets import COMPLAINTS, opposed
 
-#: Light verbs whose subject may be a mere cause: "rising prices fuelled protests".
+#: Light verbs whose subject may be a mere cause, and a whole clause that of what follows: "rising prices fuelled
+#: protests", "six were killed, sparking protests".
 CAUSING = frozenset({"trigger", "spark", "provoke", "cause", "ignite", "fuel", "prompt"})
 #: Light verbs that with a second complement only give their object a name: "called the blast an accident".
 CALLING = frozenset({"call", "declare", "make"})
@@ -72,6 +83,7 @@ def carrier_arguments(sentence: Sentence, verb: Token, noun: Token, lexicon: Lex
     passive = is_passive(sentence, verb)
     obliques = tuple(token for token in sentence.children(verb.index, "obl") if token != noun)
     agents = tuple(token for token in obliques if is_agent(sentence, token, passive))
+    causes = tuple(token for token in agents if is_mere_cause(sentence, verb, token, lexicon))
     aimed = tuple(t for t in obliques if is_aimed_at(sentence, t))
     if not aimed and noun_class(sentence, noun, lexicon) in COMPLAINTS:
         aimed = opposed(sentence, verb)[:1]
@@ -82,7 +94,7 @@ def carrier_arguments(sentence: Sentence, verb: Token, noun: Token, lexicon: Lex
     undergoing = tuple(t for t in subject if suffers and t not in scene)
     return replace(
         rest,
-        who=phrases(sentence, agents if passive or suffers else subject),
+        who=phrases(sentence, tuple(t for t in agents if t not in causes) if passive or suffers else subject),
         whom=phrases(sentence, (*undergoing, *aimed)),
         where=(*rest.where, *phrases(sentence, scene)),
     )
@@ -103,11 +115,18 @@ def is_aimed_at(sentence: Sentence, token: Token) -> bool:
 
 def doers(sentence: Sentence, verb: Token, noun: Token, lexicon: Lexicon) -> Iterator[Token]:
     """The subjects of a light verb: not the noun itself, and no happening or state, which causes and does not do."""
+    if verb.lemma.lower() in CAUSING and verb.relation == "advcl" and not sentence.children(verb.index, *SUBJECTS):
+        return
     for token in subjects(sentence, verb):
         real = antecedent(sentence, token)
-        cause = verb.lemma.lower() in CAUSING and real.upos == "NOUN" and not acts(sentence, real, lexicon)
-        if real.index != noun.index and not noun_class(sentence, real, lexicon) and not cause:
+        cause = noun_class(sentence, real, lexicon) or is_mere_cause(sentence, verb, real, lexicon)
+        if real.index != noun.index and not cause:
             yield token
+
+
+def is_mere_cause(sentence: Sentence, verb: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun names what brought an event about, and neither people nor a weapon of theirs."""
+    return verb.lemma.lower() in CAUSING and noun.upos == "NOUN" and not acts(sentence, noun, lexicon)
 
 
 def acts(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:

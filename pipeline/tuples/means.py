@@ -48,7 +48,7 @@ def with_means(
     causes = tuple(phrase for phrase in arguments.who if is_cause(sentence, phrase))
     acting = tuple(phrase for phrase in arguments.who if phrase not in causes)
     who, doing = parted(sentence, acting, lexicon)
-    burst = bursting(sentence, predicate, arguments)
+    burst = bursting(sentence, predicate, arguments, lexicon)
     launched = arguments.whom if predicate in LAUNCHING else ()
     _, thrown = parted(sentence, tuple(p for p in launched if is_launched(sentence, trigger, p, lexicon)), lexicon)
     return replace(
@@ -60,11 +60,24 @@ def with_means(
     )
 
 
-def bursting(sentence: Sentence, predicate: Predicate | None, arguments: Arguments) -> tuple[Phrase, ...]:
-    """What went off, by no name of a weapon: "a device exploded", "before they detonated it"."""
+def bursting(
+    sentence: Sentence, predicate: Predicate | None, arguments: Arguments, lexicon: Lexicon
+) -> tuple[Phrase, ...]:
+    """What went off, by no name of a weapon: "a device exploded", "they detonated it", "it exploded, killing two"."""
     exploded = predicate == Predicate.EXPLODE
-    words, gone = (EXPLODING, arguments.whom or arguments.who) if exploded else (DEVICES, arguments.who)
-    return tuple(phrase for phrase in gone if sentence.token(phrase.head).lemma.lower() in words)
+    gone = arguments.whom or arguments.who if exploded else arguments.who
+    return tuple(
+        phrase
+        for phrase in gone
+        if (lemma := sentence.token(phrase.head).lemma.lower()) in DEVICES
+        or (lemma in EXPLODING and (exploded or explodes(sentence, phrase, lexicon)))
+    )
+
+
+def explodes(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a phrase is the subject of a verb of going off."""
+    verb = sentence.head(sentence.token(phrase.head))
+    return verb is not None and lexicon.verbs.get(verb.lemma.lower()) is Predicate.EXPLODE
 
 
 def parted(
@@ -87,12 +100,11 @@ def wielders(sentence: Sentence, weapons: tuple[Phrase, ...], lexicon: Lexicon) 
 
 
 def is_body(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
-    """Whether what stands before a noun names people, an organization or a nation: "rebel", "Hamas", "Israeli"."""
+    """Whether people, an organization or a nation stand before a noun, no kind of bomb: "rebel", "Hamas", "Israeli"."""
     entity = sentence.entity_at(token.index)
     kinds = {EntityKind.ORGANIZATION} if token.relation == "compound" else {EntityKind.MISCELLANEOUS}
-    return (entity is not None and entity.kind in kinds) or (
-        token.relation == "compound" and token.lemma.lower() in lexicon.people
-    )
+    named = entity is not None and entity.kind in kinds and (token.lemma.lower(), "bomb") not in lexicon.compounds
+    return named or (token.relation == "compound" and token.lemma.lower() in lexicon.people)
 
 
 def is_launched(sentence: Sentence, verb: Token, phrase: Phrase, lexicon: Lexicon) -> bool:

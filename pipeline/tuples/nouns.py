@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.lexicon import Lexicon
+from pipeline.lexicon.answering import answering_words
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Phrase, Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate
@@ -115,7 +116,7 @@ def noun_arguments(sentence: Sentence, noun: Token, predicate: str | None, lexic
     taken: set[Token] = {*owners, *scene}
     near = (*sentence.children(noun.index, "nmod", "obl"), *following(sentence, noun))
     for token in near:
-        side = noun_side(sentence, token, predicate)
+        side = "who" if is_laid(sentence, noun, token) else noun_side(sentence, token, predicate)
         if side == "between":
             who.append(token)
         elif side:
@@ -152,6 +153,13 @@ def noun_side(sentence: Sentence, token: Token, predicate: str | None) -> str | 
     if case == "with" and (predicate in MUTUAL or is_somebody(sentence, token)):
         return "whom"
     return None
+
+
+def is_laid(sentence: Sentence, noun: Token, token: Token) -> bool:
+    """Whether a verb lays what an event noun names at somebody's door: "blamed the attack on the rebels"."""
+    verb = sentence.head(noun)
+    laying = verb is not None and noun.relation == "obj" and verb.lemma.lower()
+    return laying in answering_words().laying.get(case_of(sentence, token), frozenset())
 
 
 def doing_side(sentence: Sentence, token: Token) -> str | None:

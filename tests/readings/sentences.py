@@ -14,7 +14,7 @@ from pipeline.model import EventTuple, Page, Sentence
 from pipeline.ontology import Predicate
 from pipeline.parsing import Parser, locate_models
 from pipeline.reading import read_page
-from pipeline.tuples import extract_tuples
+from pipeline.tuples import extract_tuples, with_partakers
 
 FILE = Path(__file__).with_name("sentences.toml")
 ARGUMENTS = ("who", "whom", "with", "where", "when", "within")
@@ -77,7 +77,8 @@ def read(text: str, parse: Parse) -> tuple[tuple[EventTuple, ...], tuple[Sentenc
     """The tuples of a text, judged, and its sentences."""
     sentences = mend(parse(read_page(text)))
     lexicon = load_lexicon()
-    return judge_tuples(extract_tuples(sentences, lexicon), sentences, lexicon), sentences
+    tuples = judge_tuples(extract_tuples(sentences, lexicon), sentences, lexicon)
+    return with_partakers(tuples, sentences), sentences
 
 
 def reading(found: EventTuple, sentences: tuple[Sentence, ...]) -> Reading:

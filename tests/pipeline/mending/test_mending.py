@@ -8,6 +8,40 @@ from pipeline.model import RegionKind, Sentence
 
 #: Each tree as a parser may give it, then the words that must hang otherwise: "word head relation".
 BROKEN = {
+    "a name in capitals as auxiliary": (
+        "1 Two two NUM 2 nsubj:pass\n2 died die VERB 0 root\n3 in in ADP 5 case\n4 IS be AUX 5 cop B-ORG\n"
+        "5 raids raid NOUN 2 obl",
+        ["IS raids compound PROPN"],
+    ),
+    "shot dead as a noun": (
+        "1 Reporter reporter NOUN 2 compound\n2 shot shot NOUN 0 root\n3 dead dead ADJ 2 amod\n4 in in ADP 5 case\n"
+        "5 Lagos Lagos PROPN 2 nmod B-LOC",
+        ["shot - root VERB", "Reporter shot nsubj:pass NOUN", "Lagos shot obl PROPN", "dead shot xcomp ADJ"],
+    ),
+    "the object of an infinitive as second subject": (
+        "1 Their they PRON 2 nmod:poss\n2 plan plan NOUN 6 nsubj\n3 to to PART 4 mark\n4 stage stage VERB 2 acl\n"
+        "5 raids raid NOUN 6 nsubj\n6 failed fail VERB 0 root",
+        ["raids stage obj NOUN"],
+    ),
+    "the verb of a sentence inside a relative clause": (
+        "1 Shells shell NOUN 0 root\n2 that that PRON 3 nsubj\n3 hit hit VERB 1 acl:relcl\n4 camps camp NOUN 3 obj\n"
+        "5 wounded wound VERB 3 xcomp\n6 two two NUM 5 obj",
+        ["wounded - root VERB", "Shells wounded nsubj NOUN"],
+    ),
+    "people who were killed by a place": (
+        "1 an a DET 2 det\n2 attack attack NOUN 0 root\n3 at at ADP 4 case\n4 Gao Gao PROPN 2 nmod B-LOC\n"
+        "5 which which PRON 6 nsubj\n6 killed kill VERB 4 acl:relcl\n7 two two NUM 6 obj",
+        ["killed attack acl:relcl VERB"],
+    ),
+    "a number of more as an adverb": (
+        "1 Two two NUM 3 nsubj:pass\n2 were be AUX 3 aux:pass\n3 killed kill VERB 0 root\n4 and and CCONJ 8 cc\n"
+        "5 five five NUM 6 nummod\n6 more more ADV 8 advmod\n7 were be AUX 8 aux:pass\n8 hurt hurt VERB 3 conj",
+        ["more hurt nsubj:pass ADJ"],
+    ),
+    "a number of more behind its verb": (
+        "1 Rebels rebel NOUN 2 nsubj\n2 hurt hurt VERB 0 root\n3 five five NUM 4 nummod\n4 more more ADV 2 advmod",
+        ["more hurt obj ADJ"],
+    ),
     "a noun with subject and object": (
         "1 Gunmen gunman NOUN 2 nsubj\n2 attack attack NOUN 0 root\n3 posts post NOUN 2 obj",
         ["attack - root VERB"],
@@ -147,6 +181,11 @@ BROKEN = {
 }
 #: Right trees that look like the broken ones.
 SOUND = {
+    "an auxiliary in capitals": ("1 HE he PRON 3 nsubj\n2 IS be AUX 3 cop\n3 mayor mayor NOUN 0 root"),
+    "a clause behind a place with a subject of its own": (
+        "1 attack attack NOUN 0 root\n2 at at ADP 3 case\n3 Gao Gao PROPN 1 nmod B-LOC\n4 where where ADV 6 advmod\n"
+        "5 rebels rebel NOUN 6 nsubj\n6 killed kill VERB 3 acl:relcl\n7 two two NUM 6 obj"
+    ),
     "a coordinated object": "1 Crowds crowd NOUN 2 nsubj\n2 threw throw VERB 0 root\n3 stones stone NOUN 2 obj\n"
     "4 and and CCONJ 5 cc\n5 bottles bottle NOUN 3 conj",
     "a causative": "1 He he PRON 2 nsubj\n2 had have VERB 0 root\n3 them they PRON 2 obj\n4 shot shoot VERB 2 xcomp",

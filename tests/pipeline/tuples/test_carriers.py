@@ -58,6 +58,30 @@ CAUSED = """
 4 a a DET 5 det
 5 protest protest NOUN 3 obj
 """
+CAUSED_BY = """
+1 Protests protest NOUN 3 nsubj:pass
+2 were be AUX 3 aux:pass
+3 fuelled fuel VERB 0 root _ VerbForm=Part
+4 by by ADP 5 case
+5 prices price NOUN 3 obl:agent
+"""
+CAUSED_BY_ALL = """
+1 Two two NUM 2 nummod
+2 rebels rebel NOUN 4 nsubj:pass
+3 were be AUX 4 aux:pass
+4 killed kill VERB 0 root _ VerbForm=Part
+5 , , PUNCT 6 punct
+6 prompting prompt VERB 4 advcl _ VerbForm=Ger
+7 airstrikes airstrike NOUN 6 obj
+"""
+LAID = """
+1 Officials official NOUN 2 nsubj
+2 blamed blame VERB 0 root
+3 the the DET 4 det
+4 ambush ambush NOUN 2 obj
+5 on on ADP 6 case
+6 rebels rebel NOUN 2 obl
+"""
 BLAMED = """
 1 Officials official NOUN 2 nsubj
 2 blamed blame VERB 0 root
@@ -101,12 +125,29 @@ TALKS_WITH = """
         (TARGET_OF, "ambush", [], ["A patrol"]),
         (SIGNED_BY, "truce", ["rebels"], []),
         (CAUSED, "protest", [], []),
+        (CAUSED_BY, "protest", [], []),
+        (CAUSED_BY_ALL, "airstrike", [], []),
         (BLAMED, "ambush", ["rebels"], []),
+        (LAID, "ambush", ["rebels"], []),
         (FOILED_ON, "attack", [], ["a convoy"]),
         (STATION_BOMBING, "bombing", [], ["police station"]),
         (TALKS_WITH, "talk", ["Rebels"], ["officials"]),
     ],
-    ids=["occurring", "suffering", "being", "target", "described", "cause", "blame", "behind", "compound", "partner"],
+    ids=[
+        "occurring",
+        "suffering",
+        "being",
+        "target",
+        "described",
+        "cause",
+        "passive cause",
+        "whole cause",
+        "blame",
+        "laid at a door",
+        "behind",
+        "compound",
+        "partner",
+    ],
 )
 def test_the_verb_around_an_event_noun_names_its_sides(rows: str, lemma: str, who: list[str], whom: list[str]) -> None:
     found = tuples_of(rows)[lemma]

@@ -52,6 +52,19 @@ BLAST = """
 3 killed kill VERB 0 root
 4 two two NUM 3 obj
 """
+WENT_OFF = """
+1 It it PRON 2 nsubj
+2 exploded explode VERB 0 root
+3 , , PUNCT 4 punct
+4 killing kill VERB 2 advcl _ VerbForm=Ger
+5 two two NUM 4 obj
+"""
+KIND = """
+1 Roadside Roadside PROPN 2 compound B-ORG
+2 IED IED PROPN 3 nsubj
+3 killed kill VERB 0 root
+4 two two NUM 3 obj
+"""
 BOMBER = """
 1 A a DET 3 det
 2 suicide suicide NOUN 3 compound
@@ -72,9 +85,23 @@ BOMBER = """
         (SEIZED, "seize", ["Police"], ["rifles"], []),
         (BY_A_MINE, "kill", [], ["Two men"], ["a landmine"]),
         (BLAST, "kill", [], ["two"], []),
+        (WENT_OFF, "kill", [], ["two"], ["It"]),
+        (KIND, "kill", [], ["two"], ["Roadside IED"]),
         (BOMBER, "kill", ["A suicide bomber"], ["two"], []),
     ],
-    ids=["subject", "owned", "national", "fired", "target", "found", "agent", "happening", "person"],
+    ids=[
+        "subject",
+        "owned",
+        "national",
+        "fired",
+        "target",
+        "found",
+        "agent",
+        "happening",
+        "went off",
+        "kind of bomb",
+        "person",
+    ],
 )
 def test_a_weapon_is_what_it_was_done_with(
     rows: str, lemma: str, who: list[str], whom: list[str], means: list[str]

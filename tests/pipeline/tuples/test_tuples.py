@@ -45,6 +45,36 @@ SHARED_PASSIVE = """
 5 and and CCONJ 6 cc
 6 killed kill VERB 4 conj _ VerbForm=Part
 """
+AIM = """
+1 Their they PRON 2 nmod:poss
+2 aim aim NOUN 5 nsubj:outer
+3 was be AUX 5 cop
+4 to to PART 5 mark
+5 attack attack VERB 0 root
+6 the the DET 7 det
+7 camp camp NOUN 5 obj
+"""
+RISK = """
+1 Troops troop NOUN 2 nsubj
+2 ran run VERB 0 root
+3 a a DET 4 det
+4 risk risk NOUN 2 obj
+5 of of SCONJ 6 mark
+6 bombing bomb VERB 4 acl _ VerbForm=Ger
+7 the the DET 8 det
+8 camp camp NOUN 6 obj
+"""
+BY_THE_END = """
+1 By by ADP 3 case
+2 the the DET 3 det
+3 end end NOUN 9 obl
+4 of of ADP 5 case
+5 1972 1972 NUM 3 nmod
+6 forty forty NUM 9 nsubj:pass
+7 had have AUX 9 aux
+8 been be AUX 9 aux:pass
+9 killed kill VERB 0 root _ VerbForm=Part
+"""
 CONTROL = """
 1 The the DET 2 det
 2 general general NOUN 3 nsubj
@@ -129,12 +159,28 @@ BY_OF = """
         (RELATIVE, "strike", ["Raiders"], ["the base"]),
         (REDUCED, "kill", ["A mob"], ["nine"]),
         (SHARED_PASSIVE, "kill", [], ["A farmer"]),
+        (AIM, "attack", ["Their"], ["the camp"]),
+        (RISK, "bomb", ["Troops"], ["the camp"]),
+        (BY_THE_END, "kill", [], ["forty"]),
         (CONTROL, "attack", ["troops"], ["the camp"]),
         (LIGHT, "attack", ["Militants"], ["the convoy"]),
         (BETWEEN, "clash", ["soldiers"], ["rebels"]),
         (BY_OF, "assassination", ["gunmen"], ["the mayor"]),
     ],
-    ids=["active", "passive", "relative", "reduced", "shared passive", "control", "light verb", "between", "by and of"],
+    ids=[
+        "active",
+        "passive",
+        "relative",
+        "reduced",
+        "shared passive",
+        "aim",
+        "risk",
+        "time",
+        "control",
+        "light verb",
+        "between",
+        "by and of",
+    ],
 )
 def test_who_did_what_to_whom(rows: str, lemma: str, who: list[str], whom: list[str]) -> None:
     found = tuples_of(rows)[lemma]

@@ -1,0 +1,64 @@
+import pytest
+from builders import parsed
+from trees import texts
+
+from pipeline.lexicon import load_lexicon
+from pipeline.tuples import extract_tuples, with_partakers
+
+CLAIMED = """
+1 Rebels rebel NOUN 2 nsubj
+2 claimed claim VERB 0 root
+3 responsibility responsibility NOUN 2 obj
+4 for for ADP 6 case
+5 the the DET 6 det
+6 ambush ambush NOUN 3 nmod
+"""
+TOOK_PART = """
+1 Students student NOUN 2 nsubj
+2 took take VERB 0 root
+3 part part NOUN 2 obj
+4 in in ADP 6 case
+5 the the DET 6 det
+6 protests protest NOUN 2 obl
+"""
+INVOLVED = """
+1 Soldiers soldier NOUN 3 nsubj:pass
+2 were be AUX 3 aux:pass
+3 involved involve VERB 0 root _ VerbForm=Part
+4 in in ADP 6 case
+5 the the DET 6 det
+6 ambush ambush NOUN 3 obl
+"""
+HURT = """
+1 Soldiers soldier NOUN 3 nsubj:pass
+2 were be AUX 3 aux:pass
+3 hurt hurt VERB 0 root _ VerbForm=Part
+4 in in ADP 6 case
+5 the the DET 6 det
+6 ambush ambush NOUN 3 obl
+"""
+OWNED = """
+1 Soldiers soldier NOUN 3 nsubj:pass
+2 were be AUX 3 aux:pass
+3 involved involve VERB 0 root _ VerbForm=Part
+4 in in ADP 6 case
+5 rebel rebel NOUN 6 compound
+6 ambushes ambush NOUN 3 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "lemma", "who"),
+    [
+        (CLAIMED, "ambush", ["Rebels"]),
+        (TOOK_PART, "protest", ["Students"]),
+        (INVOLVED, "ambush", ["Soldiers"]),
+        (HURT, "ambush", []),
+        (OWNED, "ambush", ["rebel"]),
+    ],
+    ids=["claimed", "took part", "involved", "hurt", "owned"],
+)
+def test_those_with_a_part_in_a_happening_did_it(rows: str, lemma: str, who: list[str]) -> None:
+    sentences = (parsed(rows),)
+    found = {one.lemma: one for one in with_partakers(extract_tuples(sentences, load_lexicon()), sentences)}
+    assert texts(found[lemma].who) == who
