@@ -4,6 +4,7 @@ from pipeline.coding.acts import Act
 from pipeline.coding.demonstrations import REMOTE, is_demonstration
 from pipeline.coding.facts import Facts
 from pipeline.coding.refining import FORTIFIED, HELD
+from pipeline.lexicon.grammar import grammar
 from pipeline.ontology import ARMED, CROWDS, NON_STATE, ActorType, PeopleClass, Predicate, SubEventType
 
 #: Words that say the taker had held the place before.
@@ -115,15 +116,27 @@ def ground_assault(facts: Facts) -> SubEventType | None:
 
 def attack_on_armed_group(facts: Facts) -> SubEventType | None:
     """An attack by one armed group on another, such as an ambush of soldiers on duty, is an Armed clash."""
-    acts = [act for act in facts.of(*ASSAULTS) if not off_duty(act.undergoer_people)]
+    acts = [act for act in facts.of(*ASSAULTS) if not is_defenceless(act)]
     victims = frozenset(one for act in acts for one in act.undergoers)
-    civil = any(people.actor_type is ActorType.CIVILIANS for act in acts for people in act.undergoer_people)
+    civil = any(
+        people.actor_type is ActorType.CIVILIANS for act in facts.of(*ASSAULTS) for people in act.undergoer_people
+    )
     attackers = frozenset(one for act in acts for one in act.doers) & ARMED
     if attackers and any(act.targets & FORTIFIED for act in acts):
         return SubEventType.ARMED_CLASH
     return SubEventType.ARMED_CLASH if victims & ARMED and not civil and not victims & CROWDS else None
 
 
+def is_defenceless(act: Act) -> bool:
+    """Whether those an act was done to could not fight: off duty, prisoners, officials, and whoever was murdered."""
+    return off_duty(act.undergoer_people) or are_officials(act.undergoer_people) or act.lemma in grammar().murders
+
+
 def off_duty(people: frozenset[PeopleClass]) -> bool:
     """Whether people with a military past or off duty, or held as prisoners, are meant."""
     return bool(people & {PeopleClass.EX_COMBATANT, PeopleClass.PRISONER})
+
+
+def are_officials(people: frozenset[PeopleClass]) -> bool:
+    """Whether those who serve a state without arms are meant."""
+    return people == {PeopleClass.STATE_OTHER}

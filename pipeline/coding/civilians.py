@@ -1,6 +1,6 @@
 """Rules for Violence against civilians."""
 
-from pipeline.coding.battles import off_duty
+from pipeline.coding.battles import is_defenceless
 from pipeline.coding.facts import UNARMED, Facts
 from pipeline.ontology import ARMED, NON_STATE, ActorType, Predicate, SubEventType, ThingClass
 
@@ -30,9 +30,9 @@ def sexual_violence(facts: Facts) -> SubEventType | None:
 
 
 def attack_on_civilians(facts: Facts) -> SubEventType | None:
-    """Violence of an armed group against unarmed people, prisoners and off-duty soldiers among them, is an Attack."""
+    """Violence of an armed group against people who cannot fight, as prisoners and officials, is an Attack."""
     for act in facts.of(*HARM):
-        unarmed = act.undergoers & UNARMED or off_duty(act.undergoer_people)
+        unarmed = act.undergoers & UNARMED or is_defenceless(act)
         if act.doers & ARMED and (unarmed or act.targets & SOFT or (act.sure and not act.undergoers)):
             return SubEventType.ATTACK
     return None

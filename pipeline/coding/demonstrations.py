@@ -2,7 +2,18 @@
 
 from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
-from pipeline.ontology import ARMED, CROWDS, ActorType, PeopleClass, Predicate, SubEventType, ThingClass, WeaponClass
+from pipeline.lexicon.grammar import grammar
+from pipeline.ontology import (
+    ARMED,
+    CROWDS,
+    NON_STATE,
+    ActorType,
+    PeopleClass,
+    Predicate,
+    SubEventType,
+    ThingClass,
+    WeaponClass,
+)
 
 #: Words of a demonstration that is not peaceful, and of force that is more than an intervention.
 VIOLENT_WORDS = frozenset({"rampage", "molotov", "looting", "vandalism", "ablaze", "barricade"})
@@ -31,11 +42,19 @@ REMOTE = (
 
 def is_demonstration(facts: Facts) -> bool:
     """Whether people demonstrate, by the word or by protesters as a side; a bombed rally is a bombing."""
-    if facts.did(*REMOTE):
+    if facts.did(*REMOTE) or any(is_attack_elsewhere(act) for act in facts.of(*BLOODY)):
         return False
     if facts.did(Predicate.PROTEST, Predicate.DISPERSE):
         return True
     return crowd_is_told(facts) and not is_mob(facts) and facts.did(*UNRULY, *FORCE, *BLOODY, Predicate.BLOCK)
+
+
+def is_attack_elsewhere(act: Act) -> bool:
+    """Whether people are murdered or fighters attack others than a crowd, which a protest may be against or follow."""
+    if act.undergoers & CROWDS or Predicate.PROTEST in act.within:
+        return False
+    by_fighters = bool(act.doers & NON_STATE - CROWDS)
+    return act.lemma in grammar().murders or (by_fighters and bool(act.undergoers))
 
 
 def crowd_is_told(facts: Facts) -> bool:

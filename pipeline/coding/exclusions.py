@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from pipeline.coding.facts import Facts
+from pipeline.lexicon.grammar import grammar
 from pipeline.ontology import ARMED, VIOLENCE, PeopleClass, Predicate, ThingClass, WeaponClass
 
 #: Classes that are never an event of ACLED's by themselves.
@@ -28,6 +29,8 @@ RELIEF = frozenset({Predicate.DEPLOY, Predicate.RAID, Predicate.RELEASE, Predica
 POLICING = frozenset(
     {Predicate.ARREST, Predicate.RAID, Predicate.LOOT, Predicate.RELEASE, Predicate.DISPERSE, Predicate.SEIZE_WEAPONS}
 )
+#: Classes of words for violence of any kind.
+VAGUE = OUTCOMES - {Predicate.DISPLACE} | {Predicate.ATTACK, Predicate.SHOOT, Predicate.BOMB, Predicate.BEAT}
 SMALLEST_CROWD = 3
 #: Words of explosions that nobody set off.
 CIVIL_CAUSES = frozenset(
@@ -71,7 +74,8 @@ def accident_or_disaster(facts: Facts) -> bool:
     """Deaths, damage, flight and relief after an accident, a disease or a disaster are not recorded."""
     unintended = facts.mentioned & {Predicate.ACCIDENT, Predicate.DISASTER}
     nobody = not facts.doers(Predicate.KILL, Predicate.INJURE, Predicate.DESTROY, Predicate.EXPLODE) & ARMED
-    return bool(unintended) and nobody and facts.predicates <= OUTCOMES | RELIEF | NOTHING
+    murdered = any(act.lemma in grammar().murders for act in facts.acts)
+    return bool(unintended) and nobody and not murdered and facts.predicates <= OUTCOMES | RELIEF | NOTHING
 
 
 def industrial_explosion(facts: Facts) -> bool:
@@ -107,6 +111,14 @@ def bare_outcome(facts: Facts) -> bool:
     return facts.predicates <= OUTCOMES | NOTHING and not any(act.sure or act.doers & ARMED for act in facts.acts)
 
 
+def violence_in_general(facts: Facts) -> bool:
+    """Violence of which the text tells no victim, target or toll, nor a day or place, is spoken of in general."""
+    if facts.anchored or not facts.predicates <= VAGUE | NOTHING:
+        return False
+    hit = any(act.undergoers or act.targets or act.has_object for act in facts.acts if act.predicate in VAGUE)
+    return not (hit or facts.killed or facts.injured)
+
+
 def standing_state(facts: Facts) -> bool:
     """What is told as past and without a day is recorded only where it was violence."""
     return facts.undated_past and not facts.predicates & VIOLENCE
@@ -120,5 +132,6 @@ EXCLUSIONS: tuple[Callable[[Facts], bool], ...] = (
     plain_crime,
     too_few_people,
     bare_outcome,
+    violence_in_general,
     standing_state,
 )

@@ -31,6 +31,8 @@ class Facts:
     crowd: int | None = None
     #: Told as background, without a day.
     undated_past: bool = False
+    #: Whether its own sentences say when or where it happened.
+    anchored: bool = True
 
     @cached_property
     def predicates(self) -> frozenset[Predicate]:

@@ -11,15 +11,18 @@ from pipeline.coding.hearsay import flees_violence, is_charge, is_gerund_of, is_
 from pipeline.coding.naming import CARRIED, event_words, named, named_weapons, plain_noun, words_before
 from pipeline.coding.refining import OUTCOMES, refine
 from pipeline.incidents.happenings import is_carried
+from pipeline.incidents.tellings import own
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Factuality, Incident, Phrase, Role, Sentence, Token
-from pipeline.ontology import ARMED, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
+from pipeline.ontology import ARMED, VIOLENCE, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 from pipeline.syntax import content_head, is_location
 from pipeline.tuples.arguments import forms
 
 #: Nouns for a blow that armed forces deal from afar.
 STRIKES = frozenset({"strike"})
+#: Acts that people are victims of.
+HARM = VIOLENCE | {Predicate.ABDUCT}
 #: Acts of those who demonstrate.
 GATHERINGS = frozenset({Predicate.PROTEST, Predicate.RIOT, Predicate.BLOCK, Predicate.THROW})
 #: Actors no surer than this are guesses from the role alone.
@@ -135,7 +138,8 @@ class Reader:
         if found.factuality is Factuality.CLAIMED and any(is_introduced(sentence, one.head) for one in found.whom):
             return False
         if found.nominal or is_gerund_of(sentence, sentence.token(found.trigger.head)):
-            return is_spoken_of(sentence, found.trigger.head, self.lexicon)
+            victims = found.whom if found.predicate in HARM else ()
+            return is_spoken_of(sentence, found.trigger.head, self.lexicon, victims)
         return not found.where and not found.when and is_charge(sentence, found.trigger.head, self.lexicon)
 
     def is_presumed(self, phrases: Iterable[Phrase]) -> bool:
@@ -195,7 +199,14 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
         casualties=incident.casualties,
         crowd=crowd_size(incident),
         undated_past=incident.background and incident.day is None,
+        anchored=is_anchored(incident),
     )
+
+
+def is_anchored(incident: Incident) -> bool:
+    """Whether the sentences of an incident say when or where it happened."""
+    told = own(incident.day) is not None or own(incident.location) is not None or incident.place_name is not None
+    return told or any(found.when or found.where for found in incident.tuples)
 
 
 def crowd_size(incident: Incident) -> int | None:

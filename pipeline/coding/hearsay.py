@@ -1,9 +1,11 @@
 """What a text only speaks of: claimed, blamed, judged, protested against or fled from."""
 
+from collections.abc import Iterable
+
 from pipeline.lexicon import Lexicon
-from pipeline.model import Sentence, Token
+from pipeline.model import Phrase, Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate, Report
-from pipeline.syntax import case_of, first_conjunct, is_gerund
+from pipeline.syntax import case_of, first_conjunct, is_gerund, is_location
 
 #: Relations between an event noun and what governs it.
 NOMINAL = frozenset({"nmod", "obl", "obj", "compound", "conj", "nsubj:pass", "nsubj", "advcl", "root", "ccomp"})
@@ -17,12 +19,12 @@ FLIGHT_CASES = frozenset({"", "because", "due", "from", "by", "following", "afte
 AFTERWARDS = frozenset({"following", "after", "amid"})
 
 
-def is_spoken_of(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
-    """Whether a noun hangs from a word of responsibility, blame or judgement, or is what a protest is about."""
+def is_spoken_of(sentence: Sentence, head: int, lexicon: Lexicon, whom: Iterable[Phrase] = ()) -> bool:
+    """Whether a noun is what a protest or flight is about, or hangs from a word of judgement and names no victims."""
     token = sentence.token(head)
     if is_cause_of_protest(sentence, token, lexicon) or is_cause_of_flight(sentence, token, lexicon):
         return True
-    if sentence.children(head, "acl:relcl", "acl"):
+    if sentence.children(head, "acl:relcl", "acl") or any(is_particular(sentence, phrase.head) for phrase in whom):
         return False
     for above in sentence.ancestors(token):
         gerund = is_gerund_of(sentence, token)
@@ -35,6 +37,12 @@ def is_spoken_of(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
             return True
         token = above
     return False
+
+
+def is_particular(sentence: Sentence, head: int) -> bool:
+    """Whether a phrase names or counts those it stands for: "the judge Maria Sole", "six priests"; not "civilians"."""
+    named = any(word.upos in {"PROPN", "NUM"} for word in sentence.subtree(head))
+    return named and not is_location(sentence, head)
 
 
 def is_charge(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:

@@ -303,6 +303,53 @@ def test_a_charge_without_day_and_place_is_only_spoken_of() -> None:
     assert Predicate.ABDUCT in gather(incident(parsed(CHARGED + DATED)), ()).predicates
 
 
+CONDEMNED = """
+1 Bishops bishop NOUN 2 nsubj
+2 condemned condemn VERB 0 root
+3 the the DET 4 det
+4 killing killing NOUN 2 obj
+5 of of ADP 7 case
+6 {word}
+7 {head}
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "head", "told"),
+    [
+        ("four four NUM 7 nummod", "nuns nun NOUN 4 nmod _ Number=Plur", True),
+        ("judge judge NOUN 7 compound", "Sole Sole PROPN 4 nmod B-PER", True),
+        ("the the DET 7 det", "civilians civilian NOUN 4 nmod _ Number=Plur", False),
+    ],
+)
+def test_what_is_condemned_is_told_where_its_victims_are_named_or_counted(word: str, head: str, told: bool) -> None:
+    made = incident(parsed(CONDEMNED.format(word=word, head=head)))
+    assert (code_type(gather(made, ())) is not None) is told
+
+
+def test_a_condemned_bombing_of_a_named_town_is_only_spoken_of() -> None:
+    town = CONDEMNED.replace("killing killing", "bombing bombing")
+    made = incident(parsed(town.format(word="old old ADJ 7 amod", head="Gao Gao PROPN 4 nmod B-LOC")))
+    assert code_type(gather(made, ())) is None
+
+
+def test_violence_without_day_place_and_victims_is_spoken_of_in_general() -> None:
+    bare = parsed("""
+1 The the DET 2 det
+2 attacks attack NOUN 3 nsubj _ Number=Plur
+3 came come VERB 0 root
+""")
+    dated = parsed("""
+1 The the DET 2 det
+2 attacks attack NOUN 3 nsubj _ Number=Plur
+3 came come VERB 0 root
+4 on on ADP 5 case
+5 Monday Monday PROPN 3 obl
+""")
+    assert not gather(incident(bare), ()).anchored
+    assert gather(incident(dated), ()).anchored
+
+
 def test_what_a_claimed_bombing_did_is_told() -> None:
     coded = code_type(gather(incident(CLAIM_OF_HARM), ()))
     assert coded is not None

@@ -267,6 +267,33 @@ CASES = {
         ),
         None,
     ),
+    "rebels shoot an official": (
+        facts(act(P.SHOOT, REBELS, STATE, undergoer_people=frozenset({PeopleClass.STATE_OTHER}))),
+        SubEventType.ATTACK,
+    ),
+    "soldiers whom rebels execute": (
+        facts(act(P.KILL, REBELS, STATE, lemma="execute", undergoer_people=frozenset({PeopleClass.MILITARY}))),
+        SubEventType.ATTACK,
+    ),
+    "a murder that people march against": (
+        facts(act(P.PROTEST, PROTESTERS), act(P.KILL, lemma="murder", has_object=True)),
+        SubEventType.ATTACK,
+    ),
+    "rebels attack guards while people march": (
+        facts(act(P.PROTEST, PROTESTERS), act(P.ATTACK, REBELS, STATE)),
+        SubEventType.ARMED_CLASH,
+    ),
+    "gunmen kill people at a march": (
+        facts(act(P.PROTEST, PROTESTERS), act(P.SHOOT, MILITIA, CIVILIANS, within=frozenset({P.PROTEST}))),
+        SubEventType.EXCESSIVE_FORCE,
+    ),
+    "attacks of which nothing is told": (facts(act(P.ATTACK, REBELS), anchored=False), None),
+    "attacks of which a toll is told": (facts(act(P.ATTACK, REBELS), anchored=False, killed=2), SubEventType.ATTACK),
+    "fighting of which nothing is told": (facts(act(P.CLASH, REBELS), anchored=False), SubEventType.ARMED_CLASH),
+    "a murder told beside an accident": (
+        facts(act(P.KILL, lemma="murder", has_object=True), mentioned=frozenset({P.KILL, P.ACCIDENT})),
+        SubEventType.ATTACK,
+    ),
     "a statement": (facts(act(P.STATE)), None),
     "a claim of responsibility": (facts(act(P.CLAIM, REBELS)), None),
     "a threat": (facts(act(P.THREATEN, REBELS)), None),
