@@ -2,9 +2,9 @@
 
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import EventTuple, Factuality, Phrase, Sentence, Token
+from pipeline.model import EventTuple, Factuality, Sentence, Token
 from pipeline.ontology import Predicate
-from pipeline.syntax import is_gerund
+from pipeline.syntax import is_gerund, is_nobody
 
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none"})
 #: Adverbs of a verb that say it did not come about.
@@ -94,14 +94,7 @@ def falls_short(sentence: Sentence, token: Token) -> bool:
 
 def has_empty_argument(sentence: Sentence, found: EventTuple) -> bool:
     """An argument that names nobody: "no one was killed", "none of the soldiers"."""
-    return any(is_empty(sentence, phrase) for phrase in (*found.who, *found.whom))
-
-
-def is_empty(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase names nobody."""
-    head = sentence.token(phrase.head)
-    determiners = sentence.children(head.index, "det", "advmod")
-    return head.lemma.lower() in {"nobody", "none", "nothing"} or any(d.lemma.lower() == "no" for d in determiners)
+    return any(is_nobody(sentence, sentence.token(phrase.head)) for phrase in (*found.who, *found.whom))
 
 
 def is_averted(sentence: Sentence, token: Token) -> bool:

@@ -11,7 +11,7 @@ from pipeline.syntax.adjuncts import (
 )
 from pipeline.syntax.coordination import conjuncts, first_conjunct
 from pipeline.syntax.nominals import phrase, phrases, words
-from pipeline.syntax.nouns import AIMED_CASES, antecedent, case_of, content_head, following
+from pipeline.syntax.nouns import AIMED_CASES, antecedent, case_of, content_head, following, is_nobody
 from pipeline.syntax.verbs import CLAUSE_RELATIONS, SUBJECTS, is_gerund, is_participle_form, is_passive, subjects
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "is_carried_weapon",
     "is_gerund",
     "is_location",
+    "is_nobody",
     "is_participle_form",
     "is_passive",
     "is_spot",

@@ -45,3 +45,9 @@ def following(sentence: Sentence, noun: Token) -> Iterator[Token]:
 def case_of(sentence: Sentence, token: Token) -> str:
     """The prepositions of a noun, lower case: "on", "out of", "" for none."""
     return " ".join(child.text.lower() for child in sentence.children(token.index, "case", "mark"))
+
+
+def is_nobody(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun or pronoun names nobody: "none", "no group"."""
+    determiners = sentence.children(token.index, "det", "advmod")
+    return token.lemma.lower() in {"nobody", "none", "nothing"} or any(d.lemma.lower() == "no" for d in determiners)

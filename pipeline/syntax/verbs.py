@@ -60,9 +60,10 @@ def subjects(sentence: Sentence, verb: Token, depth: int = 0) -> tuple[Token, ..
 
 
 def said_of(sentence: Sentence, subject: Token) -> tuple[Token, ...]:
-    """Who does what is done: a subject itself; of "their aim is to attack" whose aim it is."""
-    outer = subject.deprel == "nsubj:outer"
-    return sentence.children(subject.index, "nmod:poss") if outer else (subject,)
+    """Who does what is done: the subject; of "their aim is to attack" whose aim it is; of "between them" nobody."""
+    if subject.deprel == "nsubj:outer":
+        return sentence.children(subject.index, "nmod:poss")
+    return () if subject.upos == "PRON" and sentence.children(subject.index, "case") else (subject,)
 
 
 def holders(sentence: Sentence, noun: Token, depth: int) -> tuple[Token, ...]:

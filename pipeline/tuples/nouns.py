@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.answering import answering_words
+from pipeline.lexicon.countries import country_named
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Phrase, Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate
@@ -111,7 +112,7 @@ def noun_arguments(sentence: Sentence, noun: Token, predicate: str | None, lexic
     who: list[Token] = []
     whom: list[Token] = list(demanded(sentence, noun)) if predicate == Predicate.STATE else []
     owners = [token for token in sentence.children(noun.index, "nmod:poss") if not is_time(sentence, token)]
-    scene = [token for token in owners if predicate in INTRANSITIVE and is_location(sentence, token.index)]
+    scene = [token for token in owners if predicate in INTRANSITIVE and is_scene(sentence, token)]
     owners = [token for token in owners if token not in scene]
     taken: set[Token] = {*owners, *scene}
     near = (*sentence.children(noun.index, "nmod", "obl"), *following(sentence, noun))
@@ -135,6 +136,11 @@ def noun_arguments(sentence: Sentence, noun: Token, predicate: str | None, lexic
         where=(*rest.where, *phrases(sentence, tuple(scene))),
         instruments=(*rest.instruments, *phrases(sentence, means)),
     )
+
+
+def is_scene(sentence: Sentence, owner: Token) -> bool:
+    """Whether the owner of an event noun is where it was: a location, or a country."""
+    return is_location(sentence, owner.index) or country_named(owner.text) is not None
 
 
 def noun_side(sentence: Sentence, token: Token, predicate: str | None) -> str | None:

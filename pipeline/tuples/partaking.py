@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.lexicon.answering import answering_words
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Sentence, Token
-from pipeline.syntax import case_of, phrases, subjects
+from pipeline.syntax import case_of, is_nobody, phrases, subjects
 
 #: Nouns for a part in an act that people take upon themselves, or claim: "claimed responsibility for the attack".
 PARTS = frozenset({"responsibility", "credit", "part", "involvement"})
@@ -30,7 +30,9 @@ def partakers(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
         return ()
     if word.relation == "obj" and word.lemma.lower() in PARTS:
         word = sentence.token(word.head)
-    return subjects(sentence, word) if takes_part(sentence, word, case) else ()
+    if not takes_part(sentence, word, case):
+        return ()
+    return tuple(one for one in subjects(sentence, word) if not is_nobody(sentence, one))
 
 
 def takes_part(sentence: Sentence, word: Token, case: str) -> bool:

@@ -79,12 +79,14 @@ def done_by_thing(
 
 
 def trigger_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Phrase:
-    """A verb with what makes its class: "opened fire", "blew up"."""
+    """A verb with what makes its class: "opened fire", "blew up", "shot dead"."""
     lemma = verb.lemma.lower()
     last = verb.index
-    for child in sentence.children(verb.index, "obj", "compound:prt"):
+    for child in sentence.children(verb.index, "obj", "compound:prt", "xcomp", "advmod", "amod"):
         close = 0 < child.index - verb.index <= 3
-        if close and (child.deprel == "compound:prt" or (lemma, child.lemma.lower()) in lexicon.verb_objects):
+        dead = child.index == verb.index + 1 and child.lemma.lower() == "dead"
+        made = child.deprel == "compound:prt" or (lemma, child.lemma.lower()) in lexicon.verb_objects
+        if dead or (close and made):
             last = max(last, child.index)
     return words(sentence, verb.index, last, verb.index)
 

@@ -65,6 +65,17 @@ CAUSED_BY = """
 4 by by ADP 5 case
 5 prices price NOUN 3 obl:agent
 """
+CAUSED_BY_STATE = """
+1 Kenya Kenya PROPN 2 nmod:poss B-MISC
+2 protests protest NOUN 4 nsubj:pass
+3 were be AUX 4 aux:pass
+4 fuelled fuel VERB 0 root _ VerbForm=Part
+5 by by ADP 7 case
+6 the the DET 7 det
+7 state state NOUN 4 obl:agent
+8 of of ADP 9 case
+9 roads road NOUN 7 nmod
+"""
 CAUSED_BY_ALL = """
 1 Two two NUM 2 nummod
 2 rebels rebel NOUN 4 nsubj:pass
@@ -126,6 +137,7 @@ TALKS_WITH = """
         (SIGNED_BY, "truce", ["rebels"], []),
         (CAUSED, "protest", [], []),
         (CAUSED_BY, "protest", [], []),
+        (CAUSED_BY_STATE, "protest", [], []),
         (CAUSED_BY_ALL, "airstrike", [], []),
         (BLAMED, "ambush", ["rebels"], []),
         (LAID, "ambush", ["rebels"], []),
@@ -141,6 +153,7 @@ TALKS_WITH = """
         "described",
         "cause",
         "passive cause",
+        "state of things",
         "whole cause",
         "blame",
         "laid at a door",

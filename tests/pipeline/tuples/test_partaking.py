@@ -29,6 +29,15 @@ INVOLVED = """
 5 the the DET 6 det
 6 ambush ambush NOUN 3 obl
 """
+NOBODY = """
+1 No no DET 2 det
+2 group group NOUN 3 nsubj
+3 claimed claim VERB 0 root
+4 responsibility responsibility NOUN 3 obj
+5 for for ADP 7 case
+6 the the DET 7 det
+7 ambush ambush NOUN 4 nmod
+"""
 HURT = """
 1 Soldiers soldier NOUN 3 nsubj:pass
 2 were be AUX 3 aux:pass
@@ -53,10 +62,11 @@ OWNED = """
         (CLAIMED, "ambush", ["Rebels"]),
         (TOOK_PART, "protest", ["Students"]),
         (INVOLVED, "ambush", ["Soldiers"]),
+        (NOBODY, "ambush", []),
         (HURT, "ambush", []),
         (OWNED, "ambush", ["rebel"]),
     ],
-    ids=["claimed", "took part", "involved", "hurt", "owned"],
+    ids=["claimed", "took part", "involved", "nobody", "hurt", "owned"],
 )
 def test_those_with_a_part_in_a_happening_did_it(rows: str, lemma: str, who: list[str]) -> None:
     sentences = (parsed(rows),)

@@ -54,6 +54,14 @@ AIM = """
 6 the the DET 7 det
 7 camp camp NOUN 5 obj
 """
+BETWEEN_THEM = """
+1 bombs bomb NOUN 0 root
+2 that that PRON 5 nsubj
+3 between between ADP 4 case
+4 them they PRON 5 nsubj
+5 killed kill VERB 1 acl:relcl
+6 nine nine NUM 5 obj
+"""
 RISK = """
 1 Troops troop NOUN 2 nsubj
 2 ran run VERB 0 root
@@ -160,6 +168,7 @@ BY_OF = """
         (REDUCED, "kill", ["A mob"], ["nine"]),
         (SHARED_PASSIVE, "kill", [], ["A farmer"]),
         (AIM, "attack", ["Their"], ["the camp"]),
+        (BETWEEN_THEM, "kill", [], ["nine"]),
         (RISK, "bomb", ["Troops"], ["the camp"]),
         (BY_THE_END, "kill", [], ["forty"]),
         (CONTROL, "attack", ["troops"], ["the camp"]),
@@ -174,6 +183,7 @@ BY_OF = """
         "reduced",
         "shared passive",
         "aim",
+        "between them",
         "risk",
         "time",
         "control",
@@ -219,3 +229,16 @@ def test_a_video_captures_nobody() -> None:
 
 def test_a_hyphen_does_not_part_a_number_from_its_unit() -> None:
     assert texts(tuples_of(UNITS)["hide"].whom) == ["81 - mm mortars"]
+
+
+SHOT_DEAD = """
+1 A a DET 2 det
+2 man man NOUN 4 nsubj:pass
+3 was be AUX 4 aux:pass
+4 shot shoot VERB 0 root _ VerbForm=Part
+5 dead dead ADJ 4 xcomp
+"""
+
+
+def test_dead_belongs_to_the_words_of_the_deed() -> None:
+    assert tuples_of(SHOT_DEAD)["shoot"].trigger.span.text == "shot dead"
