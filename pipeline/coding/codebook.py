@@ -7,7 +7,7 @@ from pipeline import tallies
 from pipeline.coding import fatalities, targeting
 from pipeline.coding.exclusions import EXCLUSIONS
 from pipeline.coding.rules import RULES
-from pipeline.incidents import generalities, grouping, happenings, tellings
+from pipeline.incidents import generalities, grouping, happenings, parting, tellings
 
 #: Functions whose first line is a rule of the codebook, by what they decide.
 TOLD = (
@@ -41,6 +41,7 @@ SAME = (
     grouping.tells_of_several,
     grouping.in_other_item,
     grouping.is_murder_beside_fight,
+    parting.part,
     grouping.times_differ,
 )
 COUNTS = (

@@ -3,6 +3,7 @@
 from pipeline.anchoring import Surroundings
 from pipeline.incidents.composing import incident, telling_first
 from pipeline.incidents.grouping import cluster, is_told
+from pipeline.incidents.parting import part
 from pipeline.incidents.tellings import find_tellings
 from pipeline.model import Casualty, EventTuple, Incident
 from pipeline.participants import Participants
@@ -17,5 +18,6 @@ def group_incidents(
     around: Surroundings,
 ) -> tuple[Incident, ...]:
     """The incidents of a document, in the order they are first told."""
-    clusters = cluster(find_tellings(tuples, casualties, around), around.sentences, people)
+    told = cluster(find_tellings(tuples, casualties, around), around.sentences, people)
+    clusters = [one for group in told for one in part(group, around.sentences)]
     return tuple(incident(group, people, around) for group in clusters if is_told(group, around.sentences))

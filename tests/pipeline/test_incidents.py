@@ -3,6 +3,7 @@ from datetime import date
 from itertools import accumulate
 from typing import cast
 
+import pytest
 from builders import parsed
 
 from pipeline.anchoring import Surroundings
@@ -13,6 +14,7 @@ from pipeline.incidents import group_incidents
 from pipeline.incidents.composing import goes_by_name
 from pipeline.lexicon import load_lexicon
 from pipeline.model import Factuality, Incident, Phrase, Place, PlaceKind, RegionKind, Role, Sentence, Span
+from pipeline.ontology import Predicate
 from pipeline.participants import link_participants
 from pipeline.places import Gazetteer
 from pipeline.responsibility import attribute_responsibility
@@ -658,3 +660,46 @@ SHOTS_FIRED = """
 
 def test_what_is_told_of_another_year_is_no_part_of_what_is_remembered() -> None:
     assert len(incidents(page(REMEMBERED, OF_THE_NEWS, SHOTS_FIRED))) == 2
+
+
+SKIRMISH = """
+1 Soldiers soldier NOUN 2 nsubj _ Number=Plur
+2 clashed clash VERB 0 root _ Tense=Past
+3 with with ADP 4 case
+4 rebels rebel NOUN 2 obl _ Number=Plur
+"""
+ENGAGED = """
+1 Rebels rebel NOUN 2 nsubj _ Number=Plur
+2 engage engage VERB 0 root _ Tense=Past
+3 soldiers soldier NOUN 2 obj _ Number=Plur
+"""
+BESIDE = """
+1 Rebels rebel NOUN 2 nsubj _ Number=Plur
+2 attacked attack VERB 0 root _ Tense=Past
+3 an an DET 4 det
+4 {word} {word} NOUN 2 obj _ Number=Sing
+"""
+DAMAGE = """
+1 An an DET 2 det
+2 ambulance ambulance NOUN 4 nsubj:pass _ Number=Sing
+3 was be AUX 4 aux:pass
+4 destroyed destroy VERB 0 root _ Tense=Past
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "apart"),
+    [
+        ((SKIRMISH, BESIDE.format(word="ambulance")), True),
+        ((SKIRMISH, BESIDE.format(word="outpost")), False),
+        ((SKIRMISH, DAMAGE), False),
+        ((ENGAGED, BESIDE.format(word="ambulance")), False),
+    ],
+    ids=["an attack on an ambulance", "an attack on a post", "what a fight destroyed", "no word for a fight"],
+)
+def test_an_attack_on_what_nobody_fights_from_is_no_part_of_the_fight_beside_it(
+    rows: tuple[str, ...], apart: bool
+) -> None:
+    told = incidents(page(*rows), date(2023, 5, 10))
+    assert (len(told) == 2) is apart
+    assert any(one.predicates == {Predicate.CLASH} for one in told) is apart
