@@ -29,12 +29,19 @@ def at(one: RoleFiller) -> frozenset[tuple[int, int]]:
 
 
 def listed(roles: tuple[RoleFiller, ...]) -> tuple[RoleFiller, ...]:
-    """The fillers less the victims of whom only the number is told, and groups whose members are all named."""
+    """The fillers less victims who are only counted, groups named one by one, and things that are called nothing."""
     return tuple(
         one
         for one in roles
+        if not (one.role is Role.TARGET and is_nondescript(one.participant))
         if one.role is not Role.VICTIM or not (is_only_counted(one.participant) or is_named_in_full(one, roles))
     )
+
+
+def is_nondescript(one: Participant) -> bool:
+    """What was hit and of which a text says no more than that it is a thing or somewhere: "property", "the area"."""
+    words = {word for quote in one.quotes for word in quote.text.lower().split()}
+    return bool(words) and words <= grammar().faceless_things
 
 
 def is_only_counted(one: Participant) -> bool:

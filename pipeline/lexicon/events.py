@@ -63,7 +63,9 @@ class Lexicon:
 
     def noun_class(self, lemma: str, modifiers: Iterable[str] = ()) -> Predicate | None:
         """The class of an event noun, its modifiers first."""
-        return self.compound_class(lemma, modifiers) or self.nouns.get(lemma)
+        return self.compound_class(lemma, modifiers) or (
+            self.nouns.get(lemma) if self.names_act(lemma, modifiers) else None
+        )
 
     def compound_class(self, lemma: str, modifiers: Iterable[str]) -> Predicate | None:
         """The class of an event noun with the first of its modifiers that decides it."""
@@ -74,6 +76,13 @@ class Lexicon:
     def weapon_class(self, lemma: str, modifiers: Iterable[str] = ()) -> WeaponClass | None:
         """What kind of weapon a noun with these modifiers is."""
         return _phrase_class(self.weapons, self._weapon_endings, lemma, modifiers)
+
+    def names_act(self, lemma: str, modifiers: Iterable[str] = ()) -> bool:
+        """Whether a noun with these modifiers names an act and no weapon: "rifle fire", not "a dynamite charge"."""
+        if lemma not in self.nouns:
+            return False
+        used = lemma in self.weapons or self.compound_class(lemma, modifiers) is not None
+        return used or self.weapon_class(lemma, modifiers) is None
 
     def people_class(self, lemma: str, modifiers: Iterable[str] = ()) -> PeopleClass | None:
         """What kind of people a noun with these modifiers names."""

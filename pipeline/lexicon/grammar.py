@@ -35,6 +35,7 @@ class Grammar:
     people_nouns: frozenset[str]
     collectives: frozenset[str]
     faceless: frozenset[str]
+    faceless_things: frozenset[str]
     formations: frozenset[str]
     standing_forces: frozenset[str]
     sufferers: frozenset[str]

@@ -15,6 +15,7 @@ from pipeline.mending.modifiers import (
     time_ago,
     upper_bound,
 )
+from pipeline.mending.names import with_hidden_names
 from pipeline.mending.subjects import (
     apposed_subject,
     early_object,
@@ -77,7 +78,7 @@ MENDS: tuple[Callable[[Sentence], Iterator[Token]], ...] = (
 
 def mend(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """The sentences of a document, each mended."""
-    return tuple(mended(sentence) for sentence in sentences)
+    return tuple(mended(with_hidden_names(sentence)) for sentence in sentences)
 
 
 def mended(sentence: Sentence) -> Sentence:

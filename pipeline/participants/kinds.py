@@ -1,9 +1,10 @@
 """What a participant is: person, group, organization, object or weapon."""
 
 from pipeline.lexicon import load_lexicon
+from pipeline.lexicon.countries import country_of_demonym
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EntityKind, ParticipantKind, Sentence, Token
-from pipeline.ontology import WeaponClass
+from pipeline.ontology import VIOLENCE, WeaponClass
 
 #: Things that carry weapons or people, and are hit as often as they hit.
 CARRIERS = frozenset({WeaponClass.VEHICLE, WeaponClass.AIRCRAFT})
@@ -33,14 +34,22 @@ def kind_of(
         return ParticipantKind.ORGANIZATION
     if lemma in grammar().group_nouns:
         return ParticipantKind.ORGANIZATION if is_institution(sentence, token) else ParticipantKind.GROUP
-    if people or lemma in grammar().people_nouns or (harmed and may_be_hurt(sentence, token)):
-        one = token.feature("Number") == "Sing" and lemma not in grammar().collectives
+    if people or is_person_word(token) or (harmed and may_be_hurt(sentence, token)):
+        several = lemma in grammar().collectives or token.relation == "compound"
+        one = token.feature("Number") == "Sing" and not several
         return ParticipantKind.PERSON if one else ParticipantKind.GROUP
     if token.upos == "PROPN" and token.feature("Number") == "Plur" and entity is None:
         return ParticipantKind.GROUP
     if token.upos == "NOUN":
         return ParticipantKind.OBJECT if struck and not lemma.endswith(ABSTRACT) else None
     return ParticipantKind.ORGANIZATION if token.upos == "PROPN" else None
+
+
+def is_person_word(token: Token) -> bool:
+    """Whether a noun that no list of people's classes has names people: "members", "the General", "a Kenyan"."""
+    lemma, name = token.lemma.lower(), token.upos == "PROPN"
+    called = name and (lemma in grammar().titles or country_of_demonym(token.text) is not None)
+    return called or lemma in grammar().people_nouns
 
 
 def is_standing_force(sentence: Sentence, token: Token) -> bool:
@@ -77,9 +86,11 @@ def modifiers(sentence: Sentence, token: Token) -> tuple[str, ...]:
     return tuple(child.lemma.lower() for child in sentence.children(token.index, "compound", "amod"))
 
 
-def is_event(token: Token) -> bool:
-    """Whether a noun names a happening and nothing that could take part in one."""
+def is_event(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun names a happening and nothing that takes part in one: "shots", not "a dynamite charge"."""
     lexicon, lemma = load_lexicon(), token.lemma.lower()
-    return lemma in lexicon.nouns and not (
-        lemma in lexicon.things or lexicon.people_class(lemma) or lemma in lexicon.weapons
-    )
+    if lemma in lexicon.things or lexicon.people_class(lemma) is not None:
+        return False
+    if lemma in lexicon.weapons:
+        return lexicon.nouns.get(lemma) in VIOLENCE
+    return lexicon.names_act(lemma, modifiers(sentence, token))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.lexicon import load_lexicon
+from pipeline.lexicon.countries import country_of_demonym
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Entity, EntityKind, EventTuple, ParticipantKind, Phrase, Sentence, Span, Token
 from pipeline.ontology import BLASTS, Predicate, ThingClass
@@ -96,7 +97,7 @@ def undergoers(tuples: tuple[EventTuple, ...], acts: frozenset[Predicate]) -> se
 def mention(sentence: Sentence, phrase: Phrase, names: Names, *, harmed: bool, struck: bool) -> Mention | None:
     """What a phrase names; None for pronouns, events and what is no person or thing."""
     token = sentence.token(spoken_of(sentence, phrase))
-    if token.upos in NAMELESS or is_event(token) or token.lemma.lower() in grammar().time_words:
+    if token.upos in NAMELESS or is_event(sentence, token) or token.lemma.lower() in grammar().time_words:
         return None
     if is_weapon_part(sentence, token):
         return None
@@ -120,7 +121,7 @@ def borne_by(sentence: Sentence, phrase: Phrase, token: Token, names: Names) -> 
     if own is not None and not is_people(sentence, token, own):
         return own
     title = titled(sentence, phrase, token, names) or introduced(sentence, token, names)
-    return title or called(sentence, token, names)
+    return title or called(sentence, token, names) or described(sentence, token, names)
 
 
 def titled(sentence: Sentence, phrase: Phrase, token: Token, names: Names) -> Bearer | None:
@@ -155,11 +156,20 @@ def is_set_off(sentence: Sentence, token: Token, between: tuple[Token, ...], nam
     return bool(between) and between[-1].text == "," and own and first.relation in {"appos", "conj", "flat"}
 
 
+def described(sentence: Sentence, token: Token, names: Names) -> Bearer | None:
+    """The person whom a noun in apposition to a name describes: "Ana Luna, a judge who was shot"."""
+    named = sentence.head(token) if token.relation == "appos" else None
+    if named is None or token.feature("Number") == "Plur" or not describes_people(sentence, token):
+        return None
+    bearer = names.at(sentence.index, named.index)
+    return bearer if bearer is not None and bearer.kind is EntityKind.PERSON else None
+
+
 def describes_people(sentence: Sentence, token: Token) -> bool:
-    """Whether a noun says what somebody is: "governor", "police commander"."""
+    """Whether a noun says what somebody is: "governor", "police commander", "a Kenyan"."""
     lemma, lexicon = token.lemma.lower(), load_lexicon()
     people = lexicon.people_class(lemma, modifiers(sentence, token)) is not None
-    return people or lemma in grammar().people_nouns | grammar().titles
+    return people or country_of_demonym(token.text) is not None or lemma in grammar().people_nouns | grammar().titles
 
 
 def follows(sentence: Sentence, token: Token, after: list[int]) -> bool:
@@ -179,7 +189,9 @@ def called(sentence: Sentence, token: Token, names: Names) -> Bearer | None:
 
 
 def is_people(sentence: Sentence, token: Token, bearer: Bearer) -> bool:
-    """Whether a name is a plural that says what people they are, not who: "six Jesuits", "the Kurds", "US Soldiers"."""
+    """Whether a name says what people they are, not who: "six Jesuits", "the Kurds", "US Soldiers", "a Kenyan"."""
+    if bearer.kind is EntityKind.MISCELLANEOUS and country_of_demonym(token.text) is not None:
+        return True
     if token.feature("Number") != "Plur" or token.text.isupper() or bearer.kind is EntityKind.PERSON:
         return False
     pairs = {f"{before} {token.lemma.lower()}" for before in modifiers(sentence, token)}

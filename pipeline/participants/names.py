@@ -19,6 +19,9 @@ BLANKS = re.compile(r"\s+")
 #: Words that people's names join with, which alone name nobody.
 PARTICLES = frozenset({"de", "la", "del", "los", "y", "al", "el", "bin", "ibn", "van", "von", "da", "dos", "di"})
 
+#: Kinds that a surname alone is mistaken for; a town may well be named after somebody.
+MISTAKEN = frozenset({EntityKind.ORGANIZATION, EntityKind.MISCELLANEOUS})
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -118,8 +121,13 @@ def usual_kinds(names: Iterable[Name]) -> dict[str, EntityKind]:
 
 
 def short_names(names: Iterable[Name], kinds: dict[str, EntityKind]) -> dict[str, str]:
-    """A person's short name -> the one full name that has all its words in this order."""
+    """A person's short name -> the one full name that has all its words in this order.
+
+    One word that is taken for a body's name is a person's surname where it ends the name of a person.
+    """
     people = {name.words.casefold() for name in names if kinds[name.words.casefold()] is EntityKind.PERSON}
+    surnames = {full.split()[-1] for full in people if " " in full}
+    people |= {surname for surname in surnames if kinds.get(surname) in MISTAKEN}
     bearing: dict[str, list[list[str]]] = {}
     for full in sorted(people):
         words = full.split()

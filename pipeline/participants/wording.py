@@ -2,7 +2,7 @@
 
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import ParticipantKind, Phrase, Sentence, Span, Token
+from pipeline.model import EntityKind, ParticipantKind, Phrase, Sentence, Span, Token
 from pipeline.syntax import case_of, content_head
 
 #: Word classes a description may begin with, and those it never runs across.
@@ -15,6 +15,8 @@ BESIDE = frozenset({"front", "vicinity", "proximity"})
 PARTS = frozenset({"window", "wall", "door", "gate", "masonry", "shelf", "pane", "foundation"})
 #: Kinds whose number is told apart from what they are.
 COUNTED = frozenset({ParticipantKind.OBJECT, ParticipantKind.WEAPON})
+#: Adjectives that number things of a kind: "a second bomb".
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})
 
 
 def description(sentence: Sentence, phrase: Phrase, kind: ParticipantKind) -> Span:
@@ -46,16 +48,17 @@ def opening(sentence: Sentence, head: int, kind: ParticipantKind) -> int:
     first = head
     while first - 1 in own and belongs(sentence.token(first - 1)):
         first -= 1
-    first = max([first, *(index + 1 for index in range(first, head) if says_nothing(sentence.token(index)))])
+    first = max([first, *(index + 1 for index in range(first, head) if says_nothing(sentence.token(index), kind))])
     while first < head and not may_open(sentence, first, kind):
         first += 1
     return first
 
 
-def says_nothing(token: Token) -> bool:
+def says_nothing(token: Token, kind: ParticipantKind) -> bool:
     """Whether a word before a noun tells nothing of what it is, nor do those before it: "alleged", "last night's"."""
-    lemma = token.lemma.lower()
-    return lemma in load_lexicon().vague_numbers or lemma in grammar().vague_modifiers | grammar().time_words
+    words = {token.lemma.lower(), token.text.lower()}
+    vague = grammar().vague_modifiers | grammar().time_words | load_lexicon().vague_numbers.keys()
+    return bool(words & vague) or (kind in COUNTED and token.upos == "ADJ" and bool(words & ORDINALS))
 
 
 def weapon_parts(sentence: Sentence, head: int) -> tuple[Token, ...]:
@@ -68,8 +71,9 @@ def weapon_parts(sentence: Sentence, head: int) -> tuple[Token, ...]:
 
 
 def is_weapon(before: Token, token: Token) -> bool:
-    """Whether two nouns together are the name of a weapon."""
-    return f"{before.lemma.lower()} {token.lemma.lower()}" in load_lexicon().weapons
+    """Whether two nouns together are the name of a weapon, and not of its use: "rifle fire"."""
+    lexicon, first, second = load_lexicon(), before.lemma.lower(), token.lemma.lower()
+    return f"{first} {second}" in lexicon.weapons and not lexicon.names_act(second, (first,))
 
 
 def is_weapon_part(sentence: Sentence, token: Token) -> bool:
@@ -97,6 +101,13 @@ def closing(sentence: Sentence, head: int) -> int:
     for child in sentence.children(head, "nmod"):
         cases = sentence.children(child.index, "case")
         if child.index > head and [case.index for case in cases if case.lemma.lower() == "of"] == [head + 1]:
-            return closing(sentence, child.index)
+            return end_of_name(sentence, closing(sentence, child.index))
     beside = [child.index for child in sentence.children(head, "flat", "nummod") if child.index == head + 1]
     return head if not beside or sentence.entity_at(beside[0]) else beside[0]
+
+
+def end_of_name(sentence: Sentence, last: int) -> int:
+    """The last word of the name that a word stands in, or of the person it is a title of: "the house of Judge Luna"."""
+    titled = sentence.entity_at(last + 1) if sentence.token(last).upos in {"NOUN", "PROPN"} else None
+    name = titled if titled is not None and titled.kind is EntityKind.PERSON else sentence.entity_at(last)
+    return name.last if name is not None else last

@@ -33,7 +33,7 @@ def is_weapon(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     token = sentence.token(content_head(sentence, head))
     lemma = token.lemma.lower()
     modifiers = [child.lemma.lower() for child in sentence.children(token.index, "compound", "amod")]
-    if token.upos not in {"NOUN", "PROPN"} or lemma in lexicon.nouns:
+    if token.upos not in {"NOUN", "PROPN"} or lexicon.names_act(lemma, modifiers):
         return False
     manned = lexicon.people_class(lemma, modifiers) is not None and lexicon.thing_class(lemma, modifiers) is None
     return lexicon.weapon_class(lemma, modifiers) is not None and not manned

@@ -66,3 +66,10 @@ def test_participants_told_elsewhere_stay_with_an_event() -> None:
     (kill, _) = sorted(extract_tuples((KILLED_AND_LEFT,), load_lexicon()), key=lambda t: t.trigger.span.start)
     claimant = mentioned(Phrase(5, 1, Span(90, 95, "Group")), Role.PERPETRATOR)
     assert of_acts(Incident(tuples=(kill,), roles=(claimant,)), {kill.trigger.span}).roles == (claimant,)
+
+
+@pytest.mark.parametrize(("words", "told"), [("property", False), ("area", False), ("bank property", True)])
+def test_things_that_are_called_nothing_else_are_not_listed(words: str, told: bool) -> None:
+    quote = Span(0, len(words), words)
+    thing = Participant(name=words, kind=ParticipantKind.OBJECT, mentions=(), quotes=(quote,))
+    assert bool(listed((RoleFiller(Role.TARGET, thing),))) == told

@@ -285,6 +285,112 @@ def test_a_quote_starts_behind_what_says_nothing_and_a_part_stands_for_its_whole
     assert quoted(linked(ALLEGED)) == [["river bandits"], ["bus"]]
 
 
+SUSPECTS = """
+1 Suspected suspect VERB 3 amod
+2 river river NOUN 3 compound
+3 pirates pirate NOUN 4 nsubj _ Number=Plur
+4 burned burn VERB 0 root
+5 a a DET 7 det
+6 second second ADJ 7 amod
+7 bus bus NOUN 4 obj _ Number=Sing
+"""
+HOUSE = """
+1 Gunmen gunman NOUN 2 nsubj _ Number=Plur
+2 burned burn VERB 0 root
+3 the the DET 4 det
+4 house house NOUN 2 obj _ Number=Sing
+5 of of ADP 6 case
+6 mayor mayor NOUN 4 nmod
+7 Ana Ana PROPN 6 flat B-PER
+8 Luna Luna PROPN 7 flat I-PER
+"""
+SHOTS = """
+1 Pirates pirate NOUN 2 nsubj _ Number=Plur
+2 fired fire VERB 0 root
+3 shots shot NOUN 2 obj _ Number=Plur
+4 . . PUNCT 2 punct
+"""
+CHARGE = """
+1 A a DET 3 det
+2 dynamite dynamite NOUN 3 compound
+3 charge charge NOUN 4 nsubj _ Number=Sing
+4 destroyed destroy VERB 0 root
+5 a a DET 6 det
+6 bridge bridge NOUN 4 obj _ Number=Sing
+"""
+RIFLES = """
+1 Pirates pirate NOUN 2 nsubj _ Number=Plur
+2 hit hit VERB 0 root
+3 a a DET 4 det
+4 bus bus NOUN 2 obj _ Number=Sing
+5 with with ADP 7 case
+6 rifle rifle NOUN 7 compound
+7 fire fire NOUN 2 obl _ Number=Sing
+"""
+APPOSED = """
+1 They they PRON 2 nsubj
+2 praised praise VERB 0 root
+3 Ana Ana PROPN 2 obj B-PER
+4 Luna Luna PROPN 3 flat I-PER
+5 , , PUNCT 7 punct
+6 a a DET 7 det
+7 judge judge NOUN 3 appos _ Number=Sing
+8 who who PRON 10 nsubj:pass
+9 was be AUX 10 aux:pass
+10 murdered murder VERB 7 acl:relcl
+"""
+COMPATRIOT = """
+1 Gunmen gunman NOUN 2 nsubj _ Number=Plur
+2 kidnapped kidnap VERB 0 root
+3 Kenyan Kenyan PROPN 2 obj B-MISC Number=Sing
+4 Ana Ana PROPN 3 flat B-PER Number=Sing
+5 Luna Luna PROPN 3 flat I-PER Number=Sing
+"""
+A_KENYAN = """
+1 Gunmen gunman NOUN 2 nsubj _ Number=Plur
+2 kidnapped kidnap VERB 0 root
+3 a a DET 4 det
+4 Kenyan Kenyan PROPN 2 obj B-MISC Number=Sing
+"""
+FOR_A_BODY = """
+1 Gunmen gunman NOUN 2 nsubj _ Number=Plur
+2 shot shoot VERB 0 root
+3 Quispe Quispe PROPN 2 obj {0}
+"""
+
+
+def test_a_quote_leaves_out_doubt_and_the_number_in_a_series() -> None:
+    assert quoted(linked(SUSPECTS)) == [["river pirates"], ["bus"]]
+
+
+def test_a_quote_runs_to_the_end_of_a_name() -> None:
+    assert quoted(linked(HOUSE)) == [["Gunmen"], ["house of mayor Ana Luna"]]
+
+
+def test_what_is_fired_is_a_weapon_and_no_shot_and_a_charge_of_dynamite_no_event() -> None:
+    assert quoted(linked(SHOTS)) == [["Pirates"]]
+    assert quoted(linked(CHARGE)) == [["dynamite charge"], ["bridge"]]
+
+
+def test_a_weapon_before_the_word_for_its_use_is_named_by_itself() -> None:
+    assert ["rifle"] in quoted(linked(RIFLES))
+
+
+def test_a_noun_in_apposition_to_a_person_is_that_person() -> None:
+    assert quoted(linked(APPOSED)) == [["Ana Luna", "judge"]]
+
+
+def test_a_people_is_no_name_of_a_person() -> None:
+    assert named(linked(COMPATRIOT), "Ana Luna").kind == "person"
+    assert named(linked(A_KENYAN), "Kenyan").kind == "person"
+
+
+@pytest.mark.parametrize(("tag", "mentions"), [("B-ORG", 2), ("B-MISC", 2), ("B-LOC", 1)])
+def test_a_surname_taken_for_a_body_is_the_person_named_in_full(tag: str, mentions: int) -> None:
+    found = linked(FULL_NAME, FOR_A_BODY.format(tag))
+    assert len(named(found, "Maria Quispe").mentions) == mentions
+
+
 WORDS = st.sampled_from(
     ["the", "gunmen", "police", "Luna", "Kaya", "killed", "attack", "of", "and", "two", "they", "bomb"]
 )

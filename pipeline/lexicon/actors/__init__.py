@@ -1,7 +1,7 @@
 """The curated table of parties to conflicts, and what single words say of actors."""
 
 from pipeline.lexicon.actors.entries import INTERNATIONAL, actor_table, read_groups, reject_duplicates
-from pipeline.lexicon.actors.groups import Group, Named
+from pipeline.lexicon.actors.groups import Group, Named, names_of
 from pipeline.lexicon.actors.spelling import is_abbreviation, name_key, trimmed
 from pipeline.lexicon.actors.table import LONGEST, ActorTable
 from pipeline.lexicon.actors.words import ActorWords, actor_words
@@ -17,6 +17,7 @@ __all__ = [
     "actor_words",
     "is_abbreviation",
     "name_key",
+    "names_of",
     "read_groups",
     "reject_duplicates",
     "trimmed",
