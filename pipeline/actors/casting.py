@@ -110,9 +110,9 @@ def teller(phrase: Phrase, found: EventTuple, reader: Reader) -> Participant | N
 
 def building(phrase: Phrase, reader: Reader) -> Participant | None:
     """A named building, which is hit like any other and is not merely where something happened: "the Grand Mosque"."""
-    if phrase.sentence not in reader.sentences or reader.head(phrase).upos != "PROPN":
+    if phrase.sentence not in reader.sentences or reader.mention(phrase).head.upos != "PROPN":
         return None
-    thing = reader.thing_class(phrase)
+    thing = reader.mention(phrase).thing
     if thing is None or thing is ThingClass.TERRITORY or thing not in reader.words.owners:
         return None
     return Participant(name=phrase.span.text, kind=ParticipantKind.OBJECT, mentions=(phrase,))

@@ -27,9 +27,9 @@ def band_named(side: Side | None, other: Side | None, incident: Incident, reader
 
 def group_meant(mention: Phrase, other: Side | None, reader: Reader) -> Named | None:
     """The one group of the nearest sentence that names any: its own, or one before where the words point back."""
-    if reader.head(mention).lemma.lower() not in actor_words().partisans:
+    if reader.mention(mention).head.lemma.lower() not in actor_words().partisans:
         return None
-    reach = REACH if is_definite(reader.sentence(mention), mention.head) else 0
+    reach = REACH if is_definite(reader.sentences[mention.sentence], mention.head) else 0
     numbers = range(mention.sentence, mention.sentence - reach - 1, -1)
     named = (groups_named(reader.sentences.get(number), reader, other) for number in numbers)
     nearest = next((groups for groups in named if groups), ())

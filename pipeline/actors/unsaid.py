@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from pipeline.actors.casting import NAMELESS, Side, side_of
+from pipeline.actors.mentions import Mention, country_among
 from pipeline.actors.names import group_actor, people_actor, state_actor, unidentified_band
 from pipeline.actors.readings import Reader
 from pipeline.actors.scene import DEMONSTRATING, Scene
-from pipeline.model import Actor, Alternative, Coded, Incident, Phrase, Role, Span
+from pipeline.model import Actor, Alternative, Coded, Incident, Role, Span
 from pipeline.ontology import ARMED, ActorType, PeopleClass, Predicate, ThingClass
 
 #: Acts that somebody with arms must have done.
@@ -58,8 +59,9 @@ def owner(incident: Incident, reader: Reader) -> Side | None:
     for phrase in (*weapons, *acts_told):
         if phrase.sentence not in reader.sentences:
             continue
-        text = reader.before(phrase) if phrase in acts_told else " ".join(reader.texts(phrase))
-        actor = group_before(text, reader) or state_before(text, phrase, reader, from_the_air)
+        mention = reader.mention(phrase)
+        text = mention.before if phrase in acts_told else " ".join(mention.texts)
+        actor = group_before(text, reader) or state_before(text, mention, reader, from_the_air)
         if actor is not None:
             return supplied(actor, "side:owner_of_weapon_or_act", 0.65, phrase.span)
     return None
@@ -71,12 +73,12 @@ def group_before(text: str, reader: Reader) -> Actor | None:
     return group_actor(named.group, reader.country) if named and named.group.type in ARMED else None
 
 
-def state_before(text: str, phrase: Phrase, reader: Reader, from_the_air: bool) -> Actor | None:
+def state_before(text: str, mention: Mention, reader: Reader, from_the_air: bool) -> Actor | None:
     """The army of the state that these words name; that of the event itself only for what no one else there has."""
-    country = reader.country_among(text)
-    armour = reader.thing_class(phrase) is ThingClass.MILITARY_VEHICLE
-    heavy = from_the_air or armour or reader.head(phrase).lemma.lower() in reader.words.heavy
-    if country is None and reader.owner(phrase) is PeopleClass.MILITARY:
+    country = country_among(text)
+    armour = mention.thing is ThingClass.MILITARY_VEHICLE
+    heavy = from_the_air or armour or mention.head.lemma.lower() in reader.words.heavy
+    if country is None and mention.owner is PeopleClass.MILITARY:
         country = reader.country
     if country is None or (country == reader.country and not heavy):
         return None

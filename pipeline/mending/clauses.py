@@ -113,11 +113,11 @@ def first(sentence: Sentence, clause: Token) -> int:
 
 def passed_on(sentence: Sentence) -> Iterator[Token]:
     """Of two clauses a verb reports, the second is what the first reports: "said some claimed police had fired"."""
-    for verb in sentence.tokens:
-        said = sentence.children(verb.index, "ccomp")
-        if len(said) != 2 or not reports(said[0]) or said[0].index < verb.index:
+    for outer in sentence.hanging("ccomp"):
+        said = sentence.children(outer.head, "ccomp")
+        if len(said) != 2 or outer != said[1] or not reports(said[0]) or said[0].index < outer.head:
             continue
-        inner, outer = said
+        inner = said[0]
         full = sentence.children(inner.index, "ccomp", "obj", "xcomp")
         if not full and not sentence.children(outer.index, "cc", "mark"):
             yield replace(outer, head=inner.index)

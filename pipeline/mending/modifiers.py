@@ -15,8 +15,8 @@ ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
 
 def approximations(sentence: Sentence) -> Iterator[Token]:
     """A word of estimation right before a number or quantity belongs to it: "Nearly all of the prisoners"."""
-    for token in sentence.tokens:
-        if token.relation != "advmod" or token.lemma.lower() not in grammar().approximators:
+    for token in sentence.hanging("advmod"):
+        if token.lemma.lower() not in grammar().approximators:
             continue
         end = sentence.subtree(token.index)[-1].index
         for noun in sentence.children(token.head, *ARGUMENTS):
@@ -48,7 +48,7 @@ def counted_more(sentence: Sentence) -> Iterator[Token]:
 def upper_bound(sentence: Sentence) -> Iterator[Token]:
     """ "Up to" before a number is a bound, neither particle nor preposition: "kidnapped up to 16 pupils"."""
     for up, to, number in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False):
-        if (up.text.lower(), to.text.lower()) != ("up", "to") or number.upos != "NUM" or number.index == up.head:
+        if number.upos != "NUM" or number.index == up.head or (up.text.lower(), to.text.lower()) != ("up", "to"):
             continue
         noun = sentence.token(number.head) if number.relation == "nummod" else number
         counted = noun.relation in ARGUMENTS and to.head in {noun.index, number.index}
@@ -61,9 +61,9 @@ def upper_bound(sentence: Sentence) -> Iterator[Token]:
 
 def repeated_adjunct(sentence: Sentence) -> Iterator[Token]:
     """A second day behind a second verb is the second verb's: "bombed it on Monday and retook it on Friday"."""
-    for late in sentence.tokens:
+    for late in sentence.hanging("obl"):
         verb = sentence.head(late)
-        if verb is None or late.relation != "obl" or not is_calendar(sentence, late):
+        if verb is None or not is_calendar(sentence, late):
             continue
         later = [t for t in sentence.children(verb.index, "conj") if verb.index < t.index < late.index]
         days = (t for t in sentence.children(verb.index, "obl") if is_calendar(sentence, t))
@@ -81,9 +81,9 @@ def time_ago(sentence: Sentence) -> Iterator[Token]:
 
 def happening_side(sentence: Sentence) -> Iterator[Token]:
     """Where, by whom or against whom, right behind an event noun, is said of that: "killed in a blast at a mosque"."""
-    for token in sentence.tokens:
+    for token in sentence.hanging("obl"):
         verb = sentence.head(token)
-        if token.relation != "obl" or verb is None or verb.lemma.lower() in grammar().accusations:
+        if verb is None or verb.lemma.lower() in grammar().accusations:
             continue
         if not is_side(sentence, token, verb):
             continue

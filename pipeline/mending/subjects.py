@@ -26,11 +26,13 @@ def first_of(sentence: Sentence, token: Token) -> int:
 
 def apposed_subject(sentence: Sentence) -> Iterator[Token]:
     """The second of two subjects names the first again: "the group Red Dawn", "Musa, a commander, was killed"."""
-    for verb in sentence.tokens:
-        named = [token for token in sentence.children(verb.index, *SUBJECTS) if token.upos in NAMING]
-        if len(named) != 2 or named[1].index > verb.index or sentence.children(named[0].index, "case"):
+    for second in sentence.hanging("nsubj"):
+        named = [token for token in sentence.children(second.head, *SUBJECTS) if token.upos in NAMING]
+        if len(named) != 2 or second != named[1] or second.index > second.head:
             continue
-        first, second = named
+        first = named[0]
+        if sentence.children(first.index, "case"):
+            continue
         between = sentence.tokens[last_of(sentence, first) : first_of(sentence, second) - 1]
         if not between and second.upos == "PROPN":
             relation = "flat" if first.upos == "PROPN" else "appos"
@@ -101,8 +103,8 @@ def is_finite(sentence: Sentence, verb: Token) -> bool:
 
 def robbed_clause(sentence: Sentence) -> Iterator[Token]:
     """An object right before a finite verb without subject is its subject: "claimed the gang had killed a guard"."""
-    for verb in sentence.tokens:
-        if verb.relation != "ccomp" or not is_finite(sentence, verb) or sentence.children(verb.index, *SUBJECTS):
+    for verb in sentence.hanging("ccomp"):
+        if not is_finite(sentence, verb) or sentence.children(verb.index, *SUBJECTS):
             continue
         noun = before(sentence, verb)
         above = sentence.head(noun) if noun is not None else None

@@ -26,19 +26,19 @@ def name_in_capitals(sentence: Sentence) -> Iterator[Token]:
 
 def governing_noun(sentence: Sentence) -> Iterator[Token]:
     """A noun that has both a subject and an object is a verb: "Gunmen attack police post"."""
-    for token in sentence.tokens:
-        ruled = token.upos == "NOUN" and sentence.children(token.index, "obj")
-        if ruled and sentence.children(token.index, *SUBJECTS):
-            yield replace(token, upos="VERB")
+    for thing in sentence.hanging("obj"):
+        noun = sentence.head(thing)
+        if noun is not None and noun.upos == "NOUN" and sentence.children(noun.index, *SUBJECTS):
+            yield replace(noun, upos="VERB")
 
 
 def verb_between(sentence: Sentence) -> Iterator[Token]:
     """A participle between a subject and its noun is their verb: "Helicopters shelled positions" is no noun phrase."""
-    for noun in sentence.tokens:
-        if noun.upos not in {"NOUN", "PROPN"} or sentence.children(noun.index, "cop", "det", "case"):
+    for first in sentence.hanging("nsubj"):
+        noun = sentence.head(first)
+        if noun is None or noun.upos not in {"NOUN", "PROPN"} or len(sentence.children(noun.index, "nsubj")) > 1:
             continue
-        first, *more = sentence.children(noun.index, "nsubj") or (None,)
-        if first is None or more:
+        if sentence.children(noun.index, "cop", "det", "case"):
             continue
         end = sentence.subtree(first.index)[-1].index
         for verb in sentence.children(noun.index, "amod"):
@@ -54,17 +54,18 @@ def verb_between(sentence: Sentence) -> Iterator[Token]:
 def verbless_verb(sentence: Sentence) -> Iterator[Token]:
     """A bare verb form as subject or object is a noun: "Fighting broke out", "took two engineers hostage"."""
     for token in sentence.tokens:
+        if token.upos != "VERB" or token.deprel not in {*SUBJECTS, "obj"}:
+            continue
         formless = is_gerund(token) if token.deprel in SUBJECTS else token.text.lower() == token.lemma.lower()
-        named = token.upos == "VERB" and token.deprel in (*SUBJECTS, "obj") and formless
-        if named and not sentence.children(token.index, *VERBAL):
+        if formless and not sentence.children(token.index, *VERBAL):
             yield replace(token, upos="NOUN", lemma=token.text.lower(), features="Number=Sing")
 
 
 def infinitive(sentence: Sentence) -> Iterator[Token]:
     """A bare word behind "to" that is to be done is a verb: "appeared to fire", "threatened to attack"."""
-    for token in sentence.tokens:
+    for token in sentence.hanging("obl"):
         verb, marks = sentence.head(token), sentence.children(token.index, "case")
-        if token.upos != "NOUN" or token.relation != "obl" or verb is None or verb.lemma.lower() not in aiming():
+        if token.upos != "NOUN" or verb is None or verb.lemma.lower() not in aiming():
             continue
         bare = token.text.lower() in load_lexicon().verbs and len(sentence.children(token.index)) == len(marks) == 1
         if bare and marks[0].text.lower() == "to" and marks[0].index == token.index - 1:
@@ -94,9 +95,9 @@ def shot_dead(sentence: Sentence) -> Iterator[Token]:
 
 def helped_verb(sentence: Sentence) -> Iterator[Token]:
     """ "Had" or "got" right before a participle that is its complement is the participle's auxiliary."""
-    for verb in sentence.tokens:
+    for verb in sentence.hanging("xcomp", "ccomp"):
         helper = sentence.head(verb)
-        if helper is None or verb.relation not in {"xcomp", "ccomp"} or helper.lemma.lower() not in HELPERS:
+        if helper is None or helper.lemma.lower() not in HELPERS:
             continue
         near = verb.index == helper.index + 1 and helper.upos == "VERB" and verb.upos == "VERB" and not is_gerund(verb)
         if near and verb.feature("VerbForm") != "Inf" and not sentence.children(verb.index, *SUBJECTS, "mark"):

@@ -100,6 +100,10 @@ class Sentence:
         """The dependents of each token by their relation, with and without its subtype."""
         return {head: by_relation(children) for head, children in self._children.items()}
 
+    @cached_property
+    def _by_relation(self) -> dict[str, tuple[Token, ...]]:
+        return by_relation(self.tokens)
+
     def token(self, index: int) -> Token:
         """The token with this 1-based index."""
         return self.tokens[index - 1]
@@ -113,7 +117,14 @@ class Sentence:
         found = [related[relation] for relation in relations if relation in related]
         if len(found) < 2:
             return found[0] if found else ()
-        return tuple([child for child in children if child.deprel in relations or child.relation in relations])
+        return tuple([t for t in children if t.deprel in relations or without_subtype(t.deprel) in relations])
+
+    def hanging(self, *relations: str) -> tuple[Token, ...]:
+        """The tokens in text order that hang by one of these relations, with or without its subtype."""
+        found = [self._by_relation[relation] for relation in relations if relation in self._by_relation]
+        if len(found) < 2:
+            return found[0] if found else ()
+        return tuple([t for t in self.tokens if t.deprel in relations or without_subtype(t.deprel) in relations])
 
     def head(self, token: Token) -> Token | None:
         """The head of a token, or None for the root."""
@@ -140,6 +151,11 @@ class Sentence:
     def between(self, first: int, last: int) -> Span:
         """The span from one token to another, both 1-based and inclusive."""
         return self.slice(self.tokens[first - 1].start, self.tokens[last - 1].end)
+
+    def written(self, first: int, last: int) -> str:
+        """The text from one token to another, both 1-based and inclusive."""
+        offset = self.span.start
+        return self.span.text[self.tokens[first - 1].start - offset : self.tokens[last - 1].end - offset]
 
     def slice(self, start: int, end: int) -> Span:
         """The span of these document offsets, which must lie inside the sentence."""

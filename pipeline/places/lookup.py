@@ -25,7 +25,7 @@ def look_up(sentence: Sentence, first: int, last: int, gazetteer: Gazetteer, evi
         sentence=sentence,
         first=first,
         last=last,
-        key=fold(sentence.between(first, last).text),
+        key=fold(sentence.written(first, last)),
         readings=readings_of(sentence, first, last, gazetteer),
         evidence=evidence,
         wanted=wanted_kind(sentence, first, last),
@@ -42,8 +42,9 @@ def look_up_known(
 
 def readings_of(sentence: Sentence, first: int, last: int, gazetteer: Gazetteer) -> tuple[Reading, ...]:
     """The places that are called like this and written like this."""
-    name = sentence.between(first, last).text
-    return as_written(gazetteer.named(name), sentence, first, last) if "$" not in name else ()
+    name = sentence.written(first, last)
+    readings = gazetteer.named(name) if "$" not in name else ()
+    return as_written(readings, name, sentence, last) if readings else ()
 
 
 def end_of_word(sentence: Sentence, last: int) -> int:
@@ -59,11 +60,10 @@ def end_of_word(sentence: Sentence, last: int) -> int:
 # --- how it is written -----------------------------------------------------------------------------------------------
 
 
-def as_written(readings: tuple[Reading, ...], sentence: Sentence, first: int, last: int) -> tuple[Reading, ...]:
+def as_written(readings: tuple[Reading, ...], name: str, sentence: Sentence, last: int) -> tuple[Reading, ...]:
     """The readings that fit the capitals and full stops of the name: "Man" is not Manitoba, "UN" no town."""
-    name = sentence.between(first, last).text
     key = fold(name)
-    if len(key) > ABBREVIATION or not readings:
+    if len(key) > ABBREVIATION:
         return readings
     dotted = name.endswith(".") or word_at(sentence, last + 1) == "."
     capitals = name.isupper()
