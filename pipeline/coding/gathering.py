@@ -15,14 +15,12 @@ from pipeline.incidents.tellings import own
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Factuality, Incident, Phrase, Role, Sentence, Token
-from pipeline.ontology import ARMED, VIOLENCE, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
+from pipeline.ontology import ARMED, SUFFERED, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 from pipeline.syntax import content_head, is_location
 from pipeline.tuples.arguments import forms
 
 #: Nouns for a blow that armed forces deal from afar.
 STRIKES = frozenset({"strike"})
-#: Acts that people are victims of.
-HARM = VIOLENCE | {Predicate.ABDUCT}
 #: Acts of those who demonstrate.
 GATHERINGS = frozenset({Predicate.PROTEST, Predicate.RIOT, Predicate.BLOCK, Predicate.THROW})
 #: Actors no surer than this are guesses from the role alone.
@@ -138,7 +136,7 @@ class Reader:
         if found.factuality is Factuality.CLAIMED and any(is_introduced(sentence, one.head) for one in found.whom):
             return False
         if found.nominal or is_gerund_of(sentence, sentence.token(found.trigger.head)):
-            victims = found.whom if found.predicate in HARM else ()
+            victims = found.whom if found.predicate in SUFFERED else ()
             return is_spoken_of(sentence, found.trigger.head, self.lexicon, victims)
         return not found.where and not found.when and is_charge(sentence, found.trigger.head, self.lexicon)
 

@@ -1,7 +1,9 @@
 """Acts told in sum, which are no one happening: "have killed many", "most of the murders"."""
 
+from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Sentence, Token
-from pipeline.syntax import case_of
+from pipeline.ontology import SUFFERED
+from pipeline.syntax import case_of, is_gerund
 
 #: Words that take some or all of many acts or people together.
 PORTIONS = frozenset({"some", "any", "all", "most", "many"})
@@ -13,13 +15,16 @@ UNCOUNTED = frozenset({"many", "countless", "numerous", "innumerable"})
 
 
 def is_in_sum(found: EventTuple, sentence: Sentence) -> bool:
-    """Acts told in sum, without a day or a place: "have killed many", "most of the raids", "after a wave of raids"."""
+    """Acts told in sum, without day or place: "have killed many", "after a wave of raids", "are killing our people"."""
     if found.when or found.where:
         return False
     token = sentence.token(found.trigger.head)
     if found.nominal:
-        return is_portion(sentence, token) or (not found.whom and is_of_series(sentence, token))
-    return is_perfect(sentence, token) and (harms_many(found, sentence) or describes_many(found, sentence, token))
+        series = not found.whom and is_of_series(sentence, token)
+        return is_portion(sentence, token) or series or (is_bare(sentence, token) and harms_a_kind(found, sentence))
+    if is_perfect(sentence, token) and (harms_many(found, sentence) or describes_many(found, sentence, token)):
+        return True
+    return goes_on(sentence, token) and harms_a_kind(found, sentence)
 
 
 def is_portion(sentence: Sentence, noun: Token) -> bool:
@@ -44,6 +49,32 @@ def is_perfect(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb tells what has been done up to now: "have killed"."""
     helpers = sentence.children(verb.index, "aux")
     return [child.lemma.lower() for child in helpers] == ["have"] and helpers[0].feature("Tense") != "Past"
+
+
+def goes_on(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb tells what is going on, or has been done up to now: "are killing", "have been killed"."""
+    helpers = [child.lemma.lower() for child in sentence.children(verb.index, "aux")]
+    behind = any(child.upos in {"ADP", "SCONJ"} for child in sentence.children(verb.index, "mark", "case"))
+    return helpers == ["have", "be"] or is_perfect(sentence, verb) or (is_gerund(verb) and (behind or bool(helpers)))
+
+
+def harms_a_kind(found: EventTuple, sentence: Sentence) -> bool:
+    """Whether an act harms a whole people or a kind of people: "killing our people", "the murder of students"."""
+    return found.predicate in SUFFERED and bool(found.whom) and all(is_kind(sentence, one.head) for one in found.whom)
+
+
+def is_kind(sentence: Sentence, head: int) -> bool:
+    """Whether a noun stands for a whole people, or in the plural for a kind of people, of whom none is singled out."""
+    noun = sentence.token(head)
+    if noun.lemma.lower() in grammar().peoples:
+        return not sentence.children(head, "nummod")
+    named = any(child.upos in {"PROPN", "NUM"} for child in sentence.subtree(head))
+    return noun.upos == "NOUN" and noun.feature("Number") == "Plur" and is_bare(sentence, noun) and not named
+
+
+def is_bare(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun has no article, number or owner, and no noun that has them for it: "bombing suspects"."""
+    return noun.relation != "compound" and not sentence.children(noun.index, "det", "nummod", "nmod:poss")
 
 
 def harms_many(found: EventTuple, sentence: Sentence) -> bool:

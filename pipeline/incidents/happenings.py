@@ -7,7 +7,7 @@ from pipeline.incidents.generalities import is_in_sum
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import UNREAL, EntityKind, EventTuple, Factuality, RegionKind, Sentence, Token
-from pipeline.ontology import ARMED, BLASTS, Predicate
+from pipeline.ontology import ARMED, BLASTS, SUFFERED, Predicate
 from pipeline.syntax import case_of, is_gerund, is_location
 from pipeline.tuples.nouns import BUILT
 
@@ -123,10 +123,26 @@ def is_habit(found: EventTuple, sentence: Sentence) -> bool:
         or sentence.region is not RegionKind.BODY
         or sentence.span.text.rstrip(CLOSING)[-1:] not in {".", "?", "!"}
     )
+    if not lead and (is_frequent(found, sentence, verb) or is_done_to_many(found, sentence, verb)):
+        return True
     if lead or found.when or verb.feature("Tense") == "Past" or clause.lemma.lower() in CONTINUING:
         return False
     present = clause.feature("Tense") == "Pres" and clause.feature("VerbForm") == "Fin"
     return present and not sentence.children(clause.index, "aux", "cop")
+
+
+def is_frequent(found: EventTuple, sentence: Sentence, verb: Token) -> bool:
+    """What is done again and again: "constantly raid the farms", "are abducted every day"."""
+    often = any(child.lemma.lower() in grammar().frequent for child in sentence.children(verb.index, "advmod"))
+    each = any(token.lemma.lower() == "every" for phrase in found.when for token in sentence.subtree(phrase.head))
+    return each or (often and not found.when)
+
+
+def is_done_to_many(found: EventTuple, sentence: Sentence, verb: Token) -> bool:
+    """A passive in the simple present that harms people: "many are kidnapped by gangs"."""
+    helpers = sentence.children(verb.index, "aux")
+    present = [child.deprel for child in helpers] == ["aux:pass"] and helpers[0].feature("Tense") == "Pres"
+    return present and not found.when and found.predicate in SUFFERED
 
 
 def finite_clause(sentence: Sentence, verb: Token) -> Token:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from pipeline.anchoring import Anchor, Surroundings, anchor
 from pipeline.identity import Profile
-from pipeline.incidents.happenings import tells
+from pipeline.incidents.happenings import is_carried, tells
 from pipeline.lexicon import load_lexicon
 from pipeline.model import (
     Casualty,
@@ -15,12 +15,13 @@ from pipeline.model import (
     Day,
     EventTuple,
     Location,
+    RegionKind,
     Sentence,
     T,
     Token,
 )
-from pipeline.ontology import VIOLENCE
-from pipeline.syntax import is_gerund
+from pipeline.ontology import SUFFERED, VIOLENCE
+from pipeline.syntax import case_of, first_conjunct, is_gerund
 from pipeline.tuples.carriers import CAUSING
 
 #: Rungs of the ladder that are the tuple's own words.
@@ -30,6 +31,8 @@ OWN = CLOSE | {"sentence"}
 #: What is counted in a toll, and how many victims are too many for one happening.
 TOLL = frozenset({CasualtyKind.KILLED, CasualtyKind.INJURED, CasualtyKind.MISSING, CasualtyKind.ABDUCTED})
 TOO_MANY = 1000
+#: Prepositions that date something by a happening.
+AROUND = frozenset({"after", "before", "during", "following", "since", "until"})
 
 
 @dataclass(frozen=True)
@@ -80,14 +83,25 @@ def find_tellings(
 
 
 def is_general(telling: Telling, around: Surroundings) -> bool:
-    """Acts in general, in the plural without determiner, number or doer: "assaults on aid workers are common"."""
+    """Acts in general, without determiner, number or doer: "assaults on aid workers are common", "acts like murder"."""
     found = telling.told
     if not found.nominal or found.who or telling.places_itself or telling.casualties:
         return False
     sentence = around.sentences[found.sentence]
     noun = sentence.token(found.trigger.head)
     told = [c for c in sentence.children(noun.index, "det", "nummod", "nmod:poss") if c.lemma.lower() != "such"]
-    return noun.feature("Number") == "Plur" and not (told or occurs(sentence, noun) or is_sparked(sentence, noun))
+    mass = noun.feature("Number") != "Plur" and not found.whom and is_mass(sentence, noun, found)
+    plural = noun.feature("Number") == "Plur"
+    return (plural or mass) and not (told or occurs(sentence, noun) or is_sparked(sentence, noun))
+
+
+def is_mass(sentence: Sentence, noun: Token, found: EventTuple) -> bool:
+    """Whether a bare noun in running text speaks of an act as such: "practices like kidnapping", "used torture"."""
+    described = sentence.children(noun.index, "compound", "amod", "nmod", "acl")
+    dates = case_of(sentence, first_conjunct(sentence, noun)) in AROUND
+    plain = noun.relation != "compound" and not described and not dates
+    told = is_carried(found, sentence) or sentence.region is not RegionKind.BODY
+    return plain and not told and found.predicate in SUFFERED
 
 
 def is_sparked(sentence: Sentence, noun: Token) -> bool:

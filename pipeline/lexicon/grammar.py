@@ -46,6 +46,8 @@ class Grammar:
     intransitives: frozenset[str]
     strictures: frozenset[str]
     murders: frozenset[str]
+    peoples: frozenset[str]
+    frequent: frozenset[str]
     societal: frozenset[str]
 
 

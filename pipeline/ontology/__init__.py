@@ -2,7 +2,7 @@
 
 from pipeline.ontology.columns import CIVILIAN_TARGETING, COLUMNS, REGIONS, interaction
 from pipeline.ontology.people import ARMED, CROWDS, NON_STATE, ActorType, PeopleClass
-from pipeline.ontology.predicates import BLASTS, VIOLENCE, Predicate, Report
+from pipeline.ontology.predicates import BLASTS, SUFFERED, VIOLENCE, Predicate, Report
 from pipeline.ontology.things import ThingClass, WeaponClass
 from pipeline.ontology.types import DisorderType, EventType, SubEventType
 
@@ -14,6 +14,7 @@ __all__ = [
     "CROWDS",
     "NON_STATE",
     "REGIONS",
+    "SUFFERED",
     "VIOLENCE",
     "ActorType",
     "DisorderType",

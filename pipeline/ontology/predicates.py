@@ -84,6 +84,8 @@ VIOLENCE = frozenset(
         Predicate.LOOT,
     }
 )
+#: Acts that people are the victims of.
+SUFFERED = VIOLENCE | {Predicate.ABDUCT}
 
 
 class Report(StrEnum):

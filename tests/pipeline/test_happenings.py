@@ -151,6 +151,53 @@ FOLLOWED_BY = """
 4 followed follow VERB 0 root _ Tense=Past|VerbForm=Fin
 5 . . PUNCT 4 punct
 """
+GOING_ON = """
+1 They they PRON 3 nsubj
+2 {helper} {have} AUX 3 aux
+3 killing kill VERB 0 root _ VerbForm=Part
+4 {det} 5 nmod:poss
+5 {whom} {whom} NOUN 3 obj
+6 . . PUNCT 3 punct
+"""
+DONE_TO = """
+1 Teachers teacher NOUN 4 nsubj:pass _ Number=Plur
+2 have have AUX 4 aux _ Tense=Pres
+3 been be AUX 4 aux:pass
+4 {verb} {lemma} VERB 0 root _ Tense=Past|VerbForm=Part
+5 . . PUNCT 4 punct
+"""
+KILLING_OF = """
+1 {article}
+2 killing killing NOUN 5 nsubj _ Number=Sing
+3 of of ADP 4 case
+4 students student NOUN 2 nmod _ Number=Plur
+5 shocked shock VERB 0 root _ Tense=Past|VerbForm=Fin
+6 . . PUNCT 5 punct
+"""
+EVERY_DAY = """
+1 Bandits bandit NOUN 2 nsubj _ Number=Plur
+2 raided raid VERB 0 root _ Tense=Past|VerbForm=Fin
+3 the the DET 4 det
+4 farms farm NOUN 2 obj _ Number=Plur
+5 every every DET 6 det
+6 day day NOUN 2 obl:tmod
+7 . . PUNCT 2 punct
+"""
+ALWAYS = """
+1 Bandits bandit NOUN 3 nsubj _ Number=Plur
+2 {often} {often} ADV 3 advmod
+3 raided raid VERB 0 root _ Tense=Past|VerbForm=Fin
+4 the the DET 5 det
+5 farms farm NOUN 3 obj _ Number=Plur
+6 . . PUNCT 3 punct
+"""
+IS_DONE = """
+1 The the DET 2 det
+2 traders trader NOUN 4 nsubj:pass _ Number=Plur
+3 {helper} be AUX 4 aux:pass _ Tense={tense}
+4 abducted abduct VERB 0 root _ Tense=Past|VerbForm=Part
+5 . . PUNCT 4 punct
+"""
 CASES = {
     "after a wave of murders": (AFTER_SERIES.format(case="after"), "murder", 0, False),
     "in a wave of murders": (AFTER_SERIES.format(case="in"), "murder", 0, True),
@@ -179,6 +226,26 @@ CASES = {
     "two of the murders": (FOLLOWED.format(what="two"), "murder", 0, True),
     "those who have raided": (FARMERS_FEAR.format(helper="have", have="have"), "raid", 0, False),
     "those who had raided": (FARMERS_FEAR.format(helper="had", have="had"), "raid", 0, True),
+    "harming a whole people": (
+        GOING_ON.format(helper="are", have="be", whom="people", det="our our PRON"),
+        "kill",
+        3,
+        False,
+    ),
+    "harming one family": (
+        GOING_ON.format(helper="are", have="be", whom="family", det="our our PRON"),
+        "kill",
+        3,
+        True,
+    ),
+    "done to a kind of people up to now": (DONE_TO.format(verb="killed", lemma="kill"), "kill", 3, False),
+    "the killing of students": (KILLING_OF.format(article="The the DET 2 det"), "killing", 0, True),
+    "killing of students": (KILLING_OF.format(article="Of of ADP 2 case"), "killing", 0, False),
+    "done every day": (EVERY_DAY, "raid", 3, False),
+    "done always": (ALWAYS.format(often="always"), "raid", 3, False),
+    "done quickly": (ALWAYS.format(often="quickly"), "raid", 3, True),
+    "done to some in the simple present": (IS_DONE.format(helper="are", tense="Pres"), "abduct", 3, False),
+    "done to some in the past": (IS_DONE.format(helper="were", tense="Past"), "abduct", 3, True),
     "one person sends troops": (SHE_SENT_TROOPS, "send", 0, True),
 }
 
