@@ -6,9 +6,13 @@ from pipeline.factuality.verdicts import REPORTED, Verdict
 from pipeline.lexicon import Lexicon
 from pipeline.model import Attribution, Factuality, Sentence, Token
 from pipeline.ontology import Predicate, Report
-from pipeline.syntax import case_of, is_passive, phrases, subjects
+from pipeline.syntax import case_of, is_nobody, is_passive, phrases, subjects
 
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "parataxis", "acl", "csubj", "obj", "nmod", "obl", "nsubj:pass"})
+#: What reaches no further than what it is said of.
+DOUBTING = frozenset({Report.ALLEGED, Report.DENIED, Report.PLANNED, Report.THREATENED})
+#: Words before a clause that says when.
+TEMPORAL = frozenset({"when", "after", "before", "while", "since"})
 #: Prepositions between a reporting verb and what it speaks of.
 REPORTING_CASES = frozenset({"of", "for", "in", "about"})
 #: Verbs whose subject is that of the clause below: nobody says so.
@@ -19,16 +23,26 @@ SPEAKING = frozenset({Predicate.STATE, Predicate.THREATEN, Predicate.CLAIM})
 
 def reports_above(sentence: Sentence, token: Token, lexicon: Lexicon) -> Iterator[Verdict]:
     """Each reporting word above a token that the token is a complement of, innermost first."""
-    below = token
+    below, beside = token, False
     for above in sentence.ancestors(token):
         kind = report_kind(sentence, below, above, lexicon)
-        if kind and is_complement(sentence, below, above):
-            by = phrases(sentence, speakers(sentence, above, lexicon))
+        beside = beside or is_circumstance(sentence, below)
+        if kind and is_complement(sentence, below, above) and not (beside and kind in DOUBTING):
+            who = speakers(sentence, above, lexicon)
+            if who and all(is_nobody(sentence, one) for one in who):
+                return
+            by = phrases(sentence, who)
             yield Verdict(REPORTED.get(kind, Factuality.ASSERTED), Attribution(above.lemma.lower(), by))
         below = above
     inside = (token, *sentence.ancestors(token))
     for clause in inside:
         yield from asides(sentence, clause, inside, lexicon)
+
+
+def is_circumstance(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause says when something was, which holds whatever is thought of that: "feared dead after a raid"."""
+    marks = {mark.text.lower() for mark in sentence.children(clause.index, "mark", "advmod")}
+    return clause.relation == "advcl" and bool(marks & TEMPORAL)
 
 
 def asides(sentence: Sentence, clause: Token, inside: tuple[Token, ...], lexicon: Lexicon) -> Iterator[Verdict]:

@@ -4,13 +4,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pipeline.mending.clauses import agreed_deed, fused_report, named_clause, ordered_deed, passed_on, reported_clause
-from pipeline.mending.forms import irregular_form
+from pipeline.mending.forms import hyphenated, irregular_form, regular_form
 from pipeline.mending.modifiers import (
     approximations,
+    as_many_as,
     counted_more,
     happening_side,
     harmful_clause,
+    inner_day,
+    last_of_series,
     nested_kind,
+    place_of_number,
     repeated_adjunct,
     time_ago,
     upper_bound,
@@ -26,12 +30,16 @@ from pipeline.mending.subjects import (
     swallowed_subject,
 )
 from pipeline.mending.verbs import (
+    acting_compound,
     coordinated_deed,
+    deed_series,
     governing_noun,
     headline_series,
     helped_verb,
     infinitive,
     name_in_capitals,
+    named_agent,
+    ruling_noun,
     shot_dead,
     verb_between,
     verbless_verb,
@@ -42,16 +50,27 @@ __all__ = ["mend"]
 
 #: Each gives the tokens of a sentence that must be otherwise; in order: word classes first, then who governs whom.
 MENDS: tuple[Callable[[Sentence], Iterator[Token]], ...] = (
+    hyphenated,
+    irregular_form,
+    regular_form,
     name_in_capitals,
+    ruling_noun,
+    deed_series,
+    named_agent,
+    acting_compound,
     governing_noun,
     verb_between,
     verbless_verb,
     infinitive,
     helped_verb,
     shot_dead,
+    as_many_as,
+    place_of_number,
     approximations,
     counted_more,
     upper_bound,
+    inner_day,
+    last_of_series,
     fused_report,
     apposed_subject,
     swallowed_subject,
@@ -72,7 +91,6 @@ MENDS: tuple[Callable[[Sentence], Iterator[Token]], ...] = (
     harmful_clause,
     nested_kind,
     headline_series,
-    irregular_form,
 )
 
 

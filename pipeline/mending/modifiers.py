@@ -72,6 +72,54 @@ def repeated_adjunct(sentence: Sentence) -> Iterator[Token]:
             yield replace(late, head=later[-1].index)
 
 
+def inner_day(sentence: Sentence) -> Iterator[Token]:
+    """A day between a described subject and its verb belongs to the description: "Towns hit last week are empty"."""
+    for day in sentence.tokens:
+        verb = sentence.head(day)
+        if verb is None or day.relation != "obl" or day.index > verb.index or not is_calendar(sentence, day):
+            continue
+        start = sentence.subtree(day.index)[0].index
+        for subject in sentence.children(verb.index, "nsubj"):
+            for clause in sentence.children(subject.index, "acl"):
+                if sentence.subtree(clause.index)[-1].index + 1 == start:
+                    yield replace(day, head=clause.index)
+
+
+def last_of_series(sentence: Sentence) -> Iterator[Token]:
+    """What is "of" something, right behind the last of several nouns, is said of that: "police and friends of Musa"."""
+    for token in sentence.tokens:
+        first = sentence.head(token)
+        if first is None or token.relation != "nmod" or case_of(sentence, token) != "of":
+            continue
+        start = sentence.subtree(token.index)[0].index
+        for noun in sentence.children(first.index, "conj"):
+            close = sentence.subtree(noun.index)[-1].index + 1 == start
+            if close and noun.upos == "NOUN" and noun.lemma.lower() not in load_lexicon().nouns:
+                yield replace(token, head=noun.index)
+
+
+def place_of_number(sentence: Sentence) -> Iterator[Token]:
+    """A preposition right behind a number opens a place, and is no adjective: "kills eight outside Gao hotel"."""
+    for number, case in pairwise(sentence.tokens):
+        noun = sentence.head(number)
+        opens = case.text.lower() in grammar().spatial_cases and case.relation in {"amod", "advmod"}
+        if noun is None or number.upos != "NUM" or not opens or case.head != noun.index or number.head != noun.index:
+            continue
+        yield replace(number, head=noun.head, deprel=noun.deprel)
+        yield replace(case, upos="ADP", deprel="case")
+        yield replace(noun, head=number.index, deprel="nmod")
+
+
+def as_many_as(sentence: Sentence) -> Iterator[Token]:
+    """ "As many as" before a number is a bound of it: "as many as 40 of the men were freed"."""
+    for first, many, second, number in zip(*(sentence.tokens[i:] for i in range(4)), strict=False):
+        words = (first.text.lower(), many.text.lower(), second.text.lower())
+        if words[0] == words[2] == "as" and words[1] in {"many", "few", "much"} and number.upos == "NUM":
+            yield replace(first, head=number.index, deprel="advmod")
+            yield replace(many, head=first.index, deprel="fixed")
+            yield replace(second, head=first.index, deprel="fixed")
+
+
 def time_ago(sentence: Sentence) -> Iterator[Token]:
     """A period right before "ago" belongs to it: "two decades ago"."""
     for period, ago in pairwise(sentence.tokens):

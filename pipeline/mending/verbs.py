@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
+from pipeline.lexicon.irregular import irregular_forms
+from pipeline.mending.forms import bases
 from pipeline.model import EntityKind, RegionKind, Sentence, Token
 from pipeline.syntax import SUBJECTS, is_gerund
 
@@ -13,6 +15,9 @@ from pipeline.syntax import SUBJECTS, is_gerund
 VERBAL = ("obj", "aux", "aux:pass", "advmod", "mark", "ccomp", "xcomp", *SUBJECTS)
 #: Verbs that make a verb of the participle right behind them: "had shot", "got killed".
 HELPERS = {"have": "aux", "get": "aux:pass"}
+
+#: Verbs whose object may be an -ing clause.
+BEGINNING = frozenset({"begin", "start", "stop", "continue", "keep", "resume", "cease", "finish", "deny", "admit"})
 
 
 def name_in_capitals(sentence: Sentence) -> Iterator[Token]:
@@ -59,6 +64,88 @@ def verbless_verb(sentence: Sentence) -> Iterator[Token]:
         formless = is_gerund(token) if token.deprel in SUBJECTS else token.text.lower() == token.lemma.lower()
         if formless and not sentence.children(token.index, *VERBAL):
             yield replace(token, upos="NOUN", lemma=token.text.lower(), features="Number=Sing")
+
+
+def ruling_noun(sentence: Sentence) -> Iterator[Token]:
+    """A noun with an object and no subject is the verb of the noun before it: "Two men on a bus shot the driver"."""
+    for verb in sentence.tokens:
+        noun = sentence.head(verb)
+        if verb.upos != "NOUN" or verb.relation != "nmod" or noun is None or noun.head or noun.index > verb.index:
+            continue
+        last = sentence.token(verb.index - 1)
+        if last.head != verb.index or last.relation != "compound" or not sentence.children(verb.index, "obj"):
+            continue
+        base = irregular_forms().verbs.get(verb.text.lower(), verb.lemma)
+        yield replace(verb, upos="VERB", lemma=base, head=0, deprel="root", features="VerbForm=Fin")
+        yield replace(noun, head=verb.index, deprel="nsubj")
+        yield replace(last, head=noun.index, deprel="nmod")
+        yield from (replace(t, head=last.index) for t in sentence.children(verb.index, "case", "det", "amod", "nummod"))
+        yield from (replace(t, head=verb.index) for t in sentence.children(noun.index, "punct"))
+
+
+def acting_compound(sentence: Sentence) -> Iterator[Token]:
+    """An -ing word that opens an object is a verb where one is due: "began bombing positions", "and hurling stones"."""
+    for deed in sentence.tokens:
+        noun = sentence.head(deed)
+        if (
+            noun is None
+            or deed.relation not in {"compound", "amod"}
+            or not is_gerund(deed)
+            or not bases(deed.text.lower())
+        ):
+            continue
+        verb = ruling_verb(sentence, noun)
+        if verb is None or sentence.subtree(noun.index)[bool(sentence.children(noun.index, "cc"))].index != deed.index:
+            continue
+        relation = "xcomp" if noun.relation == "obj" else "conj"
+        base = bases(deed.text.lower()).pop()
+        yield replace(deed, upos="VERB", lemma=base, head=verb.index, deprel=relation, features="VerbForm=Ger")
+        yield replace(noun, head=deed.index, deprel="obj")
+        yield from (replace(t, head=deed.index) for t in sentence.children(noun.index, "cc"))
+
+
+def ruling_verb(sentence: Sentence, noun: Token) -> Token | None:
+    """The verb that wants an -ing clause where a noun stands: one of beginning, or one that ends in -ing itself."""
+    above = sentence.head(noun)
+    if above is not None and noun.relation == "obj" and above.lemma.lower() in BEGINNING:
+        return above
+    verb = sentence.head(above) if above is not None and noun.relation == "conj" and above.relation == "obj" else None
+    parallel = verb is not None and verb.upos == "VERB" and is_gerund(verb) and sentence.children(noun.index, "cc")
+    return verb if parallel else None
+
+
+def deed_series(sentence: Sentence) -> Iterator[Token]:
+    """Past forms in a row with one object are one series: "Soldiers arrested, questioned and released a man"."""
+    for first in sentence.tokens:
+        second = sentence.head(first)
+        if second is None or first.deprel != "advcl" or first.upos != "VERB" or second.index != first.index + 2:
+            continue
+        own = sentence.children(first.index, *SUBJECTS)
+        bare = not sentence.children(first.index, "mark", "aux", "aux:pass", "obj")
+        later = sentence.children(second.index, "conj")
+        comma = sentence.token(first.index + 1).text == ","
+        if not (own and bare and later and comma) or is_gerund(first) or sentence.children(second.index, *SUBJECTS):
+            continue
+        yield replace(first, head=second.head, deprel=second.deprel, features="Mood=Ind|Tense=Past|VerbForm=Fin")
+        yield replace(second, head=first.index, deprel="conj")
+        yield from (replace(t, head=first.index) for t in later)
+        yield from (replace(t, deprel="nsubj") for t in own)
+
+
+def named_agent(sentence: Sentence) -> Iterator[Token]:
+    """A word for a happening right behind "by" and a noun is what it was by: "destroyed by army shelling"."""
+    for deed in sentence.tokens:
+        verb = sentence.head(deed)
+        if verb is None or deed.deprel != "advcl" or deed.text.lower() not in load_lexicon().nouns:
+            continue
+        agents = (t for t in sentence.children(verb.index, "obl:agent") if t.index == deed.index - 1)
+        if sentence.children(deed.index, "obj", "mark", *SUBJECTS):
+            continue
+        for agent in agents:
+            yield replace(deed, upos="NOUN", lemma=deed.text.lower(), deprel="obl:agent", features="Number=Sing")
+            yield replace(agent, head=deed.index, deprel="compound")
+            yield from (replace(t, head=deed.index) for t in sentence.children(agent.index, "case", "det"))
+            yield from (replace(t, deprel="nmod") for t in sentence.children(deed.index, "obl"))
 
 
 def infinitive(sentence: Sentence) -> Iterator[Token]:

@@ -7,6 +7,8 @@ from pipeline.syntax.nouns import case_of
 
 #: Nouns for a part of a period: "by the end of the year".
 PERIOD_PARTS = frozenset({"end", "start", "beginning", "middle", "close", "eve", "height", "course"})
+#: Common nouns that are spelt as a month is: "a march".
+NO_MONTHS = frozenset({"march"})
 #: Prepositions of place that say of a noun where it comes from or what it is about, not where it is.
 ORIGINS = frozenset({"from", "between", "over", "through"})
 
@@ -21,7 +23,7 @@ def days(sentence: Sentence, head: int) -> tuple[Token, ...]:
 def is_calendar(sentence: Sentence, token: Token) -> bool:
     """Whether a token is a word of the calendar, the number of a day in a month ("12 May") or "the end of May"."""
     if token.lemma.lower() in grammar().time_words:
-        return True
+        return token.upos != "NOUN" or token.lemma.lower() not in NO_MONTHS
     if token.upos != "NUM" and token.lemma.lower() not in PERIOD_PARTS:
         return False
     parts = sentence.children(token.index, "nmod")
@@ -34,10 +36,12 @@ def is_year(token: Token) -> bool:
 
 
 def settings(sentence: Sentence, head: int) -> tuple[Token, ...]:
-    """The places that stand behind a noun without being part of its name: "police in Kano", not "the mayor of Kano"."""
-    return tuple(
-        token for token in sentence.children(head, "nmod") if token.index > head and is_setting(sentence, head, token)
+    """The places behind a noun, or what it is "of", outside its name: "police in Kano", not "the mayor of Kano"."""
+    behind = [token for token in sentence.children(head, "nmod") if token.index > head]
+    deeper = (
+        place for token in behind if case_of(sentence, token) == "of" for place in settings(sentence, token.index)
     )
+    return (*(token for token in behind if is_setting(sentence, head, token)), *deeper)
 
 
 def is_setting(sentence: Sentence, head: int, token: Token) -> bool:

@@ -10,6 +10,7 @@ from pipeline.ontology import Predicate
 from pipeline.syntax import (
     antecedent,
     case_of,
+    conjuncts,
     content_head,
     is_calendar,
     is_carried_weapon,
@@ -99,7 +100,8 @@ def adjuncts(
 
 def behind(sentence: Sentence, hosts: tuple[Token, ...]) -> Iterator[Token]:
     """Places, days and weapons that a tree hangs on an argument: "killed a man in Kano", "men with knives"."""
-    for host in hosts:
+    everyone = (index for host in hosts for index in conjuncts(sentence, host.index))
+    for host in (sentence.token(index) for index in everyone):
         yield from settings(sentence, host.index)
         for token in sentence.children(host.index, "nmod"):
             if (is_time(sentence, token) and not is_time(sentence, host)) or is_carried_weapon(sentence, token):

@@ -82,14 +82,16 @@ def carrier_arguments(sentence: Sentence, verb: Token, noun: Token, lexicon: Lex
     """What the light verb of an event noun adds: its subject, its targets and its adjuncts."""
     passive = is_passive(sentence, verb)
     obliques = tuple(token for token in sentence.children(verb.index, "obl") if token != noun)
-    agents = tuple(token for token in obliques if is_agent(sentence, token, passive))
+    suffers = is_undergone_through(sentence, verb, lexicon)
+    agents = tuple(
+        token for token in obliques if is_agent(sentence, token, passive) or (suffers and is_source(sentence, token))
+    )
     causes = tuple(token for token in agents if is_mere_cause(sentence, verb, token, lexicon))
     aimed = tuple(t for t in obliques if is_aimed_at(sentence, t))
     if not aimed and noun_class(sentence, noun, lexicon) in COMPLAINTS:
         aimed = opposed(sentence, verb)[:1]
     rest = adjuncts(sentence, verb, {*agents, *aimed, noun})
     subject = tuple(doers(sentence, verb, noun, lexicon))
-    suffers = is_undergone_through(sentence, verb, lexicon)
     scene = tuple(t for t in subject if suffers and sees(sentence, verb, t))
     undergoing = tuple(t for t in subject if suffers and t not in scene)
     return replace(
@@ -98,6 +100,11 @@ def carrier_arguments(sentence: Sentence, verb: Token, noun: Token, lexicon: Lex
         whom=phrases(sentence, (*undergoing, *aimed)),
         where=(*rest.where, *phrases(sentence, scene)),
     )
+
+
+def is_source(sentence: Sentence, token: Token) -> bool:
+    """Whether what stands behind a light verb did what its subject undergoes: "came under fire from rebels"."""
+    return case_of(sentence, token) in {"from", "by"} and is_somebody(sentence, token)
 
 
 def sees(sentence: Sentence, verb: Token, subject: Token) -> bool:

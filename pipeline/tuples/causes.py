@@ -3,12 +3,9 @@
 from dataclasses import replace
 
 from pipeline.model import EventTuple, Phrase, Sentence
-from pipeline.ontology import Predicate
+from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.syntax import content_head
 from pipeline.tuples.arguments import is_happening, is_somebody
-
-#: Harm that an attack or a blast does: "twelve were killed in the attack by rebels", "the attack killed twelve".
-HARM = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.DESTROY})
 
 
 def is_cause(sentence: Sentence, phrase: Phrase) -> bool:
@@ -18,14 +15,14 @@ def is_cause(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def with_doers(tuples: list[EventTuple]) -> list[EventTuple]:
-    """The tuples of a sentence, harm of which nobody is the doer with the doers of the happening it was part of."""
+    """The tuples of a sentence, violence of which nobody is the doer with the doers of the happening it was part of."""
     happenings = {found.trigger.head: found for found in tuples if found.nominal}
     return [with_doer(found, happenings) for found in tuples]
 
 
 def with_doer(found: EventTuple, happenings: dict[int, EventTuple]) -> EventTuple:
     """One tuple with the doers of the happening it was part of; in a clash either side may have done it."""
-    if found.who or found.predicate not in HARM:
+    if found.who or found.predicate not in VIOLENCE:
         return found
     parts = (happenings[phrase.head] for phrase in found.within if phrase.head in happenings)
     doers = (who for part in parts if part.predicate is not Predicate.CLASH for who in part.who)

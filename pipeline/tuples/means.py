@@ -5,8 +5,8 @@ from dataclasses import replace
 from pipeline.lexicon import Lexicon
 from pipeline.model import EntityKind, Phrase, Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate
-from pipeline.syntax import content_head, phrases
-from pipeline.tuples.arguments import Arguments, forms
+from pipeline.syntax import case_of, content_head, phrases
+from pipeline.tuples.arguments import AIMS, Arguments, forms
 from pipeline.tuples.causes import is_cause
 
 #: Acts whose verb with a weapon for its object says what was used: "fired rockets", "planted a bomb".
@@ -108,7 +108,9 @@ def is_body(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
 
 
 def is_launched(sentence: Sentence, verb: Token, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Whether a verb sets off or throws what it governs: "fired rockets", not "bombed tanks"."""
+    """Whether a verb sets off or throws what it governs: "fired rockets", not "bombed tanks" or "fired at tanks"."""
+    if case_of(sentence, sentence.token(phrase.head)) in AIMS:
+        return False
     noun = sentence.token(content_head(sentence, phrase.head)).lemma.lower()
     pairs = ((form, noun) for form in forms(sentence, verb))
     return any(lexicon.verb_objects.get(pair) in LAUNCHING for pair in pairs) or (

@@ -133,7 +133,7 @@ def noun_arguments(sentence: Sentence, noun: Token, predicate: str | None, lexic
         rest,
         who=(*sides[0], *phrases(sentence, makers)),
         whom=(*sides[1], *phrases(sentence, tuple(whom)), *phrases(sentence, struck)),
-        where=(*rest.where, *phrases(sentence, tuple(scene))),
+        where=(*rest.where, *phrases(sentence, (*scene, *named_after(sentence, noun)))),
         instruments=(*rest.instruments, *phrases(sentence, means)),
     )
 
@@ -143,12 +143,18 @@ def is_scene(sentence: Sentence, owner: Token) -> bool:
     return is_location(sentence, owner.index) or country_named(owner.text) is not None
 
 
+def named_after(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """The town before an event noun, which is where it was: "the Kabul bombing"; a country may have done it."""
+    compounds = sentence.children(noun.index, "compound")
+    return tuple(t for t in compounds if is_location(sentence, t.index) and country_named(t.text) is None)
+
+
 def noun_side(sentence: Sentence, token: Token, predicate: str | None) -> str | None:
     """Which side of an event noun a prepositional phrase names."""
     case = case_of(sentence, token)
     if is_time(sentence, token) or token.deprel == "nmod:poss":
         return None
-    if case == "by":
+    if case == "by" or (case == "from" and predicate in VIOLENCE and is_person_there(sentence, token)):
         return "who"
     if case == "between":
         return "between"
@@ -175,7 +181,7 @@ def doing_side(sentence: Sentence, token: Token) -> str | None:
 
 
 def is_person_there(sentence: Sentence, token: Token) -> bool:
-    """Whether what stands behind "at" is somebody, not somewhere."""
+    """Whether what stands behind "at" or "from" is somebody, not somewhere."""
     return is_somebody(sentence, token) and not is_location(sentence, token.index)
 
 

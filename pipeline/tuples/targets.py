@@ -1,5 +1,6 @@
 """Whom a verb is aimed or directed at, behind a preposition: "fired at police", "met with rebels"."""
 
+from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
 from pipeline.ontology import Predicate
@@ -49,12 +50,12 @@ def targets(sentence: Sentence, verb: Token, predicate: str | None, idiom: Token
     """What a verb is aimed at: by its class, as the other side of it, as its recipient, or through its idiom."""
     found = aims(sentence, verb, predicate)
     found += partner_obliques(sentence, verb, predicate) or recipients(sentence, verb, predicate)
-    return tuple(dict.fromkeys((*found, *acted_on(sentence, verb, idiom))))
+    return tuple(dict.fromkeys((*found, *acted_on(sentence, verb, predicate, idiom))))
 
 
-def acted_on(sentence: Sentence, verb: Token, idiom: Token | None) -> tuple[Token, ...]:
+def acted_on(sentence: Sentence, verb: Token, predicate: str | None, idiom: Token | None) -> tuple[Token, ...]:
     """What the noun of an idiom governs: "took control of the town", "set fire to a car", "opened fire on a bus"."""
-    if idiom is None:
+    if idiom is None or predicate in COMPLAINTS:
         return ()
     near = (*sentence.children(idiom.index, "nmod"), *sentence.children(verb.index, "obl"))
     return tuple(
@@ -69,13 +70,21 @@ def aims(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token,
     if predicate not in AIMED:
         return ()
     obliques = (t for t in sentence.children(verb.index, "obl", "nmod") if case_of(sentence, t) in AIMS)
+    struck = any(not is_weapon_word(sentence, token) for token in sentence.children(verb.index, "obj"))
     return tuple(
         token
         for token in obliques
         if not is_time(sentence, token)
+        and not (struck and is_spot(sentence, token))
         and not is_location(sentence, token.index)
         and (case_of(sentence, token) != "at" or predicate in RANGED or is_somebody(sentence, token))
     )
+
+
+def is_weapon_word(sentence: Sentence, token: Token) -> bool:
+    """Whether an object names what is launched or opened at something, so that the target is behind a preposition."""
+    lemma = sentence.token(content_head(sentence, token.index)).lemma.lower()
+    return load_lexicon().weapon_class(lemma) is not None or lemma in load_lexicon().nouns
 
 
 def partner_obliques(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:

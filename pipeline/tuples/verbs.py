@@ -7,6 +7,7 @@ from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Phrase, RegionKind, Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.syntax import (
+    SUBJECTS,
     is_participle_form,
     is_passive,
     phrases,
@@ -101,9 +102,10 @@ def is_headline_passive(sentence: Sentence, verb: Token, predicate: str | None) 
         return False
     bare = sentence.region is RegionKind.HEADLINE or verb.feature("VerbForm") == "Part"
     subject = sentence.children(verb.index, "nsubj", "nsubj:pass")
-    if not subject or not bare or verb.relation not in {"root", "conj", "parataxis", "ccomp"}:
+    dead = any(child.lemma.lower() == "dead" for child in sentence.children(verb.index, "xcomp", "advmod"))
+    if not subject or not (bare or dead) or verb.relation not in {"root", "conj", "parataxis", "ccomp"}:
         return False
-    return predicate in SUFFERED or not is_somebody(sentence, subject[0])
+    return dead or predicate in SUFFERED or not is_somebody(sentence, subject[0])
 
 
 def verb_arguments(
@@ -130,13 +132,25 @@ def verb_arguments(
 
 
 def shared_objects(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
-    """The object that a verb shares with the verb coordinated to it: "beat and robbed the driver"."""
+    """The object that a verb shares with the verbs coordinated to it: "beat and robbed the driver"."""
     if predicate is None:
         return ()
-    partners = [child for child in sentence.children(verb.index, "conj") if child.upos == "VERB"]
-    own = not any(sentence.children(child.index, "nsubj", "nsubj:pass") for child in partners)
-    close = partners[:1] if own and partners and partners[0].index - verb.index <= SHARING_WORDS else []
-    return tuple(token for child in close for token in sentence.children(child.index, "obj"))
+    last = verb
+    for partner in partners(sentence, verb):
+        own = sentence.children(partner.index, *SUBJECTS)
+        if partner.upos != "VERB" or own or partner.index - last.index > SHARING_WORDS:
+            return ()
+        if objects := sentence.children(partner.index, "obj"):
+            return objects
+        last = partner
+    return ()
+
+
+def partners(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """What is coordinated with a verb behind it."""
+    first = sentence.head(verb) if verb.relation == "conj" else None
+    beside = sentence.children(first.index, "conj") if first else ()
+    return (*sentence.children(verb.index, "conj"), *(token for token in beside if token.index > verb.index))
 
 
 def using(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

@@ -33,6 +33,25 @@ BELIEVED = """
 6 attacked attack VERB 3 xcomp
 7 Gao Gao PROPN 6 obj B-LOC
 """
+FEARED_WHEN = """
+1 Many many ADJ 3 nsubj:pass
+2 are be AUX 3 aux:pass
+3 feared fear VERB 0 root _ VerbForm=Part
+4 to to PART 6 mark
+5 have have AUX 6 aux
+6 died die VERB 3 xcomp
+7 when when ADV 9 advmod
+8 rebels rebel NOUN 9 nsubj
+9 attacked attack VERB 6 advcl
+10 Gao Gao PROPN 9 obj B-LOC
+"""
+CLAIMED_BY_NOBODY = """
+1 No no DET 2 det
+2 group group NOUN 3 nsubj
+3 claimed claim VERB 0 root
+4 the the DET 5 det
+5 bombing bombing NOUN 3 obj
+"""
 CALLED_FOR = """
 1 Unions union NOUN 2 nsubj
 2 called call VERB 0 root
@@ -90,6 +109,9 @@ REPORT_AFTER = """
         (SUSPECTED, "attack", Factuality.ALLEGED, []),
         (ACCUSED_OF, "bomb", Factuality.ALLEGED, []),
         (BELIEVED, "attack", Factuality.ALLEGED, []),
+        (FEARED_WHEN, "attack", Factuality.ASSERTED, []),
+        (FEARED_WHEN, "die", Factuality.ALLEGED, []),
+        (CLAIMED_BY_NOBODY, "bombing", Factuality.ASSERTED, []),
         (CALLED_FOR, "protest", Factuality.PLANNED, ["Unions"]),
         (ISSUED, "attack", Factuality.THREATENED, ["Rebels"]),
         (ASIDE, "attack", Factuality.ASSERTED, ["witnesses"]),
@@ -102,6 +124,9 @@ REPORT_AFTER = """
         "adjective",
         "of",
         "raising",
+        "beside what is feared",
+        "feared",
+        "claimed by nobody",
         "preposition",
         "issuer",
         "aside",

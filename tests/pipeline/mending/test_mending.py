@@ -8,6 +8,55 @@ from pipeline.model import RegionKind, Sentence
 
 #: Each tree as a parser may give it, then the words that must hang otherwise: "word head relation".
 BROKEN = {
+    "a word with a hyphen in pieces": (
+        "1 the the DET 4 det\n2 sit sit NOUN 4 compound\n3 ~- - PUNCT 4 punct\n4 ~ins in NOUN 0 root",
+        ["sit-ins - root NOUN", "sit sit-ins flat NOUN"],
+    ),
+    "a verb as a noun with an object": (
+        "1 men man NOUN 0 root\n2 on on ADP 4 case\n3 bikes bike NOUN 4 compound\n4 shot shot NOUN 1 nmod\n"
+        "5 guards guard NOUN 4 obj",
+        ["shot - root VERB", "men shot nsubj NOUN", "bikes men nmod NOUN", "on bikes case ADP"],
+    ),
+    "an -ing clause as a compound": (
+        "1 It it PRON 2 nsubj\n2 began begin VERB 0 root\n3 bombing bombing NOUN 4 compound\n4 camps camp NOUN 2 obj",
+        ["bombing began xcomp VERB", "camps bombing obj NOUN"],
+    ),
+    "a second -ing clause as a compound": (
+        "1 firing fire VERB 0 root\n2 guns gun NOUN 1 obj\n3 and and CCONJ 5 cc\n4 hurling hurling NOUN 5 compound\n"
+        "5 bombs bomb NOUN 2 conj",
+        ["hurling firing conj VERB", "bombs hurling obj NOUN", "and hurling cc CCONJ"],
+    ),
+    "the first deed of a series as a circumstance": (
+        "1 Soldiers soldier NOUN 2 nsubj:pass\n2 arrested arrest VERB 4 advcl\n3 , , PUNCT 4 punct\n"
+        "4 beat beat VERB 0 root\n5 and and CCONJ 6 cc\n6 freed free VERB 4 conj\n7 two two NUM 6 obj",
+        ["arrested - root VERB", "beat arrested conj VERB", "freed arrested conj VERB", "Soldiers arrested nsubj NOUN"],
+    ),
+    "a happening behind its doer as a clause": (
+        "1 Homes home NOUN 3 nsubj:pass\n2 were be AUX 3 aux:pass\n3 destroyed destroy VERB 0 root\n"
+        "4 by by ADP 5 case\n"
+        "5 army army NOUN 3 obl:agent\n6 shelling shell VERB 3 advcl\n7 in in ADP 8 case\n8 Gao Gao PROPN 6 obl",
+        ["shelling destroyed obl:agent NOUN", "army shelling compound NOUN", "Gao shelling nmod PROPN"],
+    ),
+    "the day of a described subject": (
+        "1 Towns town NOUN 5 nsubj\n2 hit hit VERB 1 acl\n3 last last ADJ 4 amod\n4 week week NOUN 5 obl:unmarked\n"
+        "5 lie lie VERB 0 root",
+        ["week hit obl:unmarked NOUN"],
+    ),
+    "what the last of several nouns is of": (
+        "1 police police NOUN 0 root\n2 and and CCONJ 3 cc\n3 friends friend NOUN 1 conj\n4 of of ADP 5 case\n"
+        "5 Musa Musa PROPN 1 nmod",
+        ["Musa friends nmod PROPN"],
+    ),
+    "a preposition behind a number as an adjective": (
+        "1 Bomb bomb NOUN 2 nsubj\n2 kills kill VERB 0 root\n3 eight eight NUM 5 nummod\n4 outside outside ADJ 5 amod\n"
+        "5 hotel hotel NOUN 2 obj",
+        ["eight kills obj NUM", "outside hotel case ADP", "hotel eight nmod NOUN"],
+    ),
+    "as many as in pieces": (
+        "1 As as ADV 4 advmod\n2 many many ADJ 7 nsubj:pass\n3 as as ADP 1 fixed\n4 40 40 NUM 5 nummod\n"
+        "5 men man NOUN 7 nsubj:pass\n6 were be AUX 7 aux:pass\n7 freed free VERB 0 root",
+        ["many As fixed ADJ", "As 40 advmod ADV"],
+    ),
     "a name in capitals as auxiliary": (
         "1 Two two NUM 2 nsubj:pass\n2 died die VERB 0 root\n3 in in ADP 5 case\n4 IS be AUX 5 cop B-ORG\n"
         "5 raids raid NOUN 2 obl",
@@ -181,6 +230,13 @@ BROKEN = {
 }
 #: Right trees that look like the broken ones.
 SOUND = {
+    "deeds that share what they are of": (
+        "1 killing killing NOUN 0 root\n2 and and CCONJ 3 cc\n3 wounding wounding NOUN 1 conj\n4 of of ADP 5 case\n"
+        "5 men man NOUN 1 nmod"
+    ),
+    "a compound that is no clause": (
+        "1 It it PRON 2 nsubj\n2 bombed bomb VERB 0 root\n3 training training NOUN 4 compound\n4 camps camp NOUN 2 obj"
+    ),
     "an auxiliary in capitals": ("1 HE he PRON 3 nsubj\n2 IS be AUX 3 cop\n3 mayor mayor NOUN 0 root"),
     "a clause behind a place with a subject of its own": (
         "1 attack attack NOUN 0 root\n2 at at ADP 3 case\n3 Gao Gao PROPN 1 nmod B-LOC\n4 where where ADV 6 advmod\n"
@@ -246,3 +302,10 @@ def test_verbs_of_a_headline_share_their_subject() -> None:
 def test_irregular_forms_have_the_base_that_grammar_gives_them() -> None:
     (sentence,) = mend((parsed("1 Troops troop NOUN 2 nsubj\n2 fled flead VERB 0 root\n3 bases basis NOUN 2 obj"),))
     assert [token.lemma for token in sentence.tokens] == ["troop", "flee", "base"]
+
+
+def test_a_verb_without_a_listed_base_gets_the_one_it_can_have() -> None:
+    (sentence,) = mend((parsed("1 Rebels rebel NOUN 2 nsubj\n2 freed fre VERB 0 root\n3 men man NOUN 2 obj"),))
+    assert sentence.token(2).lemma == "free"
+    (other,) = mend((parsed("1 It it PRON 2 nsubj\n2 frobbed frobb VERB 0 root"),))
+    assert other.token(2).lemma == "frobb"

@@ -1,0 +1,112 @@
+"""Where and from whom: towns before an event noun, sources of an attack, things aimed at, months that are none."""
+
+import pytest
+from trees import texts, tuples_of
+
+FROM = """
+1 The the DET 2 det
+2 convoy convoy NOUN 3 nsubj
+3 came come VERB 0 root
+4 under under ADP 5 case
+5 attack attack NOUN 3 obl
+6 from from ADP 7 case
+7 rebels rebel NOUN 3 obl
+"""
+OWN_SOURCE = """
+1 Attacks attack NOUN 4 nsubj
+2 from from ADP 3 case
+3 rebels rebel NOUN 1 nmod
+4 continued continue VERB 0 root
+"""
+FROM_TOWN = """
+1 Attacks attack NOUN 4 nsubj
+2 from from ADP 3 case
+3 Gao Gao PROPN 1 nmod B-LOC
+4 continued continue VERB 0 root
+"""
+THROWN_AT = """
+1 Youths youth NOUN 2 nsubj
+2 threw throw VERB 0 root
+3 stones stone NOUN 2 obj
+4 at at ADP 6 case
+5 army army NOUN 6 compound
+6 cars car NOUN 2 obl
+"""
+ON_THE_ROAD = """
+1 Rebels rebel NOUN 2 nsubj
+2 attacked attack VERB 0 root
+3 buses bus NOUN 2 obj
+4 on on ADP 6 case
+5 the the DET 6 det
+6 road road NOUN 2 obl
+"""
+TOWN_BEFORE = """
+1 The the DET 3 det
+2 Kabul Kabul PROPN 3 compound B-LOC
+3 bombing bombing NOUN 0 root
+"""
+COUNTRY_BEFORE = """
+1 The the DET 3 det
+2 Iran Iran PROPN 3 compound B-LOC
+3 bombing bombing NOUN 0 root
+"""
+DEEPER = """
+1 Rebels rebel NOUN 2 nsubj
+2 killed kill VERB 0 root
+3 relatives relative NOUN 2 obj
+4 of of ADP 6 case
+5 a a DET 6 det
+6 judge judge NOUN 3 nmod
+7 in in ADP 8 case
+8 Gao Gao PROPN 6 nmod B-LOC
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "lemma", "who", "whom", "where"),
+    [
+        (FROM, "attack", ["rebels"], ["The convoy"], []),
+        (OWN_SOURCE, "attack", ["rebels"], [], []),
+        (FROM_TOWN, "attack", [], [], ["Gao"]),
+        (THROWN_AT, "throw", ["Youths"], ["army cars"], []),
+        (ON_THE_ROAD, "attack", ["Rebels"], ["buses"], ["the road"]),
+        (TOWN_BEFORE, "bombing", [], [], ["Kabul"]),
+        (COUNTRY_BEFORE, "bombing", [], [], []),
+        (DEEPER, "kill", ["Rebels"], ["relatives of a judge"], ["Gao"]),
+    ],
+    ids=["under attack from", "attack from", "from a town", "thrown at", "on the road", "town", "country", "deeper"],
+)
+def test_where_it_was_and_from_whom_it_came(
+    rows: str, lemma: str, who: list[str], whom: list[str], where: list[str]
+) -> None:
+    found = tuples_of(rows)[lemma]
+    assert (texts(found.who), texts(found.whom), texts(found.where)) == (who, whom, where)
+
+
+MARCH = """
+1 Students student NOUN 2 nsubj
+2 held hold VERB 0 root
+3 a a DET 4 det
+4 march march NOUN 2 obj
+"""
+
+
+def test_a_march_is_no_month() -> None:
+    assert tuples_of(MARCH)["march"].when == ()
+
+
+SERIES = """
+1 Soldiers soldier NOUN 2 nsubj
+2 arrested arrest VERB 0 root
+3 , , PUNCT 4 punct
+4 beat beat VERB 2 conj
+5 and and CCONJ 6 cc
+6 freed free VERB 2 conj
+7 two two NUM 8 nummod
+8 men man NOUN 6 obj
+"""
+
+
+def test_a_series_of_deeds_has_one_object() -> None:
+    found = tuples_of(SERIES)
+    assert [texts(found[lemma].whom) for lemma in ("arrest", "beat", "free")] == [["two men"]] * 3
