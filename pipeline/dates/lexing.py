@@ -49,6 +49,8 @@ SHAPES = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: Shapes of what is no time by itself.
+WORDY = frozenset({"WORD", "MARK"})
 MARKS = {mark: mark for mark in ",.-/'()"} | {"’": "'", "–": "-", "—": "-", "−": "-"}
 
 
@@ -81,16 +83,24 @@ def vocabulary() -> dict[str, tuple[Entry, ...]]:
     return {first: tuple(sorted(entries, key=lambda e: -len(e.words))) for first, entries in phrases.items()}
 
 
+@cache
+def starting_words() -> frozenset[str]:
+    """The words that begin a phrase which alone may be a time."""
+    return frozenset(word for word, entries in vocabulary().items() if any(e.symbol in STARTERS for e in entries))
+
+
 def plain(match: re.Match[str]) -> str:
     """A lexeme in the spelling of the vocabulary: lower case, straight apostrophe."""
     return match.group().lower().replace("’", "'")
 
 
 def lex(sentence: Sentence) -> list[Item]:
-    """The lexemes of a sentence, in text order."""
+    """The lexemes of a sentence, in text order; none where no time begins, as in most sentences."""
     text = sentence.span.text
     matches = list(SHAPES.finditer(text))
     words = [plain(match) for match in matches]
+    if starting_words().isdisjoint(words) and all(match.lastgroup in WORDY for match in matches):
+        return []
     known = vocabulary()
     items: list[Item] = []
     position = 0
@@ -170,5 +180,5 @@ def symbols(items: Sequence[Item]) -> str:
 
 
 def has_time(items: Sequence[Item]) -> bool:
-    """False where nothing but connecting words was found: most sentences end here."""
+    """False where nothing but connecting words and numbers was found."""
     return any(item.symbol in STARTERS for item in items)
