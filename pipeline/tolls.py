@@ -49,6 +49,8 @@ def lowest_now(sentence: Sentence, verb: Token, number: Quantity) -> int:
 
 def figures(sentence: Sentence) -> Iterator[tuple[Token, CasualtyKind | None, Token]]:
     """The figures of a sentence that others than tolls give: the verb, what became of the people, and the number."""
+    if all(token.upos != "NUM" for token in sentence.tokens):
+        return
     for verb in sentence.tokens:
         put = sentence.children(verb.index, "obj") if verb.lemma.lower() in PUTTING else ()
         below = (word for thing in put for word in sentence.subtree(thing.index) if word.relation == "obl")

@@ -151,11 +151,11 @@ def is_bare_clause(sentence: Sentence, first: Token, second: Token) -> bool:
 
 def early_object(sentence: Sentence) -> Iterator[Token]:
     """The second of two subjects, behind a verb that lacks its object, is that: "their plan to stage a raid failed"."""
-    for verb in sentence.tokens:
-        named = sentence.children(verb.index, *SUBJECTS)
-        if len(named) != 2 or named[1].index > verb.index or named[1].upos not in NAMING:
+    for second in sentence.hanging("nsubj"):
+        named = sentence.children(second.head, *SUBJECTS)
+        if len(named) != 2 or second != named[1] or second.index > second.head or second.upos not in NAMING:
             continue
-        first, second = named
+        first = named[0]
         near = last_of(sentence, first) + 1 == first_of(sentence, second)
         for deed in sentence.children(first.index, "acl") if near else ():
             marked = any(mark.text.lower() == "to" for mark in sentence.children(deed.index, "mark"))
@@ -165,8 +165,8 @@ def early_object(sentence: Sentence) -> Iterator[Token]:
 
 def swallowed_clause(sentence: Sentence) -> Iterator[Token]:
     """A noun needs a verb: "The shells that hit the camp wounded two" has one behind its relative clause."""
-    for noun in sentence.tokens:
-        for clause in sentence.children(noun.index, "acl:relcl") if noun.head == 0 and noun.upos in NAMING else ():
+    for noun in sentence.children(0):
+        for clause in sentence.children(noun.index, "acl:relcl") if noun.upos in NAMING else ():
             for verb in sentence.children(clause.index, "xcomp"):
                 if is_main(sentence, noun, verb):
                     yield replace(verb, head=0, deprel="root")

@@ -64,6 +64,11 @@ def by_relation(tokens: tuple[Token, ...]) -> dict[str, tuple[Token, ...]]:
     return {relation: tuple(related) for relation, related in found.items()}
 
 
+def of_relations(tokens: tuple[Token, ...], relations: tuple[str, ...]) -> tuple[Token, ...]:
+    """Those of some tokens that have one of these relations, with or without its subtype."""
+    return tuple([t for t in tokens if t.deprel in relations or without_subtype(t.deprel) in relations])
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A named entity inside one sentence; ``first`` and ``last`` are token indexes, both inclusive."""
@@ -110,21 +115,24 @@ class Sentence:
 
     def children(self, index: int, *relations: str) -> tuple[Token, ...]:
         """The dependents of a token in text order, all or those whose relation (with or without subtype) is named."""
-        children = self._children.get(index, ())
-        if not relations or not children:
-            return children
-        related = self._related[index]
-        found = [related[relation] for relation in relations if relation in related]
-        if len(found) < 2:
-            return found[0] if found else ()
-        return tuple([t for t in children if t.deprel in relations or without_subtype(t.deprel) in relations])
+        related = self._related.get(index)
+        if related is None:
+            return ()
+        if not relations:
+            return self._children[index]
+        found: tuple[Token, ...] = ()
+        for relation in relations:
+            if relation in related:
+                if found:
+                    return of_relations(self._children[index], relations)
+                found = related[relation]
+        return found
 
     def hanging(self, *relations: str) -> tuple[Token, ...]:
         """The tokens in text order that hang by one of these relations, with or without its subtype."""
-        found = [self._by_relation[relation] for relation in relations if relation in self._by_relation]
-        if len(found) < 2:
-            return found[0] if found else ()
-        return tuple([t for t in self.tokens if t.deprel in relations or without_subtype(t.deprel) in relations])
+        if len(relations) == 1:
+            return self._by_relation.get(relations[0], ())
+        return of_relations(self.tokens, relations)
 
     def head(self, token: Token) -> Token | None:
         """The head of a token, or None for the root."""

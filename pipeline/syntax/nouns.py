@@ -44,7 +44,7 @@ def following(sentence: Sentence, noun: Token) -> Iterator[Token]:
 
 def case_of(sentence: Sentence, token: Token) -> str:
     """The prepositions of a noun, lower case: "on", "out of", "" for none."""
-    return " ".join(child.text.lower() for child in sentence.children(token.index, "case", "mark"))
+    return " ".join([child.text.lower() for child in sentence.children(token.index, "case", "mark")])
 
 
 def is_nobody(sentence: Sentence, token: Token) -> bool:
