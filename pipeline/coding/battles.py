@@ -29,6 +29,7 @@ UNOPPOSED = frozenset({"peacefully", "unopposed", "bloodless", "handover", "resi
 OPERATIONS = frozenset({"operation", "campaign", "conflict", "war"})
 #: Nouns for a state of things that goes on for years.
 WARS = frozenset({"war", "conflict"})
+AMBUSH = "ambush"
 #: Verbs of those who go in themselves.
 STORMING = frozenset({"storm", "burst", "break", "overrun", "raid"})
 EXPLODING = (Predicate.EXPLODE, Predicate.BOMB, Predicate.SUICIDE_BOMB, Predicate.GRENADE)
@@ -107,7 +108,9 @@ def fighting(clashes: list[Act], facts: Facts) -> SubEventType | None:
 
 
 def ground_assault(facts: Facts) -> SubEventType | None:
-    """Armed people who storm a post, or shoot their way in, fight an Armed clash, whatever they set off inside."""
+    """Armed people who ambush troops, storm a post or shoot their way in fight an Armed clash, whatever goes off."""
+    if any(act.lemma == AMBUSH and (act.undergoers & ARMED or act.targets & FORTIFIED) for act in facts.acts):
+        return SubEventType.ARMED_CLASH
     stormed = [act for act in facts.of(Predicate.ATTACK, Predicate.RAID) if act.doers & ARMED]
     held = any(act.targets & FORTIFIED or act.undergoers & ARMED for act in stormed)
     by_foot = any(act.lemma in STORMING for act in stormed) or Predicate.SHOOT in facts.mentioned

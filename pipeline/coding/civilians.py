@@ -53,7 +53,8 @@ def abduction(facts: Facts) -> SubEventType | None:
 def arrest_by_non_state(facts: Facts) -> SubEventType | None:
     """People whom a group other than a state detains are abducted."""
     takers = facts.doers(Predicate.ARREST)
-    if takers & NON_STATE and ActorType.STATE not in takers:
+    people = any(act.undergoer_people for act in facts.of(Predicate.ARREST))
+    if people and takers & NON_STATE and ActorType.STATE not in takers:
         return SubEventType.ABDUCTION
     return None
 

@@ -186,7 +186,7 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
     reader = Reader(incident.sentences, sides, lexicon)
     told = tuple(act for found in incident.tuples if (act := reader.act(found)) is not None)
     plain = tuple(act for act in told if not act.spoken_of)
-    acts = plain if any(act.predicate not in OUTCOMES for act in plain) else told
+    acts = less_campaigns(plain if any(act.predicate not in OUTCOMES for act in plain) else told)
     return Facts(
         acts=acts,
         people=named(incident.sentences, lexicon.people_class),
@@ -199,6 +199,15 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
         undated_past=incident.background and incident.day is None,
         anchored=is_anchored(incident),
     )
+
+
+def less_campaigns(acts: tuple[Act, ...]) -> tuple[Act, ...]:
+    """The acts without the campaign that other violence was part of; a campaign alone is fighting: "the offensive"."""
+    campaigns = [act for act in acts if act.predicate is Predicate.ATTACK and act.lemma in grammar().campaigns]
+    others = tuple(act for act in acts if act not in campaigns)
+    if any(act.predicate in SUFFERED for act in others):
+        return others
+    return tuple(replace(act, predicate=Predicate.CLASH) if act in campaigns else act for act in acts)
 
 
 def is_anchored(incident: Incident) -> bool:

@@ -1,9 +1,10 @@
 """Rules for Strategic developments."""
 
+from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
 from pipeline.coding.refining import PROPERTY
 from pipeline.model import CasualtyKind
-from pipeline.ontology import ARMED, NON_STATE, ActorType, PeopleClass, Predicate, SubEventType, ThingClass
+from pipeline.ontology import ARMED, CROWDS, NON_STATE, ActorType, PeopleClass, Predicate, SubEventType, ThingClass
 
 #: People whose arrest is a political matter.
 POLITICAL_PEOPLE = frozenset(
@@ -29,6 +30,12 @@ POLITICAL_PEOPLE = frozenset(
 FINDING = frozenset({"find", "discover", "unearth", "uncover", "exhume", "contain", "discovery", "identify"})
 #: What people own.
 OWNED = PROPERTY | {ThingClass.HOUSE, ThingClass.SHOP, ThingClass.OFFICE}
+#: What armies fight with and from.
+MATERIEL = frozenset({ThingClass.MILITARY_VEHICLE, ThingClass.MILITARY_BASE, ThingClass.WEAPONS, ThingClass.AIRCRAFT})
+#: Verbs for taking that say nothing of force.
+TAKING = frozenset({"take", "seize", "capture", "hold"})
+#: Words of a fight, of which weapons that are taken in it are a part.
+FIGHTS = frozenset({"clash", "battle", "combat", "ambush", "skirmish", "fighting", "firefight", "gunfight", "shootout"})
 #: People freed by these words were freed by force or from distress, not by an agreement.
 RESCUES = frozenset({"rescue"})
 #: Arrests of so many people at once are a political matter whoever they are.
@@ -36,13 +43,14 @@ MASS_ARREST = 10
 
 
 def disrupted_weapons_use(facts: Facts) -> SubEventType | None:
-    """Weapons defused, found, seized, intercepted or shot down before they did harm are Disrupted weapons use."""
+    """Weapons defused, found, seized or intercepted before they did harm, not in a fight, are Disrupted weapons use."""
     disrupted = facts.did(Predicate.DEFUSE, Predicate.INTERCEPT, Predicate.SEIZE_WEAPONS)
     drone = facts.did(Predicate.SHOOT_DOWN) and not any(
         ThingClass.AIRCRAFT in a.targets for a in facts.of(Predicate.SHOOT_DOWN)
     )
     harmed = facts.did(Predicate.EXPLODE) or facts.killed or facts.injured
-    if (disrupted or drone) and not harmed:
+    taken_in_fight = bool(facts.words & FIGHTS) and not facts.did(Predicate.DEFUSE, Predicate.INTERCEPT)
+    if (disrupted or drone) and not (harmed or taken_in_fight):
         return SubEventType.DISRUPTED_WEAPONS
     return None
 
@@ -77,7 +85,18 @@ def change_to_group(facts: Facts) -> SubEventType | None:
 
 def looting(facts: Facts) -> SubEventType | None:
     """Property looted, burned or destroyed without harm to people is Looting/property destruction."""
-    return SubEventType.LOOTING if facts.did(Predicate.LOOT, Predicate.DESTROY) else None
+    acts = facts.of(Predicate.LOOT, Predicate.DESTROY)
+    return SubEventType.LOOTING if any(not (is_of_war(act) or is_taking(act)) for act in acts) else None
+
+
+def is_of_war(act: Act) -> bool:
+    """Whether an act destroys what armies fight with, which is no property: "destroyed two tanks"."""
+    return bool(act.objects) and act.objects <= MATERIEL
+
+
+def is_taking(act: Act) -> bool:
+    """Whether somebody who is no fighter and no crowd merely takes things, as customs officers do."""
+    return act.lemma in TAKING and not act.doers & (NON_STATE | CROWDS)
 
 
 def attack_on_property(facts: Facts) -> SubEventType | None:

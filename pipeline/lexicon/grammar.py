@@ -46,6 +46,7 @@ class Grammar:
     intransitives: frozenset[str]
     strictures: frozenset[str]
     murders: frozenset[str]
+    campaigns: frozenset[str]
     peoples: frozenset[str]
     frequent: frozenset[str]
     societal: frozenset[str]

@@ -350,6 +350,28 @@ def test_violence_without_day_place_and_victims_is_spoken_of_in_general() -> Non
     assert gather(incident(dated), ()).anchored
 
 
+OFFENSIVE = """
+1 Rebels rebel NOUN 2 nsubj
+2 opened open VERB 0 root
+3 an an DET 4 det
+4 offensive offensive NOUN 2 obj _ Number=Sing
+"""
+AND_KILLED = """5 and and CCONJ 6 cc
+6 killed kill VERB 2 conj
+7 two two NUM 8 nummod
+8 teachers teacher NOUN 6 obj _ Number=Plur
+"""
+
+
+def test_an_offensive_is_fighting_unless_other_violence_is_told_of_it() -> None:
+    alone = code_type(gather(incident(parsed(OFFENSIVE)), ()))
+    killing = code_type(gather(incident(parsed(OFFENSIVE + AND_KILLED)), ()))
+    assert alone is not None
+    assert alone.value is SubEventType.ARMED_CLASH
+    assert killing is not None
+    assert killing.value is SubEventType.ATTACK
+
+
 def test_what_a_claimed_bombing_did_is_told() -> None:
     coded = code_type(gather(incident(CLAIM_OF_HARM), ()))
     assert coded is not None

@@ -164,7 +164,10 @@ CASES = {
     "troops that were sent once": (facts(act(P.DEPLOY, STATE), undated_past=True), None),
     "a massacre long ago": (facts(act(P.KILL, MILITIA, CIVILIANS), undated_past=True), SubEventType.ATTACK),
     "abducted": (facts(act(P.ABDUCT, MILITIA, CIVILIANS)), SubEventType.ABDUCTION),
-    "rebels detain villagers": (facts(act(P.ARREST, REBELS, CIVILIANS)), SubEventType.ABDUCTION),
+    "rebels detain villagers": (
+        facts(act(P.ARREST, REBELS, CIVILIANS, undergoer_people=frozenset({PeopleClass.CIVILIAN}))),
+        SubEventType.ABDUCTION,
+    ),
     "police arrest an opposition leader": (
         facts(act(P.ARREST, STATE, CIVILIANS, undergoer_people=frozenset({PeopleClass.POLITICIAN}))),
         SubEventType.ARRESTS,
@@ -267,6 +270,26 @@ CASES = {
         ),
         None,
     ),
+    "a bomb that opens an ambush": (
+        facts(act(P.BOMB, REBELS), act(P.ATTACK, REBELS, STATE, lemma="ambush"), killed=3),
+        SubEventType.ARMED_CLASH,
+    ),
+    "rifles taken in a clash": (facts(act(P.SEIZE_WEAPONS, STATE), words=frozenset({"clash"})), None),
+    "a bomb defused after a clash": (
+        facts(act(P.DEFUSE, STATE), words=frozenset({"clash"})),
+        SubEventType.DISRUPTED_WEAPONS,
+    ),
+    "rebels destroy a tank": (
+        facts(act(P.DESTROY, REBELS, objects=frozenset({T.MILITARY_VEHICLE}))),
+        None,
+    ),
+    "rebels destroy a shop": (facts(act(P.DESTROY, REBELS, objects=frozenset({T.SHOP}))), SubEventType.LOOTING),
+    "customs officers seize a shipment": (facts(act(P.LOOT, STATE, lemma="seize", objects=frozenset({T.GOODS}))), None),
+    "gunmen seize a shipment": (
+        facts(act(P.LOOT, MILITIA, lemma="seize", objects=frozenset({T.GOODS}))),
+        SubEventType.LOOTING,
+    ),
+    "rebels arrest nobody who is named": (facts(act(P.ARREST, REBELS)), None),
     "rebels shoot an official": (
         facts(act(P.SHOOT, REBELS, STATE, undergoer_people=frozenset({PeopleClass.STATE_OTHER}))),
         SubEventType.ATTACK,
