@@ -7,14 +7,24 @@ from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.lexicon.numbers import number_words
 from pipeline.model import EventTuple, Incident, Participant, Role, RoleFiller, Span
+from pipeline.ontology import Predicate
+
+#: What comes of an act of violence.
+OUTCOMES = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.DESTROY})
 
 
 def of_acts(incident: Incident, acts: Collection[Span]) -> Incident:
     """The incident less the participants of nothing but words that tell of no act here: "he was found guilty"."""
     telling = named_in(found for found in incident.tuples if found.trigger.span in acts)
-    empty = named_in(found for found in incident.tuples if found.trigger.span not in acts) - telling
+    silent = (found for found in incident.tuples if found.trigger.span not in acts and not is_outcome(found))
+    empty = named_in(silent) - telling
     kept = (one for one in incident.roles if at(one) & telling or not at(one) & empty)
     return replace(incident, roles=tuple(kept))
+
+
+def is_outcome(found: EventTuple) -> bool:
+    """Whether words tell what came of a happening, and of nobody who did just this: "the blast damaged 20 homes"."""
+    return found.predicate in OUTCOMES and bool(found.within or found.instruments or not found.who)
 
 
 def named_in(tuples: Iterable[EventTuple]) -> frozenset[tuple[int, int]]:

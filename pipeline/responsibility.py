@@ -140,11 +140,11 @@ def add_claimants(incident: Incident, claimants: tuple[Participant, ...]) -> Inc
 
 
 def add_perpetrators(incident: Incident, doers: tuple[Participant, ...]) -> Incident:
-    """The incident with more who are said to have done it, and with the weapons it is said to have been done with."""
+    """The incident with more who are said to have done it, not to have answered it, and with the weapons of it."""
     doing = (
         RoleFiller(Role.INSTRUMENT if one.kind is ParticipantKind.WEAPON else Role.PERPETRATOR, one)
         for one in doers
-        if one.kind is not ParticipantKind.OBJECT
+        if one.kind is not ParticipantKind.OBJECT and one not in incident.fillers(Role.AUTHORITY)
     )
     return replace(incident, roles=tuple(dict.fromkeys((*incident.roles, *doing))))
 

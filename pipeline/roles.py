@@ -37,15 +37,24 @@ ROLES: dict[str, tuple[Role | None, Role | None]] = {
 #: Kinds whose unnamed members of one happening are one where they are called alike.
 JOINING = frozenset({ParticipantKind.GROUP, ParticipantKind.OBJECT, ParticipantKind.WEAPON})
 #: Acts that may be aimed at a place; others take place there.
-AIMED = VIOLENCE - {Predicate.KILL, Predicate.INJURE, Predicate.CLASH}
+AIMED = VIOLENCE - {Predicate.KILL, Predicate.INJURE, Predicate.CLASH, Predicate.EXPLODE}
 #: Kinds that are victims of what is done to them, not targets.
 SUFFERERS = frozenset({ParticipantKind.PERSON, ParticipantKind.GROUP})
 #: Acts that hit what bodies own, not their people.
-WRECKING = BLASTS | {Predicate.DESTROY, Predicate.LOOT, Predicate.SHELL, Predicate.AIR_STRIKE}
+WRECKING = BLASTS | {
+    Predicate.DESTROY,
+    Predicate.LOOT,
+    Predicate.SHELL,
+    Predicate.AIR_STRIKE,
+    Predicate.ATTACK,
+    Predicate.RAID,
+}
 #: Numbers up to this one are too common to tell that two groups are one.
 TWO = 2
 #: Nouns for what forces of order undertake.
 OPERATIONS = frozenset({"operation", "search", "sweep", "manhunt", "crackdown", "patrol"})
+#: Verbs for it.
+SEARCHING = frozenset({"search", "sweep", "comb", "cordon"})
 #: Acts on weapons that are found or taken, not used.
 FINDS = frozenset({Predicate.SEIZE_WEAPONS, Predicate.CAPTURE, Predicate.LOOT, Predicate.SURRENDER, Predicate.RELEASE})
 
@@ -63,9 +72,9 @@ def role_fillers(found: EventTuple, people: Participants) -> Iterator[RoleFiller
             yield from (RoleFiller(doer, body) for body in people.bodies_of(phrase))
     for phrase in found.whom:
         yield from filler(undergoer, phrase, found, people)
-    for phrase in found.where:
+    for phrase in found.where if found.predicate in BLASTS else ():
         one = people.of(phrase)
-        if one is not None and one.kind is ParticipantKind.OBJECT and found.predicate in BLASTS:
+        if one is not None and one.kind is ParticipantKind.OBJECT and not people.is_ground(phrase):
             yield RoleFiller(Role.TARGET, one)
 
 
@@ -128,7 +137,7 @@ def cast(tuples: list[EventTuple], people: Participants) -> tuple[RoleFiller, ..
 
 def is_operation(found: EventTuple) -> bool:
     """Whether an act is what forces of order undertake, which after an attack is their answer to it: "a search"."""
-    return found.nominal and found.lemma in OPERATIONS
+    return found.lemma in (OPERATIONS if found.nominal else SEARCHING)
 
 
 def join_alike(fillers: tuple[RoleFiller, ...]) -> tuple[RoleFiller, ...]:

@@ -89,9 +89,10 @@ def belongs(token: Token) -> bool:
 
 
 def may_open(sentence: Sentence, index: int, kind: ParticipantKind) -> bool:
-    """Whether a description may begin with a word: "two", "armed", not "the", "his", "several", "last night's"."""
+    """Whether a description may begin with a word: "two", "81-mm", "armed", not "the", "his", "last night's"."""
     token = sentence.token(index)
-    counts = kind in COUNTED and token.upos == "NUM" and token.relation == "nummod"
+    joined = index < len(sentence.tokens) and sentence.token(index + 1).text == "-"
+    counts = kind in COUNTED and token.upos == "NUM" and token.relation == "nummod" and not joined
     follows = index > 1 and sentence.token(index).text in {"'s", "'"}
     return token.upos in OPENERS and not (counts or follows)
 

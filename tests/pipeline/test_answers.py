@@ -238,6 +238,19 @@ def perpetrators(*rows: str) -> set[str]:
     return {one.name for one in told(*rows)[0].fillers(Role.PERPETRATOR)}
 
 
+SEARCHED = """
+1 Police police NOUN 2 nsubj
+2 carried carry VERB 0 root _ Tense=Past
+3 out out ADP 2 compound:prt
+4 an a DET 5 det
+5 operation operation NOUN 2 obj _ Number=Sing
+"""
+
+
+def test_those_who_answer_an_attack_did_not_do_it() -> None:
+    assert perpetrators(BOMBED, SEARCHED) == set()
+
+
 def test_the_incident_is_that_which_was_told_before() -> None:
     assert perpetrators(BOMBED, CARRIED_OUT) == perpetrators(BOMBED, IT) == {"rebels"}
 

@@ -62,6 +62,14 @@ def test_participants_of_nothing_but_words_without_an_act_are_not_listed() -> No
     assert of_acts(told, {kill.trigger.span, leave.trigger.span}).roles == (rebels, clerks)
 
 
+@pytest.mark.parametrize(("who", "told"), [("gale gale", 0), ("blast blast", 1), ("rebel rebel", 0)])
+def test_what_a_happening_did_is_listed_though_its_words_alone_tell_no_act(who: str, told: int) -> None:
+    rows = f"1 The the DET 2 det\n2 {who} NOUN 3 nsubj\n3 damaged damage VERB 0 root\n4 homes home NOUN 3 obj"
+    found = next(t for t in extract_tuples((parsed(rows),), load_lexicon()) if not t.nominal)
+    homes = mentioned(found.whom[0], Role.TARGET)
+    assert len(of_acts(Incident(tuples=(found,), roles=(homes,)), set()).roles) == told
+
+
 def test_participants_told_elsewhere_stay_with_an_event() -> None:
     (kill, _) = sorted(extract_tuples((KILLED_AND_LEFT,), load_lexicon()), key=lambda t: t.trigger.span.start)
     claimant = mentioned(Phrase(5, 1, Span(90, 95, "Group")), Role.PERPETRATOR)

@@ -363,6 +363,20 @@ def test_a_quote_leaves_out_doubt_and_the_number_in_a_series() -> None:
     assert quoted(linked(SUSPECTS)) == [["river pirates"], ["bus"]]
 
 
+MORTARS = """
+1 Rebels rebel NOUN 2 nsubj _ Number=Plur
+2 fired fire VERB 0 root
+3 81 81 NUM 6 nummod
+4 - - SYM 5 case
+5 mm mm NUM 3 nmod
+6 mortars mortar NOUN 2 obj _ Number=Plur
+"""
+
+
+def test_a_number_that_measures_is_part_of_the_quote() -> None:
+    assert ["81 - mm mortars"] in quoted(linked(MORTARS))
+
+
 def test_a_quote_runs_to_the_end_of_a_name() -> None:
     assert quoted(linked(HOUSE)) == [["Gunmen"], ["house of mayor Ana Luna"]]
 

@@ -40,7 +40,10 @@ STOPPED = """
 """
 
 
-@pytest.mark.parametrize(("rows", "role"), [(BOMBED, "target"), (ABDUCTED, "victim")])
+ATTACKED = BOMBED.replace("2 bombed bomb", "2 attacked attack")
+
+
+@pytest.mark.parametrize(("rows", "role"), [(BOMBED, "target"), (ATTACKED, "target"), (ABDUCTED, "victim")])
 def test_a_body_is_a_target_where_what_it_owns_was_hit(rows: str, role: str) -> None:
     assert cast(rows)["Council"] == role
 
@@ -48,6 +51,21 @@ def test_a_body_is_a_target_where_what_it_owns_was_hit(rows: str, role: str) -> 
 def test_land_is_a_target_only_of_what_is_aimed_at_it() -> None:
     assert "area" not in cast(COMBED)
     assert cast(SHELLED)["area"] == "target"
+
+
+SHAKEN = """
+1 The the DET 2 det
+2 capital capital NOUN 4 nsubj:pass _ Number=Sing
+3 was be AUX 4 aux:pass
+4 shaken shake VERB 0 root _ VerbForm=Part
+5 by by ADP 7 case
+6 two two NUM 7 nummod
+7 explosions explosion NOUN 4 obl:agent _ Number=Plur
+"""
+
+
+def test_where_something_goes_off_is_no_target_of_it() -> None:
+    assert "capital" not in cast(SHAKEN)
 
 
 def test_people_are_no_target_but_victims() -> None:
@@ -103,8 +121,16 @@ SEARCHED = """
 """
 
 
-def test_an_operation_after_an_attack_is_no_part_of_it() -> None:
-    page = (parsed(BLAST), parsed(SEARCHED, index=1, start=50))
+COMBING = """
+1 Soldiers soldier NOUN 2 nsubj _ Number=Plur
+2 searched search VERB 0 root
+3 everywhere everywhere ADV 2 advmod
+"""
+
+
+@pytest.mark.parametrize("rows", [SEARCHED, COMBING])
+def test_an_operation_after_an_attack_is_no_part_of_it(rows: str) -> None:
+    page = (parsed(BLAST), parsed(rows, index=1, start=50))
     tuples = extract_tuples(page, load_lexicon())
     people = link_participants(page, tuples, load_lexicon())
     (alone,) = cast_all([found for found in tuples if found.sentence == 1], people)
