@@ -18,6 +18,8 @@ class Act:
     undergoers: frozenset[ActorType] = frozenset()
     doer_people: frozenset[PeopleClass] = frozenset()
     undergoer_people: frozenset[PeopleClass] = frozenset()
+    #: Whether it was done to somebody by name.
+    on_person: bool = False
     #: Things it was done to, and places by their kind.
     targets: frozenset[ThingClass] = frozenset()
     #: Those of them that are its object.

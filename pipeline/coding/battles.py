@@ -5,7 +5,7 @@ from pipeline.coding.demonstrations import REMOTE, is_demonstration
 from pipeline.coding.facts import Facts
 from pipeline.coding.refining import FORTIFIED, HELD
 from pipeline.lexicon.grammar import grammar
-from pipeline.ontology import ARMED, CROWDS, NON_STATE, ActorType, PeopleClass, Predicate, SubEventType
+from pipeline.ontology import ARMED, CROWDS, NON_STATE, ActorType, PeopleClass, Predicate, SubEventType, ThingClass
 
 #: Words that say the taker had held the place before.
 REGAINING = frozenset(
@@ -30,6 +30,10 @@ OPERATIONS = frozenset({"operation", "campaign", "conflict", "war"})
 #: Nouns for a state of things that goes on for years.
 WARS = frozenset({"war", "conflict"})
 AMBUSH = "ambush"
+#: Whose attacks on one person may be war.
+FORCES = frozenset({ActorType.STATE, ActorType.EXTERNAL})
+#: Where people live and work, whoever owns it.
+HOUSES = frozenset({ThingClass.HOUSE, ThingClass.OFFICE, ThingClass.EMBASSY})
 #: Verbs of those who go in themselves.
 STORMING = frozenset({"storm", "burst", "break", "overrun", "raid"})
 EXPLODING = (Predicate.EXPLODE, Predicate.BOMB, Predicate.SUICIDE_BOMB, Predicate.GRENADE)
@@ -121,18 +125,29 @@ def attack_on_armed_group(facts: Facts) -> SubEventType | None:
     """An attack by one armed group on another, such as an ambush of soldiers on duty, is an Armed clash."""
     acts = [act for act in facts.of(*ASSAULTS) if not is_defenceless(act)]
     victims = frozenset(one for act in acts for one in act.undergoers)
-    civil = any(
-        people.actor_type is ActorType.CIVILIANS for act in facts.of(*ASSAULTS) for people in act.undergoer_people
-    )
+    civil = any(is_on_civilians(act) for act in facts.of(*ASSAULTS))
     attackers = frozenset(one for act in acts for one in act.doers) & ARMED
     if attackers and any(act.targets & FORTIFIED for act in acts):
         return SubEventType.ARMED_CLASH
     return SubEventType.ARMED_CLASH if victims & ARMED and not civil and not victims & CROWDS else None
 
 
+def is_on_civilians(act: Act) -> bool:
+    """Whether an act was done to people of no armed kind, or to somebody by name who is of none."""
+    kinds = any(people.actor_type is ActorType.CIVILIANS for people in act.undergoer_people)
+    return kinds or (act.on_person and ActorType.CIVILIANS in act.undergoers)
+
+
 def is_defenceless(act: Act) -> bool:
-    """Whether those an act was done to could not fight: off duty, prisoners, officials, and whoever was murdered."""
-    return off_duty(act.undergoer_people) or are_officials(act.undergoer_people) or act.lemma in grammar().murders
+    """Whether those an act was done to could not fight: prisoners, officials, whoever was murdered or singled out."""
+    people = off_duty(act.undergoer_people) or are_officials(act.undergoer_people)
+    return people or act.lemma in grammar().murders or is_singled_out(act)
+
+
+def is_singled_out(act: Act) -> bool:
+    """Whether somebody by name is the target of others than a state, or a house or office is."""
+    aimed = act.on_person and not act.undergoer_people and not act.doers & FORCES
+    return aimed or bool(act.objects & HOUSES and not act.undergoer_people)
 
 
 def off_duty(people: frozenset[PeopleClass]) -> bool:

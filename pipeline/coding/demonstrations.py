@@ -51,10 +51,10 @@ def is_demonstration(facts: Facts) -> bool:
 
 def is_attack_elsewhere(act: Act) -> bool:
     """Whether people are murdered or fighters attack others than a crowd, which a protest may be against or follow."""
-    if act.undergoers & CROWDS or Predicate.PROTEST in act.within:
+    if Predicate.PROTEST in act.within:
         return False
-    by_fighters = bool(act.doers & NON_STATE - CROWDS)
-    return act.lemma in grammar().murders or (by_fighters and bool(act.undergoers))
+    by_fighters = act.doers & NON_STATE - CROWDS and act.undergoers and not act.undergoers & CROWDS
+    return act.lemma in grammar().murders or bool(by_fighters)
 
 
 def crowd_is_told(facts: Facts) -> bool:

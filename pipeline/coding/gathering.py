@@ -14,7 +14,7 @@ from pipeline.incidents.happenings import is_carried
 from pipeline.incidents.tellings import own
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import EventTuple, Factuality, Incident, Phrase, Role, Sentence, Token
+from pipeline.model import EntityKind, EventTuple, Factuality, Incident, Phrase, Role, Sentence, Token
 from pipeline.ontology import ARMED, SUFFERED, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 from pipeline.syntax import content_head, is_location
 from pipeline.tuples.arguments import forms
@@ -64,6 +64,7 @@ class Reader:
             undergoers=self.actor_types(found.whom),
             doer_people=self.people(found.who),
             undergoer_people=self.people(found.whom),
+            on_person=self.is_person(found.whom),
             targets=self.things((*found.whom, *found.where)),
             objects=self.things(found.whom),
             weapons=self.weapons((*found.who, *found.instruments)),
@@ -139,6 +140,11 @@ class Reader:
             victims = found.whom if found.predicate in SUFFERED else ()
             return is_spoken_of(sentence, found.trigger.head, self.lexicon, victims)
         return not found.where and not found.when and is_charge(sentence, found.trigger.head, self.lexicon)
+
+    def is_person(self, phrases: tuple[Phrase, ...]) -> bool:
+        """Whether phrases name a person."""
+        named = (self.sentences[phrase.sentence].entity_at(phrase.head) for phrase in phrases)
+        return any(entity is not None and entity.kind is EntityKind.PERSON for entity in named)
 
     def is_presumed(self, phrases: Iterable[Phrase]) -> bool:
         """Whether phrases name one person who is an attacker by nothing but the act: a driver, somebody's name."""

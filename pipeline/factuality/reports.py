@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.factuality.standing import follows_up
 from pipeline.factuality.verdicts import REPORTED, Verdict
 from pipeline.lexicon import Lexicon
 from pipeline.model import Attribution, Factuality, Sentence, Token
@@ -11,6 +12,8 @@ from pipeline.syntax import case_of, is_nobody, is_passive, phrases, subjects
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "parataxis", "acl", "csubj", "obj", "nmod", "obl", "nsubj:pass"})
 #: What reaches no further than what it is said of.
 DOUBTING = frozenset({Report.ALLEGED, Report.DENIED, Report.PLANNED, Report.THREATENED})
+#: What speaks of things to come.
+INTENDING = frozenset({Report.PLANNED, Report.THREATENED})
 #: Words before a clause that says when.
 TEMPORAL = frozenset({"when", "after", "before", "while", "since"})
 #: Prepositions between a reporting verb and what it speaks of.
@@ -23,11 +26,13 @@ SPEAKING = frozenset({Predicate.STATE, Predicate.THREATEN, Predicate.CLAIM})
 
 def reports_above(sentence: Sentence, token: Token, lexicon: Lexicon) -> Iterator[Verdict]:
     """Each reporting word above a token that the token is a complement of, innermost first."""
-    below, beside = token, False
+    below, beside, done = token, False, False
     for above in sentence.ancestors(token):
         kind = report_kind(sentence, below, above, lexicon)
         beside = beside or is_circumstance(sentence, below)
-        if kind and is_complement(sentence, below, above) and not (beside and kind in DOUBTING):
+        done = done or is_done(token, below)
+        held = (beside and kind in DOUBTING) or (done and kind in INTENDING)
+        if kind and is_complement(sentence, below, above) and not held:
             who = speakers(sentence, above, lexicon)
             if who and all(is_nobody(sentence, one) for one in who):
                 return
@@ -37,6 +42,11 @@ def reports_above(sentence: Sentence, token: Token, lexicon: Lexicon) -> Iterato
     inside = (token, *sentence.ancestors(token))
     for clause in inside:
         yield from asides(sentence, clause, inside, lexicon)
+
+
+def is_done(token: Token, below: Token) -> bool:
+    """Whether what somebody intends is about an act that was done: "vowed to investigate the raid"."""
+    return token.upos == "NOUN" and below != token and follows_up(below)
 
 
 def is_circumstance(sentence: Sentence, clause: Token) -> bool:

@@ -51,11 +51,16 @@ def own_factuality(sentence: Sentence, token: Token, found: EventTuple, lexicon:
 
 
 def carrier(sentence: Sentence, token: Token) -> Token:
-    """The verb that carries an event noun as object or subject; a verb is its own."""
+    """The verb that carries an event noun as object or subject, but for verbs that follow it; a verb is its own."""
     head = sentence.head(token)
-    if token.upos != "VERB" and head is not None and head.upos == "VERB" and token.relation in {"obj", "nsubj"}:
-        return head
-    return token
+    if token.upos == "VERB" or head is None or head.upos != "VERB" or token.relation not in {"obj", "nsubj"}:
+        return token
+    return token if follows_up(head) and token.relation == "obj" else head
+
+
+def follows_up(word: Token) -> bool:
+    """Whether a word is for what is done about an act that was done before: "investigate", "responsible"."""
+    return word.lemma.lower() in grammar().aftermaths
 
 
 def sharing(sentence: Sentence, verb: Token) -> Token:

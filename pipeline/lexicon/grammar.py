@@ -47,6 +47,7 @@ class Grammar:
     strictures: frozenset[str]
     murders: frozenset[str]
     campaigns: frozenset[str]
+    aftermaths: frozenset[str]
     peoples: frozenset[str]
     frequent: frozenset[str]
     societal: frozenset[str]

@@ -350,6 +350,19 @@ def test_violence_without_day_place_and_victims_is_spoken_of_in_general() -> Non
     assert gather(incident(dated), ()).anchored
 
 
+SHOT = """
+1 {first} {first} PROPN 3 nsubj:pass {entity}
+2 was be AUX 3 aux:pass
+3 shot shoot VERB 0 root
+"""
+
+
+@pytest.mark.parametrize(("first", "entity", "named"), [("Sole", "B-PER", True), ("Gao", "B-LOC", False)])
+def test_an_act_says_whether_it_was_done_to_somebody_by_name(first: str, entity: str, named: bool) -> None:
+    (shot,) = gather(incident(parsed(SHOT.format(first=first, entity=entity))), ()).acts
+    assert shot.on_person is named
+
+
 OFFENSIVE = """
 1 Rebels rebel NOUN 2 nsubj
 2 opened open VERB 0 root

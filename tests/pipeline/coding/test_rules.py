@@ -270,6 +270,25 @@ CASES = {
         ),
         None,
     ),
+    "gunmen shoot somebody of a movement": (
+        facts(act(P.SHOOT, MILITIA, REBELS, on_person=True)),
+        SubEventType.ATTACK,
+    ),
+    "soldiers shoot somebody of a movement": (
+        facts(act(P.SHOOT, STATE, REBELS, on_person=True)),
+        SubEventType.ARMED_CLASH,
+    ),
+    "gunmen attack the house of an official": (
+        facts(act(P.ATTACK, MILITIA, STATE, objects=frozenset({T.HOUSE}), targets=frozenset({T.HOUSE}))),
+        SubEventType.ATTACK,
+    ),
+    "somebody shot, whose guards kill a gunman": (
+        facts(
+            act(P.SHOOT, frozenset(), CIVILIANS, on_person=True, has_object=True),
+            act(P.KILL, frozenset(), MILITIA, undergoer_people=frozenset({PeopleClass.ARMED_UNKNOWN})),
+        ),
+        SubEventType.ATTACK,
+    ),
     "a bomb that opens an ambush": (
         facts(act(P.BOMB, REBELS), act(P.ATTACK, REBELS, STATE, lemma="ambush"), killed=3),
         SubEventType.ARMED_CLASH,

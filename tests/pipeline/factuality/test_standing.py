@@ -283,10 +283,33 @@ IS_AN_OPTION = """
 6 option option NOUN 0 root
 """
 
+VOWED_TO = """
+1 She she PRON 2 nsubj
+2 vowed vow VERB 0 root
+3 to to PART 4 mark
+4 {verb} {verb} VERB 2 xcomp
+5 the the DET 6 det
+6 murder murder NOUN 4 obj
+"""
+PROMISED_TO_PUNISH = """
+1 She she PRON 2 nsubj
+2 promised promise VERB 0 root
+3 to to PART 4 mark
+4 find find VERB 2 xcomp
+5 those that PRON 4 obj
+6 responsible responsible ADJ 5 amod
+7 for for ADP 9 case
+8 the the DET 9 det
+9 murder murder NOUN 6 obl
+"""
+
 
 @pytest.mark.parametrize(
     ("rows", "lemma", "factuality"),
     [
+        (VOWED_TO.format(verb="investigate"), "murder", Factuality.ASSERTED),
+        (VOWED_TO.format(verb="commit"), "murder", Factuality.THREATENED),
+        (PROMISED_TO_PUNISH, "murder", Factuality.ASSERTED),
         (SHARED.format(helper="may", form="kill"), "kill", Factuality.HYPOTHETICAL),
         (SHARED.format(helper="will", form="kill"), "kill", Factuality.PLANNED),
         (SHARED.format(helper="may", form="killed"), "kill", Factuality.ASSERTED),
@@ -296,7 +319,19 @@ IS_AN_OPTION = """
         (IS_AN_OPTION.format(be="is", tense="Pres"), "storm", Factuality.HYPOTHETICAL),
         (IS_AN_OPTION.format(be="was", tense="Past"), "storm", Factuality.ASSERTED),
     ],
-    ids=["may", "will", "past form", "to", "sent to", "sent to disperse", "idea", "deed"],
+    ids=[
+        "investigated",
+        "committed",
+        "answered for",
+        "may",
+        "will",
+        "past form",
+        "to",
+        "sent to",
+        "sent to disperse",
+        "idea",
+        "deed",
+    ],
 )
 def test_how_far_the_clause_above_vouches(rows: str, lemma: str, factuality: Factuality) -> None:
     assert tuples_of(rows)[lemma].factuality is factuality
