@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.factuality.standing import follows_up
 from pipeline.factuality.verdicts import REPORTED, Verdict
-from pipeline.lexicon import Lexicon
+from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.model import Attribution, Factuality, Sentence, Token
 from pipeline.ontology import Predicate, Report
 from pipeline.syntax import case_of, is_nobody, is_passive, phrases, subjects
@@ -76,12 +76,15 @@ def report_kind(sentence: Sentence, below: Token, above: Token, lexicon: Lexicon
 
 def is_complement(sentence: Sentence, below: Token, above: Token) -> bool:
     """Whether a clause or noun is what a reporting word reports, not its circumstance."""
+    case = case_of(sentence, below)
+    if f"{above.lemma} {case}".lower() in load_lexicon().reporting:
+        return True
     if below.relation == "advcl":
-        return case_of(sentence, below) in REPORTING_CASES
+        return case in REPORTING_CASES
     if below.deprel == "acl:relcl" or not {below.relation, below.deprel} & COMPLEMENTS:
         return False
     if below.relation in {"nmod", "obl"}:
-        return case_of(sentence, below) in REPORTING_CASES
+        return case in REPORTING_CASES
     return True
 
 

@@ -22,8 +22,10 @@ DESCRIBED = {
 }
 #: What lies this many of these units back is background: "two decades ago".
 LONG_UNITS = frozenset({"year", "decade", "century"})
-#: Verbs whose "to" clause, whatever its relation, is what somebody goes or is sent for.
-SENDING = frozenset({"deploy", "send", "dispatch", "mobilise", "mobilize"})
+#: Verbs whose "to" clause, whatever its relation, is what somebody or something is sent or made for.
+SENDING = frozenset(
+    {"deploy", "send", "dispatch", "mobilise", "mobilize", "design", "build", "train", "equip", "prime", "modify"}
+)
 #: Relations between a happening and what is held to remember it.
 REMEMBERING = frozenset({"nmod", "compound", "obj", "obl"})
 
@@ -45,6 +47,8 @@ def own_factuality(sentence: Sentence, token: Token, found: EventTuple, lexicon:
         return Factuality.HYPOTHETICAL
     if is_remembered(sentence, token, lexicon) or is_long_ago(sentence, found):
         return Factuality.HISTORICAL
+    if is_called(sentence, token, found):
+        return Factuality.PLANNED
     return (
         described(sentence, token) or modal_factuality(sentence, clause) or intent_factuality(sentence, clause, found)
     )
@@ -103,9 +107,13 @@ def has_empty_argument(sentence: Sentence, found: EventTuple) -> bool:
 
 
 def is_averted(sentence: Sentence, token: Token) -> bool:
-    """Complement of a verb that says it did not come about: "failed to kill", "foiled the attack"."""
+    """Complement of a verb that says it did not come about: "failed to kill", "foiled the attack", "a plot to kill"."""
     head = sentence.head(token)
-    if head is None or head.lemma.lower() not in grammar().averters:
+    if head is None:
+        return False
+    if token.relation == "acl" and head.lemma.lower() in grammar().intents:
+        return is_averted(sentence, head)
+    if head.lemma.lower() not in grammar().averters:
         return False
     return token.relation in {"xcomp", "obj", "ccomp", "advcl"} or token.deprel == "nsubj:pass"
 
@@ -212,6 +220,13 @@ def is_due(sentence: Sentence, verb: Token) -> bool:
     """A present form of "be" before "to": "the leaders are to meet"; "he was to die there" may have come about."""
     before = (token for token in sentence.children(verb.index, "aux", "cop") if token.index < verb.index)
     return any(token.lemma.lower() == "be" and token.text.lower() in {"is", "are", "'s", "'re"} for token in before)
+
+
+def is_called(sentence: Sentence, noun: Token, found: EventTuple) -> bool:
+    """Whether people are called out to a demonstration, which is yet to be: "called a strike for Monday"."""
+    verb = sentence.head(noun)
+    called = verb is not None and verb.lemma.lower() == "call" and noun.deprel == "obj"
+    return called and found.predicate in {Predicate.PROTEST, Predicate.STOPPAGE}
 
 
 def is_agreed(sentence: Sentence, token: Token, head: Token, found: EventTuple) -> bool:

@@ -85,6 +85,32 @@ def inner_day(sentence: Sentence) -> Iterator[Token]:
                     yield replace(day, head=clause.index)
 
 
+def doer_of_noun(sentence: Sentence) -> Iterator[Token]:
+    """What is "by" somebody is what happened, not whom it was done to: "the beating of a man by guards"."""
+    for token in sentence.tokens:
+        inner = sentence.head(token)
+        if inner is None or token.relation != "nmod" or case_of(sentence, token) != "by" or inner.relation != "nmod":
+            continue
+        act = sentence.token(inner.head)
+        told = act.lemma.lower() in load_lexicon().nouns and inner.lemma.lower() not in load_lexicon().nouns
+        if told and case_of(sentence, inner) in {"of", "on", "against"}:
+            yield replace(token, head=act.index)
+
+
+def listed_aside(sentence: Sentence) -> Iterator[Token]:
+    """A noun with another behind "and", and no comma to close it, is one of a list: "two men, a boy and a girl"."""
+    for second in sentence.tokens:
+        first = sentence.head(second)
+        if first is None or second.deprel != "appos" or first.upos != "NOUN" or second.upos != "NOUN":
+            continue
+        more = [token for token in sentence.children(second.index, "conj") if sentence.children(token.index, "cc")]
+        end = sentence.subtree(second.index)[-1].index
+        closed = end < len(sentence.tokens) and sentence.tokens[end].text == ","
+        if more and not closed and sentence.entity_at(first.index) is None:
+            yield replace(second, head=first.index, deprel="conj")
+            yield from (replace(token, head=first.index) for token in more)
+
+
 def last_of_series(sentence: Sentence) -> Iterator[Token]:
     """What is "of" something, right behind the last of several nouns, is said of that: "police and friends of Musa"."""
     for token in sentence.tokens:
@@ -181,7 +207,7 @@ def is_violence(noun: Token) -> bool:
 def nested_kind(sentence: Sentence) -> Iterator[Token]:
     """Of two words before a noun the first belongs to the second where both name one thing: "police station siege"."""
     for first, second in pairwise(sentence.tokens):
-        if first.deprel == second.deprel == "compound" and first.head == second.head:
+        if second.deprel == "compound" and first.deprel in {"compound", "amod"} and first.head == second.head:
             name, lexicon = f"{first.lemma} {second.lemma}".lower(), load_lexicon()
             if name in lexicon.things or name in lexicon.weapons or name in lexicon.people:
-                yield replace(first, head=second.index)
+                yield replace(first, head=second.index, deprel="compound")

@@ -149,6 +149,19 @@ def is_bare_clause(sentence: Sentence, first: Token, second: Token) -> bool:
     return not commas and finite
 
 
+def opened_clause(sentence: Sentence) -> Iterator[Token]:
+    """A noun between "as" and a verb that lacks its subject is that: "Six killed as rebels attack camp"."""
+    for verb in sentence.tokens:
+        noun = before(sentence, verb) if verb.deprel == "advcl" and verb.upos == "VERB" else None
+        if noun is None or noun.relation != "obl" or noun.head != verb.head or is_gerund(verb):
+            continue
+        marks = sentence.children(noun.index, "case")
+        if [mark.text.lower() for mark in marks] != ["as"] or sentence.children(verb.index, "mark", *SUBJECTS):
+            continue
+        yield as_subject(sentence, noun, verb)
+        yield replace(marks[0], head=verb.index, deprel="mark", upos="SCONJ")
+
+
 def early_object(sentence: Sentence) -> Iterator[Token]:
     """The second of two subjects, behind a verb that lacks its object, is that: "their plan to stage a raid failed"."""
     for second in sentence.hanging("nsubj"):

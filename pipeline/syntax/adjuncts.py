@@ -7,6 +7,8 @@ from pipeline.syntax.nouns import case_of
 
 #: Nouns for a part of a period: "by the end of the year".
 PERIOD_PARTS = frozenset({"end", "start", "beginning", "middle", "close", "eve", "height", "course"})
+#: Prepositions before a year.
+YEAR_CASES = frozenset({"in", "since"})
 #: Common nouns that are spelt as a month is: "a march".
 NO_MONTHS = frozenset({"march"})
 #: Prepositions of place that say of a noun where it comes from or what it is about, not where it is.
@@ -14,10 +16,11 @@ ORIGINS = frozenset({"from", "between", "over", "through"})
 
 
 def days(sentence: Sentence, head: int) -> tuple[Token, ...]:
-    """The days inside a noun phrase; a day's own parts belong to it: "12 May"."""
+    """The days and years inside a noun phrase; a day's own parts belong to it: "12 May"."""
     if is_calendar(sentence, sentence.token(head)):
         return ()
-    return tuple(t for t in sentence.subtree(head) if t.relation == "nmod" and is_calendar(sentence, t))
+    inside = (token for token in sentence.subtree(head) if token.relation == "nmod")
+    return tuple(t for t in inside if is_calendar(sentence, t) or (is_year(t) and case_of(sentence, t) in YEAR_CASES))
 
 
 def is_calendar(sentence: Sentence, token: Token) -> bool:

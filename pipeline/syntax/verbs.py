@@ -1,5 +1,6 @@
 """Verb forms, voice, and the subjects that grammar leaves unsaid."""
 
+from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
 
 #: Words before a gerund that the object of the verb above does: "prevented them from leaving".
@@ -71,7 +72,8 @@ def holders(sentence: Sentence, noun: Token, depth: int) -> tuple[Token, ...]:
     if owners := sentence.children(noun.index, "nmod:poss"):
         return owners
     verb = sentence.head(noun)
-    if verb is None or verb.upos != "VERB" or noun.relation not in {"obj", "obl"}:
+    averted = verb is not None and verb.lemma.lower() in grammar().averters
+    if verb is None or averted or verb.upos != "VERB" or noun.relation not in {"obj", "obl"}:
         return ()
     return subjects(sentence, verb, depth + 1)
 

@@ -14,6 +14,7 @@ from pipeline.syntax import (
     content_head,
     is_calendar,
     is_carried_weapon,
+    is_gerund,
     is_spot,
     is_year,
     phrase,
@@ -91,6 +92,7 @@ def adjuncts(
     around = dict.fromkeys((*sentence.children(head.index, "obl", "nmod", "advmod"), *near))
     own = [token for token in around if token not in taken]
     own += [token for token in sentence.children(head.index, "obj") if is_time(sentence, token)]
+    own += [token for token in sentence.children(head.index, "nummod") if is_year(token)]
     places = tuple(token for token in own if not is_happening(sentence, token))
     for token in (*own, *behind(sentence, (*hosts, *places))):
         if sort := adjunct_sort(sentence, token):
@@ -111,7 +113,7 @@ def behind(sentence: Sentence, hosts: tuple[Token, ...]) -> Iterator[Token]:
 def adjunct_sort(sentence: Sentence, token: Token) -> str | None:
     """What a dependent says of its trigger: with what, where, when, in which happening, or none of these."""
     case = case_of(sentence, token)
-    if is_time(sentence, token):
+    if is_time(sentence, token) or token.relation == "nummod":
         return "when"
     if token.relation == "advmod":
         return "where" if antecedent(sentence, token) != token else None
@@ -163,7 +165,8 @@ def particles(sentence: Sentence, verb: Token) -> tuple[str, ...]:
     behind = [
         child for token in sentence.children(verb.index, "obj") for child in sentence.children(token.index, "nmod")
     ]
-    cases = [case_of(sentence, child) for child in (*sentence.children(verb.index, "obl"), *behind)]
+    clauses = [child for child in sentence.children(verb.index, "advcl") if is_gerund(child)]
+    cases = [case_of(sentence, child) for child in (*sentence.children(verb.index, "obl"), *behind, *clauses)]
     return tuple(dict.fromkeys((*own, *cases, *(case.partition(" ")[0] for case in cases))))
 
 

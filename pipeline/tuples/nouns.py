@@ -8,9 +8,10 @@ from pipeline.lexicon.countries import country_named
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Phrase, Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate
-from pipeline.syntax import case_of, following, is_location, is_passive, phrases, words
+from pipeline.syntax import case_of, first_conjunct, following, is_location, is_passive, phrases, words
 from pipeline.tuples.arguments import (
     AIMS,
+    INSTRUMENT_CASES,
     MUTUAL,
     Arguments,
     adjuncts,
@@ -23,6 +24,7 @@ from pipeline.tuples.arguments import (
 from pipeline.tuples.carriers import (
     UNDERGOERS,
     blamed,
+    carried_noun,
     carrier_arguments,
     noun_class,
     occurrence,
@@ -41,6 +43,8 @@ INTRANSITIVE = frozenset({Predicate.PROTEST, Predicate.RIOT, Predicate.CLASH, Pr
 BUILT = frozenset({Predicate.ESTABLISH_BASE})
 #: Words in the list of weapons that say how, not with what: "a suicide bombing".
 MANNERS = frozenset({"suicide"})
+#: Relations of those who do what a verb tells of.
+DOING = frozenset({"nsubj", "obl"})
 #: A light verb this near its noun is part of the trigger.
 CARRIED_WORDS = 5
 
@@ -50,6 +54,8 @@ def tells(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
     predicate = noun_class(sentence, noun, lexicon)
     if predicate is None or predicate in BUILT or noun.relation in {"compound", "flat"}:
         return False
+    if case_of(sentence, noun) in INSTRUMENT_CASES and noun.lemma.lower() not in lexicon.nouns:
+        return False
     return not (
         belongs_to_verb(sentence, noun, lexicon) or is_result(sentence, noun) or noun.lemma.lower() in UNDERGOERS
     )
@@ -57,10 +63,14 @@ def tells(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
 
 def belongs_to_verb(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
     """Whether an act around a noun already tells what it would: with which weapon, by which bomber, as an idiom."""
-    verb = sentence.head(noun)
-    if verb is None or verb.upos != "VERB" or verb_class(sentence, verb, lexicon) not in VIOLENCE | LAUNCHING:
-        return verb is not None and idiom_noun(sentence, verb, lexicon) == noun
-    doer = noun.relation == "nsubj" and noun.lemma.lower() in lexicon.people
+    verb = sentence.head(first_conjunct(sentence, noun))
+    if verb is None or verb.upos != "VERB":
+        return False
+    carried = carried_noun(sentence, verb, lexicon)
+    told = noun_class(sentence, carried, lexicon) if carried else verb_class(sentence, verb, lexicon)
+    if told not in VIOLENCE | LAUNCHING:
+        return idiom_noun(sentence, verb, lexicon) == noun
+    doer = noun.relation in DOING and noun.lemma.lower() in lexicon.people
     return doer or is_weapon(sentence, noun.index, lexicon) or idiom_noun(sentence, verb, lexicon) == noun
 
 

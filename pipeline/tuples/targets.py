@@ -100,7 +100,7 @@ def partner_obliques(sentence: Sentence, verb: Token, predicate: str | None) -> 
 
 def recipients(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
     """Whom an act was directed at: "met with X", "aid to X", "demanded that X go"; beside people only "to X"."""
-    if predicate in AIMED or predicate in MOVING or predicate in UNDIRECTED:
+    if predicate in AIMED or predicate in MOVING or predicate in UNDIRECTED or predicate is Predicate.BLOCK:
         return ()
     if predicate in COMPLAINTS:
         return directed(sentence, verb)[:1] or opposed(sentence, verb)[:1]

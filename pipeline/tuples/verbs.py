@@ -8,8 +8,10 @@ from pipeline.model import EventTuple, Phrase, RegionKind, Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.syntax import (
     SUBJECTS,
+    case_of,
     is_participle_form,
     is_passive,
+    is_spot,
     phrases,
     subjects,
     weapons_carried,
@@ -114,7 +116,7 @@ def verb_arguments(
     """The arguments of a verb."""
     idiom = idiom_noun(sentence, verb, lexicon)
     subject = subjects(sentence, verb)
-    agents = tuple(token for token in sentence.children(verb.index, "obl") if is_agent(sentence, token, passive))
+    agents = agents_of_deed(sentence, verb) if passive else ()
     objects = sentence.children(verb.index, "obj", "iobj") or shared_objects(sentence, verb, predicate)
     objects = tuple(token for token in objects if token != idiom and not is_time(sentence, token))
     aimed = targets(sentence, verb, predicate, idiom)
@@ -125,10 +127,32 @@ def verb_arguments(
     rest = adjuncts(sentence, verb, {*agents, *aimed, idiom}, hosts)
     return replace(
         rest,
+        where=(*rest.where, *phrases(sentence, reached(sentence, verb, predicate, aimed))),
         who=phrases(sentence, agents if passive else () if undergone else subject),
         whom=phrases(sentence, struck),
         instruments=(*rest.instruments, *phrases(sentence, (*carried, *using(sentence, verb)))),
     )
+
+
+def reached(sentence: Sentence, verb: Token, predicate: str | None, aimed: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Where a demonstration went: "marched to the palace", "to the streets of Basra", not just to "the streets"."""
+    if predicate not in UNPASSIVE:
+        return ()
+    behind = (
+        token for token in sentence.children(verb.index, "obl") if token not in aimed and is_spot(sentence, token)
+    )
+    ways = (token for token in behind if case_of(sentence, token) in {"to", "toward", "towards"})
+    return tuple(token for token in ways if token.lemma.lower() != "street" or sentence.children(token.index, "nmod"))
+
+
+def agents_of_deed(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """By whom something was done, told of it or of the passive coordinated with it: "looted and burnt by rioters"."""
+    for deed in (verb, *partners(sentence, verb)):
+        own = deed == verb or (is_passive(sentence, deed) and not sentence.children(deed.index, *SUBJECTS))
+        agents = tuple(t for t in sentence.children(deed.index, "obl") if own and is_agent(sentence, t, True))
+        if agents:
+            return agents
+    return ()
 
 
 def shared_objects(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:

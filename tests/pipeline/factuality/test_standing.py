@@ -335,3 +335,47 @@ PROMISED_TO_PUNISH = """
 )
 def test_how_far_the_clause_above_vouches(rows: str, lemma: str, factuality: Factuality) -> None:
     assert tuples_of(rows)[lemma].factuality is factuality
+
+
+CALLED = """
+1 Unions union NOUN 2 nsubj
+2 called call VERB 0 root
+3 a a DET 4 det
+4 protest protest NOUN 2 obj
+5 for for ADP 6 case
+6 Monday Monday PROPN 4 nmod
+"""
+PLOT = """
+1 Police police NOUN 2 nsubj
+2 foiled foil VERB 0 root
+3 a a DET 4 det
+4 plot plot NOUN 2 obj
+5 to to PART 6 mark
+6 bomb bomb VERB 4 acl
+7 Gao Gao PROPN 6 obj B-LOC
+"""
+BUILT_TO = """
+1 Drones drone NOUN 3 nsubj:pass
+2 are be AUX 3 aux:pass
+3 built build VERB 0 root _ VerbForm=Part
+4 to to PART 5 mark
+5 attack attack VERB 3 xcomp
+6 tanks tank NOUN 5 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "lemma", "factuality"),
+    [
+        (PLOT, "bomb", Factuality.NEGATED),
+        (BUILT_TO, "attack", Factuality.PLANNED),
+        (CALLED, "protest", Factuality.PLANNED),
+    ],
+    ids=["foiled plot", "built for", "called"],
+)
+def test_what_was_foiled_called_or_built_for_is_not_done(rows: str, lemma: str, factuality: Factuality) -> None:
+    assert tuples_of(rows)[lemma].factuality is factuality
+
+
+def test_who_foils_a_plot_does_not_do_it() -> None:
+    assert tuples_of(PLOT)["bomb"].who == ()

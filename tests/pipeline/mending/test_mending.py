@@ -8,6 +8,21 @@ from pipeline.model import RegionKind, Sentence
 
 #: Each tree as a parser may give it, then the words that must hang otherwise: "word head relation".
 BROKEN = {
+    "a list as a name's description": (
+        "1 men man NOUN 7 nsubj:pass\n2 , , PUNCT 3 punct\n3 boys boy NOUN 1 appos\n4 and and CCONJ 5 cc\n"
+        "5 girls girl NOUN 3 conj\n6 were be AUX 7 aux:pass\n7 killed kill VERB 0 root",
+        ["boys men conj NOUN", "girls men conj NOUN"],
+    ),
+    "who did it inside whom it was done to": (
+        "1 beating beating NOUN 0 root\n2 of of ADP 3 case\n3 men man NOUN 1 nmod\n4 by by ADP 5 case\n"
+        "5 guards guard NOUN 3 nmod",
+        ["guards beating nmod NOUN"],
+    ),
+    "the subject of an as clause": (
+        "1 Six six NUM 2 nsubj:pass\n2 killed kill VERB 0 root\n3 as as ADP 4 case\n4 rebels rebel NOUN 2 obl\n"
+        "5 attack attack VERB 2 advcl\n6 camp camp NOUN 5 obj",
+        ["rebels attack nsubj NOUN", "as attack mark SCONJ"],
+    ),
     "a word with a hyphen in pieces": (
         "1 the the DET 4 det\n2 sit sit NOUN 4 compound\n3 ~- - PUNCT 4 punct\n4 ~ins in NOUN 0 root",
         ["sit-ins - root NOUN", "sit sit-ins flat NOUN"],
@@ -230,6 +245,10 @@ BROKEN = {
 }
 #: Right trees that look like the broken ones.
 SOUND = {
+    "a description between commas": (
+        "1 Men man NOUN 7 nsubj:pass\n2 , , PUNCT 3 punct\n3 guards guard NOUN 1 appos\n4 and and CCONJ 5 cc\n"
+        "5 drivers driver NOUN 3 conj\n6 , , PUNCT 1 punct\n7 died die VERB 0 root"
+    ),
     "deeds that share what they are of": (
         "1 killing killing NOUN 0 root\n2 and and CCONJ 3 cc\n3 wounding wounding NOUN 1 conj\n4 of of ADP 5 case\n"
         "5 men man NOUN 1 nmod"

@@ -110,3 +110,63 @@ SERIES = """
 def test_a_series_of_deeds_has_one_object() -> None:
     found = tuples_of(SERIES)
     assert [texts(found[lemma].whom) for lemma in ("arrest", "beat", "free")] == [["two men"]] * 3
+
+
+SHARED_AGENT = """
+1 Shops shop NOUN 3 nsubj:pass
+2 were be AUX 3 aux:pass
+3 looted loot VERB 0 root _ VerbForm=Part
+4 and and CCONJ 5 cc
+5 burned burn VERB 3 conj _ VerbForm=Part
+6 by by ADP 7 case
+7 rioters rioter NOUN 5 obl:agent
+"""
+
+
+def test_coordinated_passives_share_who_did_it() -> None:
+    found = tuples_of(SHARED_AGENT)
+    assert [texts(found[lemma].who) for lemma in ("loot", "burn")] == [["rioters"]] * 2
+
+
+REACHED = """
+1 Crowds crowd NOUN 2 nsubj
+2 marched march VERB 0 root
+3 to to ADP 5 case
+4 the the DET 5 det
+5 palace palace NOUN 2 obl
+"""
+YEAR = """
+1 the the DET 3 det
+2 1994 1994 NUM 3 nummod
+3 massacre massacre NOUN 0 root
+"""
+USED = """
+1 Police police NOUN 2 nsubj
+2 blocked block VERB 0 root
+3 roads road NOUN 2 obj
+4 with with ADP 6 case
+5 burning burn VERB 6 amod
+6 tyres tyre NOUN 2 obl
+"""
+SENT_BY = """
+1 The the DET 2 det
+2 attack attack NOUN 0 root
+3 carried carry VERB 2 acl _ VerbForm=Part
+4 out out ADP 3 compound:prt
+5 by by ADP 7 case
+6 suicide suicide NOUN 7 compound
+7 bombers bomber NOUN 3 obl:agent
+"""
+
+
+def test_a_march_ends_where_it_goes_to() -> None:
+    assert texts(tuples_of(REACHED)["march"].where) == ["the palace"]
+
+
+def test_a_year_before_an_event_noun_says_when() -> None:
+    assert texts(tuples_of(YEAR)["massacre"].when) == ["1994"]
+
+
+@pytest.mark.parametrize(("rows", "lemma"), [(USED, "tyre"), (SENT_BY, "bomber")], ids=["means", "doers"])
+def test_what_an_act_was_done_with_or_by_is_no_other_act(rows: str, lemma: str) -> None:
+    assert lemma not in tuples_of(rows)
