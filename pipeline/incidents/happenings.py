@@ -8,8 +8,7 @@ from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import UNREAL, EntityKind, EventTuple, Factuality, RegionKind, Sentence, Token
 from pipeline.ontology import ARMED, BLASTS, SUFFERED, Predicate
-from pipeline.syntax import case_of, is_gerund, is_location
-from pipeline.tuples.nouns import BUILT
+from pipeline.syntax import case_of, is_gerund, is_location, modifiers
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 #: Classes that are no happening of their own: words about happenings.
@@ -49,9 +48,7 @@ def tells(found: EventTuple, sentence: Sentence) -> bool:
     if sums_up_years(found, sentence) or is_in_sum(found, sentence):
         return False
     if found.nominal:
-        if is_named(found, sentence) or is_of_a_year(found, sentence) or is_figurative(found, sentence):
-            return False
-        return found.predicate not in BUILT or is_carried(found, sentence)
+        return not (is_named(found, sentence) or is_of_a_year(found, sentence) or is_figurative(found, sentence))
     verb = sentence.token(found.trigger.head)
     if is_starting_point(sentence, verb) or is_habit(found, sentence):
         return False
@@ -109,7 +106,7 @@ def below(found: EventTuple, sentence: Sentence) -> tuple[Token, ...]:
 def is_thing(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun names a weapon, a thing or a place, or is a name."""
     lexicon, lemma = load_lexicon(), noun.lemma.lower()
-    before = [child.lemma.lower() for child in sentence.children(noun.index, "compound", "amod")]
+    before = modifiers(sentence, noun)
     known = lexicon.weapon_class(lemma, before) or lexicon.thing_class(lemma, before) or lemma in lexicon.vague_numbers
     return noun.upos in {"PROPN", "NUM"} or bool(known)
 

@@ -198,7 +198,20 @@ IS_DONE = """
 4 abducted abduct VERB 0 root _ Tense=Past|VerbForm=Part
 5 . . PUNCT 4 punct
 """
+STARTED = """
+1 Troops troop NOUN 2 nsubj _ Number=Plur
+2 started start VERB 0 root _ Tense=Past|VerbForm=Fin
+3 the the DET 9 det
+4 long long ADV 5 advmod
+5 delayed delay VERB 9 amod
+6 and and CCONJ 8 cc
+7 much much ADV 8 advmod
+8 debated debate VERB 5 conj
+9 construction construction NOUN 2 obj _ Number=Sing
+10 . . PUNCT 2 punct
+"""
 CASES = {
+    "what is built, many words behind its verb": (STARTED, "construction", 3, True),
     "after a wave of murders": (AFTER_SERIES.format(case="after"), "murder", 0, False),
     "in a wave of murders": (AFTER_SERIES.format(case="in"), "murder", 0, True),
     "a social explosion": (FOLLOWED_BY.format(kind="social"), "explosion", 0, False),
