@@ -5,6 +5,7 @@ from pipeline.incidents.tellings import Telling
 from pipeline.lexicon import load_lexicon
 from pipeline.model import Phrase, Sentence
 from pipeline.ontology import Predicate, ThingClass
+from pipeline.syntax import modifiers
 
 #: Acts that are aimed at somebody or something, unlike what a fight leaves behind.
 AIMED = frozenset({Predicate.ATTACK, Predicate.BOMB, Predicate.SHOOT, Predicate.LOOT, Predicate.ABDUCT})
@@ -56,5 +57,5 @@ def is_on_civil_things(telling: Telling, sentences: tuple[Sentence, ...]) -> boo
 
 def is_civil(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase names a thing that nobody fights from."""
-    before = [child.lemma.lower() for child in sentence.children(phrase.head, "compound", "amod")]
-    return load_lexicon().thing_class(sentence.token(phrase.head).lemma.lower(), before) in CIVIL
+    token = sentence.token(phrase.head)
+    return load_lexicon().thing_class(token.lemma.lower(), modifiers(sentence, token)) in CIVIL

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
-from pipeline.syntax import SUBJECTS
+from pipeline.syntax import SUBJECTS, adjoin, first_word
 
 
 def fused_report(sentence: Sentence) -> Iterator[Token]:
@@ -78,7 +78,7 @@ def named_clause(sentence: Sentence) -> Iterator[Token]:
             continue
         for noun in sentence.children(verb.index, "obj"):
             wanted = noun.lemma.lower() in grammar().threats | grammar().intents
-            if wanted and noun.upos == "NOUN" and sentence.subtree(noun.index)[-1].index + 1 == first(sentence, clause):
+            if wanted and noun.upos == "NOUN" and adjoin(sentence, noun, clause):
                 yield replace(clause, head=noun.index, deprel="acl")
 
 
@@ -89,7 +89,7 @@ def ordered_deed(sentence: Sentence) -> Iterator[Token]:
         if verb is None or clause.deprel != "advcl" or not is_deed(sentence, clause):
             continue
         asked = sentence.children(verb.index, "obj", "iobj", "nsubj:pass")
-        near = any(sentence.subtree(t.index)[-1].index + 1 == first(sentence, clause) for t in asked)
+        near = any(adjoin(sentence, t, clause) for t in asked)
         if near and orders(verb):
             yield replace(clause, deprel="xcomp")
 
@@ -104,11 +104,6 @@ def is_deed(sentence: Sentence, clause: Token) -> bool:
     """Whether a clause says what is to be done: "to" with a verb and no subject."""
     marks = [mark.text.lower() for mark in sentence.children(clause.index, "mark")]
     return clause.upos == "VERB" and marks == ["to"] and not sentence.children(clause.index, *SUBJECTS)
-
-
-def first(sentence: Sentence, clause: Token) -> int:
-    """The index of the first word of a clause."""
-    return sentence.subtree(clause.index)[0].index
 
 
 def passed_on(sentence: Sentence) -> Iterator[Token]:
@@ -128,8 +123,8 @@ def agreed_deed(sentence: Sentence) -> Iterator[Token]:
     for clause in sentence.tokens:
         if clause.deprel != "advcl" or clause.upos != "VERB":
             continue
-        start = first(sentence, clause)
-        opens = sentence.token(start).text.lower() in {"on", "about"} and sentence.token(start).head == clause.index
+        start = sentence.token(first_word(sentence, clause))
+        opens = start.text.lower() in {"on", "about"} and start.head == clause.index
         for noun in sentence.children(clause.head, "obj", "obl") if opens else ():
-            if noun.upos == "NOUN" and sentence.subtree(noun.index)[-1].index + 1 == start:
+            if noun.upos == "NOUN" and adjoin(sentence, noun, clause):
                 yield replace(clause, head=noun.index, deprel="acl")

@@ -8,7 +8,7 @@ from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate
-from pipeline.syntax import AIMED_CASES, case_of, is_calendar, is_passive, is_spot
+from pipeline.syntax import AIMED_CASES, adjoin, case_of, is_calendar, is_passive, is_spot
 
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
 
@@ -78,10 +78,9 @@ def inner_day(sentence: Sentence) -> Iterator[Token]:
         verb = sentence.head(day)
         if verb is None or day.relation != "obl" or day.index > verb.index or not is_calendar(sentence, day):
             continue
-        start = sentence.subtree(day.index)[0].index
         for subject in sentence.children(verb.index, "nsubj"):
             for clause in sentence.children(subject.index, "acl"):
-                if sentence.subtree(clause.index)[-1].index + 1 == start:
+                if adjoin(sentence, clause, day):
                     yield replace(day, head=clause.index)
 
 
@@ -117,9 +116,8 @@ def last_of_series(sentence: Sentence) -> Iterator[Token]:
         first = sentence.head(token)
         if first is None or token.relation != "nmod" or case_of(sentence, token) != "of":
             continue
-        start = sentence.subtree(token.index)[0].index
         for noun in sentence.children(first.index, "conj"):
-            close = sentence.subtree(noun.index)[-1].index + 1 == start
+            close = adjoin(sentence, noun, token)
             if close and noun.upos == "NOUN" and noun.lemma.lower() not in load_lexicon().nouns:
                 yield replace(token, head=noun.index)
 
@@ -161,10 +159,9 @@ def happening_side(sentence: Sentence) -> Iterator[Token]:
             continue
         if not is_side(sentence, token, verb):
             continue
-        start = sentence.subtree(token.index)[0].index
         for noun in sentence.children(token.head, "obj", "obl"):
             told = noun.upos == "NOUN" and noun.lemma.lower() in load_lexicon().nouns
-            if told and sentence.subtree(noun.index)[-1].index + 1 == start:
+            if told and adjoin(sentence, noun, token):
                 yield replace(token, head=noun.index, deprel="nmod")
 
 

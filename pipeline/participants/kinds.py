@@ -5,6 +5,7 @@ from pipeline.lexicon.countries import country_of_demonym
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EntityKind, ParticipantKind, Sentence, Token
 from pipeline.ontology import VIOLENCE, WeaponClass
+from pipeline.syntax import modifiers
 
 #: Things that carry weapons or people, and are hit as often as they hit.
 CARRIERS = frozenset({WeaponClass.VEHICLE, WeaponClass.AIRCRAFT})
@@ -79,11 +80,6 @@ def may_be_hurt(sentence: Sentence, token: Token) -> bool:
     """Whether a noun that no list has may name people: several of what was killed, hurt or taken."""
     several = token.feature("Number") == "Plur" or bool(sentence.children(token.index, "nummod"))
     return token.upos == "NOUN" and several
-
-
-def modifiers(sentence: Sentence, token: Token) -> tuple[str, ...]:
-    """The lemmas of the modifiers of a noun."""
-    return tuple(child.lemma.lower() for child in sentence.children(token.index, "compound", "amod"))
 
 
 def is_event(sentence: Sentence, token: Token) -> bool:

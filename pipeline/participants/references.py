@@ -6,8 +6,8 @@ from dataclasses import replace
 from pipeline.lexicon import Lexicon
 from pipeline.model import EventTuple, ParticipantKind, Phrase, Sentence
 from pipeline.ontology import PeopleClass
-from pipeline.participants.kinds import modifiers
 from pipeline.participants.mentions import PEOPLE, Mention
+from pipeline.syntax import modifiers
 
 #: Determiners that point back.
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})

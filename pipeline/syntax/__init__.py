@@ -9,20 +9,23 @@ from pipeline.syntax.adjuncts import (
     settings,
     weapons_carried,
 )
+from pipeline.syntax.bounds import adjoin, first_word
 from pipeline.syntax.coordination import conjuncts, first_conjunct
 from pipeline.syntax.nominals import phrase, phrases, words
-from pipeline.syntax.nouns import AIMED_CASES, antecedent, case_of, content_head, following, is_nobody
+from pipeline.syntax.nouns import AIMED_CASES, antecedent, case_of, content_head, following, is_nobody, modifiers
 from pipeline.syntax.verbs import CLAUSE_RELATIONS, SUBJECTS, is_gerund, is_participle_form, is_passive, subjects
 
 __all__ = [
     "AIMED_CASES",
     "CLAUSE_RELATIONS",
     "SUBJECTS",
+    "adjoin",
     "antecedent",
     "case_of",
     "conjuncts",
     "content_head",
     "first_conjunct",
+    "first_word",
     "following",
     "is_calendar",
     "is_carried_weapon",
@@ -33,6 +36,7 @@ __all__ = [
     "is_passive",
     "is_spot",
     "is_year",
+    "modifiers",
     "phrase",
     "phrases",
     "settings",

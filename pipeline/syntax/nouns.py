@@ -42,6 +42,11 @@ def following(sentence: Sentence, noun: Token) -> Iterator[Token]:
             last = words[-1]
 
 
+def modifiers(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """The lemmas of the modifiers of a noun."""
+    return tuple([child.lemma.lower() for child in sentence.children(token.index, "compound", "amod")])
+
+
 def case_of(sentence: Sentence, token: Token) -> str:
     """The prepositions of a noun, lower case: "on", "out of", "" for none."""
     return " ".join([child.text.lower() for child in sentence.children(token.index, "case", "mark")])

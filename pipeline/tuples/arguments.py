@@ -17,6 +17,7 @@ from pipeline.syntax import (
     is_gerund,
     is_spot,
     is_year,
+    modifiers,
     phrase,
     phrases,
     settings,
@@ -129,9 +130,8 @@ def adjunct_sort(sentence: Sentence, token: Token) -> str | None:
 
 def is_happening(sentence: Sentence, token: Token) -> bool:
     """Whether a noun names an event and no thing: "in the attack"."""
-    modifiers = [child.lemma.lower() for child in sentence.children(token.index, "compound", "amod")]
     lemma, lexicon = token.lemma.lower(), load_lexicon()
-    return lexicon.noun_class(lemma, modifiers) is not None and lemma not in lexicon.things
+    return lexicon.noun_class(lemma, modifiers(sentence, token)) is not None and lemma not in lexicon.things
 
 
 def is_time(sentence: Sentence, token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from pipeline.lexicon import Lexicon
 from pipeline.model import Sentence, Token
+from pipeline.syntax import modifiers
 from pipeline.tuples.arguments import forms
 
 #: What binds a noun to the verb as one word: nothing may make it a noun phrase of its own.
@@ -24,8 +25,8 @@ def idiom_noun(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Token | Non
 def makes_idiom(sentence: Sentence, verb: Token, noun: Token, lexicon: Lexicon) -> bool:
     """Whether the lexicon has the verb with this noun, and the noun is neither thing nor weapon."""
     lemma = noun.lemma.lower()
-    modifiers = [child.lemma.lower() for child in sentence.children(noun.index, "compound", "amod")]
-    if lexicon.thing_class(lemma, modifiers) or lexicon.weapon_class(lemma, modifiers):
+    before = modifiers(sentence, noun)
+    if lexicon.thing_class(lemma, before) or lexicon.weapon_class(lemma, before):
         return False
     return any((form, lemma) in lexicon.verb_objects for form in forms(sentence, verb))
 

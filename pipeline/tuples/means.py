@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.lexicon import Lexicon
 from pipeline.model import EntityKind, Phrase, Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate
-from pipeline.syntax import case_of, content_head, phrases
+from pipeline.syntax import case_of, content_head, modifiers, phrases
 from pipeline.tuples.arguments import AIMS, Arguments, forms
 from pipeline.tuples.causes import is_cause
 
@@ -32,11 +32,11 @@ def is_weapon(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
     """Whether a noun names a weapon, and neither people nor a happening."""
     token = sentence.token(content_head(sentence, head))
     lemma = token.lemma.lower()
-    modifiers = [child.lemma.lower() for child in sentence.children(token.index, "compound", "amod")]
-    if token.upos not in {"NOUN", "PROPN"} or lexicon.names_act(lemma, modifiers):
+    before = modifiers(sentence, token)
+    if token.upos not in {"NOUN", "PROPN"} or lexicon.names_act(lemma, before):
         return False
-    manned = lexicon.people_class(lemma, modifiers) is not None and lexicon.thing_class(lemma, modifiers) is None
-    return lexicon.weapon_class(lemma, modifiers) is not None and not manned
+    manned = lexicon.people_class(lemma, before) is not None and lexicon.thing_class(lemma, before) is None
+    return lexicon.weapon_class(lemma, before) is not None and not manned
 
 
 def with_means(
