@@ -43,7 +43,10 @@ CREDIT = re.compile(
     r"(?:\[[^\[\]]*(?:File|Photo|/)[^\[\]]*\]|\((?:Photo|File|Image|AP Photo|Picture)[^()]*\)"
     r"|(?:Photo|Credit|Image)s?: [^.]{3,60})\W*$"
 )
-CAPTION = re.compile(r"(?:FILE(?: PHOTO)?\b|(?:File )?[Pp]hoto(?:graph)?:|Image:|Pictured:|PHOTO:)")
+CAPTION = re.compile(
+    r"(?:FILE(?: PHOTO)?\b|(?:File )?[Pp]hoto(?:graph)?:|Image:|Pictured:|PHOTO:"
+    r"|[Ii]mage (?:copyright|source|caption)\b|[Mm]edia caption\b)"
+)
 BOILERPLATE = re.compile(
     r"(?:read (?:more|also|the full)|follow us|sign up|subscribe|advertisement|share this|click here|related:|"
     r"also read|copyright|all rights reserved|©|watch:|listen:|continue reading|newsletter)\b",

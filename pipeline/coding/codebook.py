@@ -7,13 +7,12 @@ from pipeline import tallies
 from pipeline.coding import fatalities, targeting
 from pipeline.coding.exclusions import EXCLUSIONS
 from pipeline.coding.rules import RULES
-from pipeline.incidents import generalities, grouping, happenings, parting, tellings
+from pipeline.incidents import developments, generalities, grouping, happenings, parting, tellings
 
 #: Functions whose first line is a rule of the codebook, by what they decide.
 TOLD = (
     happenings.is_of_a_year,
     happenings.is_starting_point,
-    happenings.leaves_alone,
     happenings.is_assent,
     happenings.is_said,
     happenings.is_command,
@@ -23,8 +22,16 @@ TOLD = (
     happenings.is_frequent,
     happenings.is_done_to_many,
     happenings.sums_up_years,
+    happenings.is_of_illness,
     generalities.is_in_sum,
     generalities.harms_a_kind,
+    generalities.recurs,
+    developments.is_mentioned,
+    developments.needs_verb,
+    developments.is_ended,
+    developments.leaves_alone,
+    developments.joins_alone,
+    developments.is_evidence,
     tellings.is_toll_of_war,
     tellings.is_general,
     tellings.is_mass,

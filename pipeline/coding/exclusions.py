@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from pipeline.coding.facts import Facts
+from pipeline.identity import DEMONSTRATION
 from pipeline.lexicon.grammar import grammar
 from pipeline.ontology import ARMED, VIOLENCE, PeopleClass, Predicate, ThingClass, WeaponClass
 
@@ -119,6 +120,11 @@ def violence_in_general(facts: Facts) -> bool:
     return not (hit or facts.killed or facts.injured)
 
 
+def only_mentioned(facts: Facts) -> bool:
+    """What captions, headings and clauses that describe somebody tell alone is recorded only as violence or unrest."""
+    return facts.in_passing and not facts.predicates & (VIOLENCE | DEMONSTRATION)
+
+
 def standing_state(facts: Facts) -> bool:
     """What is told as past and without a day is recorded only where it was violence."""
     return facts.undated_past and not facts.predicates & VIOLENCE
@@ -133,5 +139,6 @@ EXCLUSIONS: tuple[Callable[[Facts], bool], ...] = (
     too_few_people,
     bare_outcome,
     violence_in_general,
+    only_mentioned,
     standing_state,
 )

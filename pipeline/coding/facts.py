@@ -33,6 +33,8 @@ class Facts:
     undated_past: bool = False
     #: Whether its own sentences say when or where it happened.
     anchored: bool = True
+    #: Whether its acts are only mentioned in passing.
+    in_passing: bool = False
 
     @cached_property
     def predicates(self) -> frozenset[Predicate]:

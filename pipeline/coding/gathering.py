@@ -10,7 +10,7 @@ from pipeline.coding.facts import Facts
 from pipeline.coding.hearsay import flees_violence, is_charge, is_gerund_of, is_introduced, is_spoken_of
 from pipeline.coding.naming import CARRIED, event_words, named, named_weapons, plain_noun, words_before
 from pipeline.coding.refining import OUTCOMES, refine
-from pipeline.incidents.happenings import is_carried
+from pipeline.incidents.developments import is_carried
 from pipeline.incidents.tellings import own
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
@@ -204,6 +204,7 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
         crowd=crowd_size(incident),
         undated_past=incident.background and incident.day is None,
         anchored=is_anchored(incident),
+        in_passing=all(act.span in incident.passing for act in acts),
     )
 
 

@@ -20,6 +20,8 @@ DESCRIBED = {
     Factuality.PLANNED: frozenset({"planned", "upcoming", "scheduled", "forthcoming"}),
     Factuality.NEGATED: frozenset({"foiled", "thwarted", "averted", "aborted", "cancelled", "canceled"}),
 }
+#: Words that end a phrase for a time long past.
+BACK = (" ago", " earlier", " before")
 #: What lies this many of these units back is background: "two decades ago".
 LONG_UNITS = frozenset({"year", "decade", "century"})
 #: Verbs whose "to" clause, whatever its relation, is what somebody or something is sent or made for.
@@ -43,7 +45,7 @@ def own_factuality(sentence: Sentence, token: Token, found: EventTuple, lexicon:
         or is_to_end(sentence, token)
     ):
         return Factuality.NEGATED
-    if is_conditional(sentence, clause) or is_idea(sentence, clause):
+    if is_conditional(sentence, clause) or is_supposed(sentence, token) or is_idea(sentence, clause):
         return Factuality.HYPOTHETICAL
     if is_remembered(sentence, token, lexicon) or is_long_ago(sentence, found):
         return Factuality.HISTORICAL
@@ -144,14 +146,21 @@ def is_remembered(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
 
 
 def is_long_ago(sentence: Sentence, found: EventTuple) -> bool:
-    """Years back: "two decades ago"."""
-    back = [phrase.head for phrase in found.when if phrase.span.text.lower().endswith(" ago")]
+    """Years back: "two decades ago", "a year earlier"."""
+    back = [phrase.head for phrase in found.when if phrase.span.text.lower().endswith(BACK)]
     return any(token.lemma.lower() in LONG_UNITS for head in back for token in sentence.subtree(head))
 
 
 def is_conditional(sentence: Sentence, token: Token) -> bool:
     """Inside an "if" clause."""
     return any(child.lemma.lower() in CONDITIONS for child in sentence.children(token.index, "mark"))
+
+
+def is_supposed(sentence: Sentence, noun: Token) -> bool:
+    """What an "if" clause brings in: "if he is killed in an attack"; "if he was killed in the attack" knows of it."""
+    new = any(child.text.lower() in {"a", "an", "any"} for child in sentence.children(noun.index, "det"))
+    verb = next((above for above in sentence.ancestors(noun) if above.upos == "VERB"), None)
+    return new and verb is not None and is_conditional(sentence, verb)
 
 
 def is_idea(sentence: Sentence, verb: Token) -> bool:

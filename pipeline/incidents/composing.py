@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.anchoring import Surroundings
-from pipeline.incidents.grouping import Cluster, points_back
+from pipeline.incidents.grouping import Cluster, in_passing, points_back
 from pipeline.incidents.tellings import Telling, own
 from pipeline.model import (
     Alternative,
@@ -56,6 +56,7 @@ def incident(group: Cluster, people: Participants, around: Surroundings) -> Inci
         country=location.value.place.country if location else first_country(tellings),
         factuality=Factuality.HISTORICAL if background and factuality is Factuality.ASSERTED else factuality,
         background=background,
+        passing=frozenset(telling.told.trigger.span for telling in in_passing(group, around.sentences)),
         places=scene(near, location, around),
         times=distinct(index for telling in tellings for index in telling.anchor.times),
         sentences=tuple(around.sentences[number] for number in numbers),

@@ -1,5 +1,7 @@
 """Acts told in sum, which are no one happening: "have killed many", "most of the murders"."""
 
+import re
+
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Sentence, Token
 from pipeline.ontology import SUFFERED
@@ -11,6 +13,10 @@ PORTIONS = frozenset({"some", "any", "all", "most", "many"})
 SERIES = frozenset({"series", "spate", "wave", "string"})
 #: What stands before that which something else followed.
 CAUSES = frozenset({"after", "following", "amid", "despite", "over", "by", "since"})
+#: Nouns for the times something was done.
+TIMES = frozenset({"occasion", "time"})
+#: Years told by their ten: "the 1980s".
+DECADE = re.compile(r"(?:19|20)?\d0s")
 UNCOUNTED = frozenset({"many", "countless", "numerous", "innumerable"})
 
 
@@ -19,6 +25,8 @@ def is_in_sum(found: EventTuple, sentence: Sentence) -> bool:
     if found.when or found.where:
         return False
     token = sentence.token(found.trigger.head)
+    if recurs(sentence, token):
+        return True
     if found.nominal:
         series = not found.whom and is_of_series(sentence, token)
         return is_portion(sentence, token) or series or (is_bare(sentence, token) and harms_a_kind(found, sentence))
@@ -90,3 +98,17 @@ def describes_many(found: EventTuple, sentence: Sentence, verb: Token) -> bool:
         return False
     heads = (people.index, *(phrase.head for phrase in found.whom))
     return not any(sentence.children(head, "nummod") for head in heads)
+
+
+def recurs(sentence: Sentence, token: Token) -> bool:
+    """What was done several times, or somewhen in ten years: "on several occasions", "in the 1980s"."""
+    above = sentence.head(token)
+    clause = above if above is not None and token.relation in {"obj", "nsubj"} and above.upos == "VERB" else token
+    when = sentence.children(clause.index, "obl")
+    return any(DECADE.fullmatch(child.text) or is_times(sentence, child) for child in when)
+
+
+def is_times(sentence: Sentence, noun: Token) -> bool:
+    """Whether a phrase says that there were several times: "on several occasions", "many times"."""
+    several = {child.lemma.lower() for child in sentence.children(noun.index, "amod", "det", "nummod")}
+    return noun.lemma.lower() in TIMES and bool(several & {"several", "many", "numerous", "various", "countless"})

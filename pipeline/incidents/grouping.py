@@ -248,6 +248,15 @@ def shares_people(earlier: Telling, telling: Telling, people: Participants) -> b
 
 def is_told(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
     """Whether a happening is told as one: not only in captions and headings, in passing, or as a habit."""
+    return len(in_passing(group, sentences)) < len(group.tellings)
+
+
+def in_passing(group: Cluster, sentences: tuple[Sentence, ...]) -> list[Telling]:
+    """The tellings of a happening that would not make it told: captions and headings, and what is told in passing."""
     has_body = any(sentence.region is RegionKind.BODY for sentence in sentences)
-    body = [t for t in group.tellings if not has_body or sentences[t.told.sentence].region not in ECHO_REGIONS]
-    return any(not is_passing(t, sentences[t.told.sentence]) for t in body)
+
+    def passes(telling: Telling) -> bool:
+        sentence = sentences[telling.told.sentence]
+        return (has_body and sentence.region in ECHO_REGIONS) or is_passing(telling, sentence)
+
+    return [telling for telling in group.tellings if passes(telling)]

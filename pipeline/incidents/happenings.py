@@ -3,12 +3,13 @@
 import re
 
 from pipeline.factuality.standing import LONG_UNITS
+from pipeline.incidents.developments import changes_nothing
 from pipeline.incidents.generalities import is_in_sum
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import UNREAL, EntityKind, EventTuple, Factuality, RegionKind, Sentence, Token
-from pipeline.ontology import ARMED, BLASTS, SUFFERED, Predicate
-from pipeline.syntax import case_of, is_gerund, is_location, modifiers
+from pipeline.ontology import BLASTS, SUFFERED, VIOLENCE, Predicate
+from pipeline.syntax import case_of, is_gerund, modifiers
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 #: Classes that are no happening of their own: words about happenings.
@@ -24,8 +25,6 @@ SAYABLE = frozenset(
         Predicate.PROTEST,
     }
 )
-#: Classes of movements that only bodies of people make.
-MOVES = frozenset({Predicate.DISPLACE, Predicate.DEPLOY, Predicate.WITHDRAW})
 #: Relations of what is agreed on, or with whom.
 AGREED = ("obj", "obl", "xcomp", "nsubj:pass")
 #: Names of these kinds are of no event.
@@ -45,14 +44,16 @@ def tells(found: EventTuple, sentence: Sentence) -> bool:
         return False
     if found.factuality in UNREAL or found.factuality is Factuality.HISTORICAL:
         return False
-    if sums_up_years(found, sentence) or is_in_sum(found, sentence):
+    if sums_up_years(found, sentence) or is_in_sum(found, sentence) or is_of_illness(found, sentence):
         return False
     if found.nominal:
-        return not (is_named(found, sentence) or is_of_a_year(found, sentence) or is_figurative(found, sentence))
+        if is_named(found, sentence) or is_of_a_year(found, sentence) or is_figurative(found, sentence):
+            return False
+        return not changes_nothing(found, sentence)
     verb = sentence.token(found.trigger.head)
     if is_starting_point(sentence, verb) or is_habit(found, sentence):
         return False
-    if is_command(sentence, verb) or is_assent(sentence, verb) or leaves_alone(found, sentence):
+    if is_command(sentence, verb) or is_assent(sentence, verb) or changes_nothing(found, sentence):
         return False
     return not (found.predicate in SAYABLE and is_said(sentence, verb))
 
@@ -78,6 +79,20 @@ def is_of_a_year(found: EventTuple, sentence: Sentence) -> bool:
 def sums_up_years(found: EventTuple, sentence: Sentence) -> bool:
     """What happened again and again over years: "since 1980", "in the past ten years"."""
     return any(is_span_of_years(sentence, sentence.token(phrase.head), phrase.span.text) for phrase in found.when)
+
+
+def is_of_illness(found: EventTuple, sentence: Sentence) -> bool:
+    """A death of which its sentence names an illness and no violence: "nine deaths from the disease"."""
+    if found.predicate != Predicate.KILL or any(is_person(sentence.token(phrase.head)) for phrase in found.who):
+        return False
+    lexicon, words = load_lexicon(), {token.lemma.lower() for token in sentence.tokens}
+    violent = (lexicon.nouns.get(word) or lexicon.verbs.get(word) for word in words)
+    return bool(words & grammar().ailments) and not any(act in VIOLENCE - {Predicate.KILL} for act in violent)
+
+
+def is_person(noun: Token) -> bool:
+    """Whether a word is a name or a noun for people."""
+    return noun.upos in {"PROPN", "PRON"} or noun.lemma.lower() in load_lexicon().people
 
 
 def is_span_of_years(sentence: Sentence, unit: Token, text: str) -> bool:
@@ -161,42 +176,6 @@ def is_assent(sentence: Sentence, verb: Token) -> bool:
     """Somebody agrees with what was said, not to or on anything."""
     agreed = [child for child in sentence.children(verb.index, *AGREED) if not is_gerund(child)]
     return verb.lemma.lower() == "agree" and not agreed
-
-
-def leaves_alone(found: EventTuple, sentence: Sentence) -> bool:
-    """One person who comes or goes, or fighters who escape, are no movement: "he left his home", "gunmen fled"."""
-    if found.predicate not in MOVES or not found.who:
-        return False
-    doers = [phrase.head for phrase in found.who]
-    if found.predicate == Predicate.DISPLACE:
-        return all(is_one(sentence, doer) or is_fighter(sentence.token(doer)) for doer in doers)
-    somewhere = (is_location(sentence, one.head) or is_spot_word(sentence, one.head) for one in found.whom)
-    return all(is_one(sentence, doer) for doer in doers) and all(somewhere)
-
-
-def is_fighter(token: Token) -> bool:
-    """Whether a noun is for people who bear arms."""
-    people = load_lexicon().people.get(token.lemma.lower())
-    return people is not None and people.actor_type in ARMED
-
-
-def is_spot_word(sentence: Sentence, head: int) -> bool:
-    """Whether a word is a noun for somewhere that names nothing one could hit: "the country"."""
-    return sentence.token(head).lemma.lower() in grammar().spots
-
-
-def is_one(sentence: Sentence, head: int) -> bool:
-    """Whether a word is the name of, or stands for, one person."""
-    entity = sentence.entity_at(head)
-    return sentence.token(head).text.lower() in {"he", "she"} or (
-        entity is not None and entity.kind is EntityKind.PERSON
-    )
-
-
-def is_carried(found: EventTuple, sentence: Sentence) -> bool:
-    """Whether a verb stands in the trigger of an event noun: "set up a base"."""
-    span = found.trigger.span
-    return any(token.upos == "VERB" for token in sentence.tokens if span.start <= token.start < span.end)
 
 
 def is_command(sentence: Sentence, verb: Token) -> bool:

@@ -6,7 +6,8 @@ from functools import cached_property
 
 from pipeline.anchoring import Anchor, Surroundings, anchor
 from pipeline.identity import Profile
-from pipeline.incidents.happenings import is_carried, tells
+from pipeline.incidents.developments import UNFOUGHT, is_carried, is_mentioned
+from pipeline.incidents.happenings import tells
 from pipeline.lexicon import load_lexicon
 from pipeline.model import (
     Casualty,
@@ -28,6 +29,10 @@ from pipeline.tuples.carriers import CAUSING
 CLOSE = frozenset({"argument", "clause"})
 #: Those and the rung that is its own sentence.
 OWN = CLOSE | {"sentence"}
+#: Verbs that say how far what another verb tells has come.
+PHASES = frozenset({"continue", "begin", "start", "manage", "proceed", "resume", "finish"})
+#: Conjunctions of a clause that says when, wherever a tree hangs it.
+TIMING = frozenset({"after", "when", "as", "while"})
 #: What is counted in a toll, and how many victims are too many for one happening.
 TOLL = frozenset({CasualtyKind.KILLED, CasualtyKind.INJURED, CasualtyKind.MISSING, CasualtyKind.ABDUCTED})
 TOO_MANY = 1000
@@ -128,7 +133,10 @@ def is_passing(telling: Telling, sentence: Sentence) -> bool:
     """A clause that only describes somebody, or a state of things that dates from years ago."""
     if telling.anchor.past and telling.told.predicate not in VIOLENCE:
         return True
-    if telling.told.nominal or telling.places_itself or telling.casualties:
+    if is_mentioned(telling.told, sentence):
+        return True
+    located = telling.places_itself and (telling.told.predicate not in UNFOUGHT or bool(telling.told.when))
+    if telling.told.nominal or located or telling.casualties:
         return False
     return describes(sentence, sentence.token(telling.told.trigger.head))
 
@@ -138,7 +146,10 @@ def describes(sentence: Sentence, verb: Token) -> bool:
     head = sentence.head(verb)
     if verb.relation == "conj" and head is not None:
         return describes(sentence, head)
+    if verb.relation == "xcomp" and head is not None and head.lemma.lower() in PHASES:
+        return describes(sentence, head)
     if any(mark.text.lower() == "to" for mark in sentence.children(verb.index, "mark")):
         return True
     seen = head is not None and head.relation == "obj" and is_gerund(verb)
-    return verb.relation == "acl" and not seen
+    timed = any(mark.lemma.lower() in TIMING for mark in sentence.children(verb.index, "mark"))
+    return verb.relation == "acl" and not seen and not timed

@@ -51,6 +51,7 @@ class Grammar:
     peoples: frozenset[str]
     frequent: frozenset[str]
     societal: frozenset[str]
+    ailments: frozenset[str]
 
 
 @cache

@@ -31,6 +31,8 @@ class Incident:
     denied_by: tuple[Participant, ...] = ()
     #: True when the document tells it as background, not as its news.
     background: bool = False
+    #: The triggers of tuples that only mention it: in captions, headings and clauses that describe somebody.
+    passing: frozenset[Span] = frozenset()
     #: Indexes into the document's places and time expressions that speak of this incident.
     places: tuple[int, ...] = ()
     times: tuple[int, ...] = ()

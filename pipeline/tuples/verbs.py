@@ -66,9 +66,14 @@ def verb_class(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Predicate |
     objects = [*sentence.children(verb.index, "obj", "obl", "nsubj:pass")]
     if verb.relation == "acl" and is_passive(sentence, verb):
         objects += subjects(sentence, verb)
-    lemmas = [noun.lemma.lower() for noun in objects]
+    lemmas = [noun.lemma.lower() for noun in objects if not is_country(sentence, noun)]
     found = lexicon.verb_class(verb.lemma.lower(), particles(sentence, verb), lemmas)
     return done_by_thing(found, sentence, subjects(sentence, verb), lexicon)
+
+
+def is_country(sentence: Sentence, noun: Token) -> bool:
+    """Whether "state" is for a country and not the state of something: "an independent state"."""
+    return noun.lemma.lower() == "state" and not sentence.children(noun.index, "nmod", "compound")
 
 
 def done_by_thing(

@@ -210,8 +210,108 @@ STARTED = """
 9 construction construction NOUN 2 obj _ Number=Sing
 10 . . PUNCT 2 punct
 """
+AGAIN = """
+1 Rebels rebel NOUN 2 nsubj _ Number=Plur
+2 shelled shell VERB 0 root _ Tense=Past|VerbForm=Fin
+3 Kaya Kaya PROPN 2 obj B-LOC
+4 {case} {case} ADP 6 case
+5 {many} {many} {pos} 6 {relation}
+6 {times} {lemma} NOUN 2 obl _ Number=Plur
+7 . . PUNCT 2 punct
+"""
+PLEDGED = """
+1 The the DET 2 det
+2 {who} {lemma} NOUN 3 nsubj _ Number={number}
+3 pledged pledge VERB 0 root _ Tense=Past|VerbForm=Fin
+4 allegiance allegiance NOUN 3 obj
+5 . . PUNCT 3 punct
+"""
+FOUND = """
+1 {who} {finder} NOUN 2 nsubj _ Number=Plur
+2 found find VERB 0 root _ Tense=Past|VerbForm=Fin
+3 {what} {thing} NOUN 2 obj _ Number=Plur
+4 {rest}
+5 . . PUNCT 2 punct
+"""
+COLLAPSED = """
+1 The the DET 2 det
+2 truce truce NOUN 3 nsubj _ Number=Sing
+3 {verb} {lemma} VERB 0 root _ Tense=Past|VerbForm=Fin
+4 . . PUNCT 3 punct
+"""
+BROKEN = """
+1 A a DET 3 det
+2 {kind} {kind} ADJ 3 amod
+3 ceasefire ceasefire NOUN 4 nsubj _ Number=Sing
+4 followed follow VERB 0 root _ Tense=Past|VerbForm=Fin
+5 . . PUNCT 4 punct
+"""
+EMERGENCY = """
+1 The the DET 2 det
+2 army army NOUN 3 nsubj
+3 respected respect VERB 0 root _ Tense=Past|VerbForm=Fin
+4 a a DET 5 det
+5 curfew curfew NOUN 3 obj _ Number=Sing
+6 . . PUNCT 3 punct
+"""
+DIED = """
+1 Nine nine NUM 2 nummod
+2 people people NOUN 3 nsubj _ Number=Plur
+3 died die VERB 0 root _ Tense=Past|VerbForm=Fin
+4 of of ADP 5 case
+5 {what} {what} NOUN 3 obl
+6 . . PUNCT 3 punct
+"""
 CASES = {
     "what is built, many words behind its verb": (STARTED, "construction", 3, True),
+    "on several occasions": (
+        AGAIN.format(case="on", many="several", pos="ADJ", relation="amod", times="occasions", lemma="occasion"),
+        "shell",
+        0,
+        False,
+    ),
+    "in the 1980s": (
+        AGAIN.format(case="in", many="the", pos="DET", relation="det", times="1980s", lemma="1980s"),
+        "shell",
+        0,
+        False,
+    ),
+    "in the hills": (
+        AGAIN.format(case="in", many="the", pos="DET", relation="det", times="hills", lemma="hill"),
+        "shell",
+        0,
+        True,
+    ),
+    "one attacker swears": (PLEDGED.format(who="attacker", lemma="attacker", number="Sing"), "pledge", 0, False),
+    "attackers swear": (PLEDGED.format(who="attackers", lemma="attacker", number="Plur"), "pledge", 0, True),
+    "a group swears": (PLEDGED.format(who="militia", lemma="militia", number="Sing"), "pledge", 0, True),
+    "detectives find bombs": (
+        FOUND.format(who="Detectives", finder="detective", what="bombs", thing="bomb", rest="there there ADV 2 advmod"),
+        "find",
+        0,
+        False,
+    ),
+    "soldiers find bombs": (
+        FOUND.format(who="Soldiers", finder="soldier", what="bombs", thing="bomb", rest="there there ADV 2 advmod"),
+        "find",
+        0,
+        True,
+    ),
+    "soldiers find fragments": (
+        FOUND.format(
+            who="Soldiers", finder="soldier", what="fragments", thing="fragment", rest="there there ADV 2 advmod"
+        ),
+        "find",
+        0,
+        False,
+    ),
+    "a truce collapses": (COLLAPSED.format(verb="collapsed", lemma="collapse"), "truce", 0, False),
+    "a truce begins": (COLLAPSED.format(verb="began", lemma="begin"), "truce", 0, True),
+    "a failed ceasefire": (BROKEN.format(kind="failed"), "ceasefire", 0, False),
+    "a local ceasefire": (BROKEN.format(kind="local"), "ceasefire", 0, True),
+    "a curfew that is only named": (EMERGENCY, "curfew", 0, False),
+    "died of an illness": (DIED.format(what="cholera"), "die", 0, False),
+    "died of wounds": (DIED.format(what="wounds"), "die", 0, True),
     "after a wave of murders": (AFTER_SERIES.format(case="after"), "murder", 0, False),
     "in a wave of murders": (AFTER_SERIES.format(case="in"), "murder", 0, True),
     "a social explosion": (FOLLOWED_BY.format(kind="social"), "explosion", 0, False),

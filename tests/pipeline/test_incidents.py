@@ -703,3 +703,56 @@ def test_an_attack_on_what_nobody_fights_from_is_no_part_of_the_fight_beside_it(
     told = incidents(page(*rows), date(2023, 5, 10))
     assert (len(told) == 2) is apart
     assert any(one.predicates == {Predicate.CLASH} for one in told) is apart
+
+
+UNDER_TRUCE = """
+1 Trade trade NOUN 2 nsubj
+2 grew grow VERB 0 root
+3 under under ADP 5 case
+4 the the DET 5 det
+5 truce truce NOUN 2 obl
+"""
+A_TRUCE_CAME = """
+1 A a DET 2 det
+2 truce truce NOUN 3 nsubj
+3 began begin VERB 0 root
+4 in in ADP 5 case
+5 Kaya Kaya PROPN 3 obl B-LOC
+"""
+STATIONED = """
+1 Women woman NOUN 2 nsubj
+2 fed feed VERB 0 root
+3 soldiers soldier NOUN 2 obj
+4 stationed station VERB 3 acl
+5 in in ADP 6 case
+6 Kaya Kaya PROPN 4 obl B-LOC
+{when}
+"""
+GO_ON = """
+1 Rebels rebel NOUN 2 nsubj
+2 {phase} {phase} VERB 0 root
+3 to to PART 4 mark
+4 shell shell VERB 2 xcomp
+5 Dori Dori PROPN 4 obj B-LOC
+"""
+
+
+def test_what_need_not_be_violent_is_told_by_more_than_a_mention() -> None:
+    assert incidents(page(UNDER_TRUCE)) == ()
+    assert len(incidents(page(A_TRUCE_CAME))) == 1
+
+
+def test_where_troops_are_stationed_only_describes_them_unless_a_day_is_told() -> None:
+    assert incidents(page(STATIONED.format(when=""))) == ()
+    assert len(incidents(page(STATIONED.format(when="7 Monday Monday PROPN 4 obl:tmod")))) == 1
+
+
+def test_what_goes_on_is_no_purpose() -> None:
+    assert len(incidents(page(GO_ON.format(phase="continue")))) == 1
+    assert incidents(page(GO_ON.format(phase="hope"))) == ()
+
+
+def test_an_incident_keeps_which_of_its_words_only_mention_it() -> None:
+    caption = SHELLED
+    (incident,) = incidents(page(caption, SHELLED, regions=(RegionKind.CAPTION,)))
+    assert {found.sentence for found in incident.tuples if found.trigger.span in incident.passing} == {0}

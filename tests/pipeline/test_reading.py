@@ -107,3 +107,8 @@ def test_items_of_a_list_lose_their_bullet_for_the_models_only() -> None:
 @pytest.mark.parametrize("line", ["Monday, March 4, 2019", "4 March 2019", "2019-03-04"])
 def test_a_line_that_is_only_a_date_dates_the_report(line: str) -> None:
     assert kinds(f"{line}\n\nShells hit the port.")[0] == ("dateline", line)
+
+
+def test_what_a_page_labels_as_an_image_is_a_caption() -> None:
+    text = "Image copyright Agency Image caption Troops in the hills\n\nThe troops left."
+    assert [kind for kind, _ in kinds(text)] == ["caption", "body"]

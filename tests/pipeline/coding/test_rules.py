@@ -336,6 +336,8 @@ CASES = {
         facts(act(P.KILL, lemma="murder", has_object=True), mentioned=frozenset({P.KILL, P.ACCIDENT})),
         SubEventType.ATTACK,
     ),
+    "troops deployed, in passing": (facts(act(P.DEPLOY, STATE), in_passing=True), None),
+    "troops attacked, in passing": (facts(act(P.ATTACK, REBELS, STATE), in_passing=True), SubEventType.ARMED_CLASH),
     "a statement": (facts(act(P.STATE)), None),
     "a claim of responsibility": (facts(act(P.CLAIM, REBELS)), None),
     "a threat": (facts(act(P.THREATEN, REBELS)), None),

@@ -162,6 +162,23 @@ DECADES_AGO = """
 5 decades decade NOUN 6 obl:npmod
 6 ago ago ADV 2 advmod
 """
+A_YEAR = """
+1 Rebels rebel NOUN 2 nsubj
+2 attacked attack VERB 0 root
+3 Bamako Bamako PROPN 2 obj
+4 one one NUM 5 nummod
+5 year year NOUN 2 obl:unmarked
+6 {word} {word} ADV 5 advmod
+"""
+SUPPOSED = """
+1 If if SCONJ 3 mark
+2 people people NOUN 3 nsubj
+3 suffer suffer VERB 7 advcl
+4 in in ADP 6 case
+5 {article} {article} DET 6 det
+6 attack attack NOUN 3 obl
+7 ask ask VERB 0 root
+"""
 REMEMBERED = """
 1 Families family NOUN 2 nsubj
 2 commemorated commemorate VERB 0 root
@@ -202,13 +219,32 @@ PLEDGED_PEACE = """
         (NO_REPORTS, "clash", Factuality.NEGATED),
         (POSSIBLE, "attack", Factuality.HYPOTHETICAL),
         (DECADES_AGO, "attack", Factuality.HISTORICAL),
+        (A_YEAR.format(word="before"), "attack", Factuality.HISTORICAL),
+        (A_YEAR.format(word="earlier"), "attack", Factuality.HISTORICAL),
+        (A_YEAR.format(word="later"), "attack", Factuality.ASSERTED),
+        (SUPPOSED.format(article="an"), "attack", Factuality.HYPOTHETICAL),
+        (SUPPOSED.format(article="the"), "attack", Factuality.ASSERTED),
         (REMEMBERED, "massacre", Factuality.HISTORICAL),
         (WOULD, "attack", Factuality.THREATENED),
         (PLEDGED_PEACE, "withdraw", Factuality.PLANNED),
         (WILL_CAUSE.format(will="will"), "riot", Factuality.PLANNED),
         (HAVE_CAUSED, "riot", Factuality.ASSERTED),
     ],
-    ids=["no reports", "possible", "ago", "remembered", "would", "pledge", "result to come", "result"],
+    ids=[
+        "no reports",
+        "possible",
+        "ago",
+        "before",
+        "earlier",
+        "later",
+        "an attack",
+        "the attack",
+        "remembered",
+        "would",
+        "pledge",
+        "result to come",
+        "result",
+    ],
 )
 def test_how_far_words_around_it_vouch(rows: str, lemma: str, factuality: Factuality) -> None:
     assert tuples_of(rows)[lemma].factuality is factuality

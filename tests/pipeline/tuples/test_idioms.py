@@ -1,4 +1,7 @@
+import pytest
 from trees import texts, tuples_of
+
+from pipeline.ontology import Predicate
 
 OPENED_FIRE = """
 1 Police police NOUN 2 nsubj
@@ -54,3 +57,18 @@ def test_people_with_an_article_are_an_argument() -> None:
 
 def test_what_a_verb_brought_about_is_no_second_happening() -> None:
     assert tuples_of(TO_DEATH).keys() == {"beat"}
+
+
+DECLARED = """
+1 Rebels rebel NOUN 2 nsubj
+2 declared declare VERB 0 root
+3 {what} {what} ADJ 4 amod
+4 state state NOUN 2 obj
+{of}
+"""
+OF_EMERGENCY = "5 of of ADP 6 case\n6 emergency emergency NOUN 4 nmod"
+
+
+@pytest.mark.parametrize(("of", "predicate"), [(OF_EMERGENCY, Predicate.DEPLOY), ("", Predicate.STATE)])
+def test_a_state_of_something_is_no_country(of: str, predicate: Predicate) -> None:
+    assert tuples_of(DECLARED.format(what="new", of=of))["declare"].predicate == predicate
