@@ -16,6 +16,8 @@ from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.listing import listed, of_acts
 from pipeline.mending import mend
 from pipeline.model import (
+    Actor,
+    Coded,
     CodedEvent,
     Document,
     EventTuple,
@@ -104,7 +106,7 @@ def code(incident: Incident, study: Study) -> CodedEvent | None:
     actor1, actor2 = arrange(actors, sub_event.value)
     return compose(
         Parts(
-            incident=telling_first(recast(acting, sub_event.value, parties), sub_event),
+            incident=recast(telling_first(acting, sub_event), sub_event.value, parties, (actor1, actor2)),
             sub_event=sub_event,
             actor1=actor1,
             actor2=actor2,
@@ -115,11 +117,14 @@ def code(incident: Incident, study: Study) -> CodedEvent | None:
     )
 
 
-def recast(incident: Incident, sub_event: SubEventType, parties: Sides) -> Incident:
+def recast(
+    incident: Incident, sub_event: SubEventType, parties: Sides, coded: tuple[Coded[Actor] | None, ...]
+) -> Incident:
     """The incident with the participants that are listed, in the roles that its type gives them."""
     if sub_event is SubEventType.DISRUPTED_WEAPONS:
         incident = as_seizure(incident)
     elif sub_event.event_type is EventType.BATTLES:
         armed = (side.actor.participant for side in parties.everyone if side.type in ARMED)
-        incident = as_parties(incident, frozenset(one for one in armed if one is not None))
+        actors = frozenset(one.value.participant for one in coded if one is not None)
+        incident = as_parties(incident, frozenset(one for one in armed if one is not None), actors)
     return replace(incident, roles=listed(incident.roles))

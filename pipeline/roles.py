@@ -189,7 +189,7 @@ def is_caught(found: EventTuple, one: RoleFiller) -> bool:
     return found.predicate == Predicate.ARREST and one.role is Role.VICTIM
 
 
-def as_parties(incident: Incident, armed: frozenset[Participant]) -> Incident:
+def as_parties(incident: Incident, armed: frozenset[Participant], actors: frozenset[Participant | None]) -> Incident:
     """A battle with its armed people as parties to it; those who harmed others beside are still its perpetrators."""
     suffering = {Role.VICTIM, Role.TARGET}
     others_harmed = any(one.role in suffering and one.participant not in armed for one in incident.roles)
@@ -198,7 +198,14 @@ def as_parties(incident: Incident, armed: frozenset[Participant]) -> Incident:
         RoleFiller(Role.PARTICIPANT, one.participant) if one.role in sides and one.participant in armed else one
         for one in incident.roles
     )
-    return replace(incident, roles=tuple(dict.fromkeys(recast)))
+    listed = (one for one in recast if one.role is not Role.PARTICIPANT or fights(one.participant, incident, actors))
+    return replace(incident, roles=tuple(dict.fromkeys(listed)))
+
+
+def fights(one: Participant, incident: Incident, actors: frozenset[Participant | None]) -> bool:
+    """Whether somebody is coded as an actor of a battle, or named in the sentence that tells it."""
+    here = incident.tuples[0].sentence
+    return one in actors or any(mention.sentence == here for mention in one.mentions)
 
 
 def as_seizure(incident: Incident) -> Incident:

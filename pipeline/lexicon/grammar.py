@@ -52,6 +52,7 @@ class Grammar:
     frequent: frozenset[str]
     societal: frozenset[str]
     ailments: frozenset[str]
+    occasions: frozenset[str]
 
 
 @cache

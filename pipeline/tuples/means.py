@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from pipeline.lexicon import Lexicon
-from pipeline.model import EntityKind, Phrase, Sentence, Token
+from pipeline.lexicon.grammar import grammar
+from pipeline.model import Entity, EntityKind, Phrase, Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.syntax import case_of, content_head, modifiers, phrases
 from pipeline.tuples.arguments import AIMS, Arguments, forms
@@ -103,8 +104,18 @@ def is_body(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
     """Whether people, an organization or a nation stand before a noun, no kind of bomb: "rebel", "Hamas", "Israeli"."""
     entity = sentence.entity_at(token.index)
     kinds = {EntityKind.ORGANIZATION} if token.relation == "compound" else {EntityKind.MISCELLANEOUS}
-    named = entity is not None and entity.kind in kinds and (token.lemma.lower(), "bomb") not in lexicon.compounds
+    named = (
+        entity is not None
+        and entity.kind in kinds
+        and not is_occasion(sentence, entity)
+        and (token.lemma.lower(), "bomb") not in lexicon.compounds
+    )
     return named or (token.relation == "compound" and token.lemma.lower() in lexicon.people)
+
+
+def is_occasion(sentence: Sentence, name: Entity) -> bool:
+    """Whether a name is that of an occasion, which did nothing itself: "the City Marathon bombing"."""
+    return sentence.token(name.last).lemma.lower() in grammar().occasions
 
 
 def is_launched(sentence: Sentence, verb: Token, phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -152,12 +152,13 @@ def reached(sentence: Sentence, verb: Token, predicate: str | None, aimed: tuple
 
 def agents_of_deed(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """By whom something was done, told of it or of the passive coordinated with it: "looted and burnt by rioters"."""
-    for deed in (verb, *partners(sentence, verb)):
-        own = deed == verb or (is_passive(sentence, deed) and not sentence.children(deed.index, *SUBJECTS))
-        agents = tuple(t for t in sentence.children(deed.index, "obl") if own and is_agent(sentence, t, True))
-        if agents:
+    own = tuple(t for t in sentence.children(verb.index, "obl") if is_agent(sentence, t, True))
+    for deed in () if own else partners(sentence, verb):
+        shares = is_passive(sentence, deed) and not sentence.children(deed.index, *SUBJECTS)
+        by = (t for t in sentence.children(deed.index, "obl") if shares and is_agent(sentence, t, True))
+        if agents := tuple(token for token in by if is_somebody(sentence, token)):
             return agents
-    return ()
+    return own
 
 
 def shared_objects(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:

@@ -419,8 +419,19 @@ def test_a_battle_has_parties_unless_others_were_harmed() -> None:
     (incident,) = incidents(page(FOUGHT))
     (attack,) = incidents(page(SHELLED))
     rebels = attack.fillers(Role.PERPETRATOR)
-    assert as_parties(attack, frozenset(rebels)).fillers(Role.PARTICIPANT) == rebels
-    assert as_parties(incident, frozenset()) == incident
+    assert as_parties(attack, frozenset(rebels), frozenset()).fillers(Role.PARTICIPANT) == rebels
+    assert as_parties(incident, frozenset(), frozenset()) == incident
+
+
+def test_a_battle_lists_its_actors_and_who_fights_where_it_is_told() -> None:
+    (attack,) = incidents(page(SHELLED))
+    (rebels,) = attack.fillers(Role.PERPETRATOR)
+    far = tuple(replace(mention, sentence=7) for mention in rebels.mentions)
+    others = replace(rebels, name="others", mentions=far)
+    roles = tuple(replace(one, participant=others) if one.participant == rebels else one for one in attack.roles)
+    told = replace(attack, roles=roles)
+    assert as_parties(told, frozenset({others}), frozenset()).fillers(Role.PARTICIPANT) == ()
+    assert as_parties(told, frozenset({others}), frozenset({others})).fillers(Role.PARTICIPANT) == (others,)
 
 
 IDENTIFIED = """

@@ -45,6 +45,12 @@ TOWN_BEFORE = """
 2 Kabul Kabul PROPN 3 compound B-LOC
 3 bombing bombing NOUN 0 root
 """
+OCCASION_BEFORE = """
+1 The the DET 4 det
+2 Lagos Lagos PROPN 3 compound B-ORG
+3 Marathon Marathon PROPN 4 compound I-ORG
+4 bombing bombing NOUN 0 root
+"""
 COUNTRY_BEFORE = """
 1 The the DET 3 det
 2 Iran Iran PROPN 3 compound B-LOC
@@ -71,10 +77,21 @@ DEEPER = """
         (THROWN_AT, "throw", ["Youths"], ["army cars"], []),
         (ON_THE_ROAD, "attack", ["Rebels"], ["buses"], ["the road"]),
         (TOWN_BEFORE, "bombing", [], [], ["Kabul"]),
+        (OCCASION_BEFORE, "bombing", [], [], []),
         (COUNTRY_BEFORE, "bombing", [], [], []),
         (DEEPER, "kill", ["Rebels"], ["relatives of a judge"], ["Gao"]),
     ],
-    ids=["under attack from", "attack from", "from a town", "thrown at", "on the road", "town", "country", "deeper"],
+    ids=[
+        "under attack from",
+        "attack from",
+        "from a town",
+        "thrown at",
+        "on the road",
+        "town",
+        "occasion",
+        "country",
+        "deeper",
+    ],
 )
 def test_where_it_was_and_from_whom_it_came(
     rows: str, lemma: str, who: list[str], whom: list[str], where: list[str]
@@ -126,6 +143,21 @@ SHARED_AGENT = """
 def test_coordinated_passives_share_who_did_it() -> None:
     found = tuples_of(SHARED_AGENT)
     assert [texts(found[lemma].who) for lemma in ("loot", "burn")] == [["rioters"]] * 2
+
+
+NO_AGENT = """
+1 Men man NOUN 3 nsubj:pass
+2 were be AUX 3 aux:pass
+3 wounded wound VERB 0 root _ VerbForm=Part
+4 and and CCONJ 5 cc
+5 scarred scar VERB 3 conj _ VerbForm=Part
+6 by by ADP 7 case
+7 what what PRON 5 obl
+"""
+
+
+def test_only_people_are_shared_as_those_who_did_it() -> None:
+    assert tuples_of(NO_AGENT)["wound"].who == ()
 
 
 REACHED = """
