@@ -11,9 +11,9 @@ from pipeline.syntax import SUBJECTS, adjoin, first_word
 
 def fused_report(sentence: Sentence) -> Iterator[Token]:
     """A clause behind "that" with all a clause needs is what is reported: "told reporters that gunmen took a boy"."""
-    for clause in sentence.tokens:
+    for clause in sentence.hanging("acl:relcl"):
         noun = sentence.head(clause)
-        if clause.deprel != "acl:relcl" or noun is None or noun.upos not in {"NOUN", "PROPN", "PRON"}:
+        if noun is None or noun.upos not in {"NOUN", "PROPN", "PRON"}:
             continue
         that = opening(sentence, clause)
         if that is None or not is_whole(sentence, clause, that):
@@ -56,7 +56,7 @@ def speaks_of(word: Token) -> bool:
 
 def reported_clause(sentence: Sentence) -> Iterator[Token]:
     """A clause behind "that" is no circumstance: it says what the noun before it or the verb above it speaks of."""
-    for clause in sentence.tokens:
+    for clause in sentence.hanging("advcl"):
         verb = sentence.head(clause)
         if clause.deprel != "advcl" or verb is None or verb.upos != "VERB" or clause.index < verb.index:
             continue
@@ -72,7 +72,7 @@ def reported_clause(sentence: Sentence) -> Iterator[Token]:
 
 def named_clause(sentence: Sentence) -> Iterator[Token]:
     """What is to be done, right behind a word for it, belongs to the word: "issued a threat to kill"."""
-    for clause in sentence.tokens:
+    for clause in sentence.hanging("advcl"):
         verb = sentence.head(clause)
         if verb is None or clause.deprel != "advcl" or not is_deed(sentence, clause):
             continue
@@ -84,7 +84,7 @@ def named_clause(sentence: Sentence) -> Iterator[Token]:
 
 def ordered_deed(sentence: Sentence) -> Iterator[Token]:
     """What somebody is ordered or asked to do is what is asked, not its purpose: "ordered troops to attack"."""
-    for clause in sentence.tokens:
+    for clause in sentence.hanging("advcl"):
         verb = sentence.head(clause)
         if verb is None or clause.deprel != "advcl" or not is_deed(sentence, clause):
             continue
@@ -120,7 +120,7 @@ def passed_on(sentence: Sentence) -> Iterator[Token]:
 
 def agreed_deed(sentence: Sentence) -> Iterator[Token]:
     """What is done "on", right behind a noun, is what the noun is on: "after a deal on holding a rally"."""
-    for clause in sentence.tokens:
+    for clause in sentence.hanging("advcl"):
         if clause.deprel != "advcl" or clause.upos != "VERB":
             continue
         start = sentence.token(first_word(sentence, clause))

@@ -32,9 +32,9 @@ def counts(sentence: Sentence, noun: Token, opening: tuple[Token, ...]) -> bool:
 
 def counted_more(sentence: Sentence) -> Iterator[Token]:
     """A number of "more" is people or things of its verb: "killed two and wounded five more", "five more were hurt"."""
-    for more in sentence.tokens:
+    for more in sentence.hanging("advmod"):
         verb = sentence.head(more)
-        if more.text.lower() != "more" or more.relation != "advmod" or verb is None or verb.upos != "VERB":
+        if more.text.lower() != "more" or verb is None or verb.upos != "VERB":
             continue
         if not sentence.children(more.index, "nummod"):
             continue
@@ -74,9 +74,9 @@ def repeated_adjunct(sentence: Sentence) -> Iterator[Token]:
 
 def inner_day(sentence: Sentence) -> Iterator[Token]:
     """A day between a described subject and its verb belongs to the description: "Towns hit last week are empty"."""
-    for day in sentence.tokens:
+    for day in sentence.hanging("obl"):
         verb = sentence.head(day)
-        if verb is None or day.relation != "obl" or day.index > verb.index or not is_calendar(sentence, day):
+        if verb is None or day.index > verb.index or not is_calendar(sentence, day):
             continue
         for subject in sentence.children(verb.index, "nsubj"):
             for clause in sentence.children(subject.index, "acl"):
@@ -86,9 +86,9 @@ def inner_day(sentence: Sentence) -> Iterator[Token]:
 
 def doer_of_noun(sentence: Sentence) -> Iterator[Token]:
     """What is "by" somebody is what happened, not whom it was done to: "the beating of a man by guards"."""
-    for token in sentence.tokens:
+    for token in sentence.hanging("nmod"):
         inner = sentence.head(token)
-        if inner is None or token.relation != "nmod" or case_of(sentence, token) != "by" or inner.relation != "nmod":
+        if inner is None or case_of(sentence, token) != "by" or inner.relation != "nmod":
             continue
         act = sentence.token(inner.head)
         told = act.lemma.lower() in load_lexicon().nouns and inner.lemma.lower() not in load_lexicon().nouns
@@ -98,9 +98,9 @@ def doer_of_noun(sentence: Sentence) -> Iterator[Token]:
 
 def listed_aside(sentence: Sentence) -> Iterator[Token]:
     """A noun with another behind "and", and no comma to close it, is one of a list: "two men, a boy and a girl"."""
-    for second in sentence.tokens:
+    for second in sentence.hanging("appos"):
         first = sentence.head(second)
-        if first is None or second.deprel != "appos" or first.upos != "NOUN" or second.upos != "NOUN":
+        if first is None or first.upos != "NOUN" or second.upos != "NOUN":
             continue
         more = [token for token in sentence.children(second.index, "conj") if sentence.children(token.index, "cc")]
         end = sentence.subtree(second.index)[-1].index
@@ -112,9 +112,9 @@ def listed_aside(sentence: Sentence) -> Iterator[Token]:
 
 def last_of_series(sentence: Sentence) -> Iterator[Token]:
     """What is "of" something, right behind the last of several nouns, is said of that: "police and friends of Musa"."""
-    for token in sentence.tokens:
+    for token in sentence.hanging("nmod"):
         first = sentence.head(token)
-        if first is None or token.relation != "nmod" or case_of(sentence, token) != "of":
+        if first is None or case_of(sentence, token) != "of":
             continue
         for noun in sentence.children(first.index, "conj"):
             close = adjoin(sentence, noun, token)
@@ -126,8 +126,9 @@ def place_of_number(sentence: Sentence) -> Iterator[Token]:
     """A preposition right behind a number opens a place, and is no adjective: "kills eight outside Gao hotel"."""
     for number, case in pairwise(sentence.tokens):
         noun = sentence.head(number)
-        opens = case.text.lower() in grammar().spatial_cases and case.relation in {"amod", "advmod"}
-        if noun is None or number.upos != "NUM" or not opens or case.head != noun.index or number.head != noun.index:
+        if noun is None or number.upos != "NUM" or case.head != noun.index:
+            continue
+        if case.text.lower() not in grammar().spatial_cases or case.relation not in {"amod", "advmod"}:
             continue
         yield replace(number, head=noun.head, deprel=noun.deprel)
         yield replace(case, upos="ADP", deprel="case")
@@ -137,8 +138,10 @@ def place_of_number(sentence: Sentence) -> Iterator[Token]:
 def as_many_as(sentence: Sentence) -> Iterator[Token]:
     """ "As many as" before a number is a bound of it: "as many as 40 of the men were freed"."""
     for first, many, second, number in zip(*(sentence.tokens[i:] for i in range(4)), strict=False):
+        if number.upos != "NUM":
+            continue
         words = (first.text.lower(), many.text.lower(), second.text.lower())
-        if words[0] == words[2] == "as" and words[1] in {"many", "few", "much"} and number.upos == "NUM":
+        if words[0] == words[2] == "as" and words[1] in {"many", "few", "much"}:
             yield replace(first, head=number.index, deprel="advmod")
             yield replace(many, head=first.index, deprel="fixed")
             yield replace(second, head=first.index, deprel="fixed")
@@ -179,9 +182,9 @@ def is_side(sentence: Sentence, token: Token, verb: Token) -> bool:
 
 def harmful_clause(sentence: Sentence) -> Iterator[Token]:
     """Places kill nobody; what happened there does: "an attack on a camp in Gao which killed nine"."""
-    for clause in sentence.tokens:
+    for clause in sentence.hanging("acl"):
         place = sentence.head(clause)
-        if place is None or clause.relation != "acl" or not harms(sentence, clause) or not is_spot(sentence, place):
+        if place is None or not harms(sentence, clause) or not is_spot(sentence, place):
             continue
         around = (above for above in sentence.ancestors(place) if above.upos in {"NOUN", "PROPN"})
         happening = next((above for above in around if is_violence(above)), None)

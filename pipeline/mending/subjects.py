@@ -67,8 +67,8 @@ def as_subject(sentence: Sentence, noun: Token, verb: Token) -> Token:
 
 def swallowed_subject(sentence: Sentence) -> Iterator[Token]:
     """A noun after "and" right before a verb that lacks both is its subject: "threw stones and police fired"."""
-    for verb in sentence.tokens:
-        if verb.deprel != "conj" or sentence.children(verb.index, "cc", *SUBJECTS):
+    for verb in sentence.hanging("conj"):
+        if sentence.children(verb.index, "cc", *SUBJECTS):
             continue
         if not is_finite(sentence, verb) and not (verb.upos == "VERB" and sentence.children(verb.index, "obj")):
             continue
@@ -116,7 +116,7 @@ def robbed_clause(sentence: Sentence) -> Iterator[Token]:
 
 def garden_path(sentence: Sentence) -> Iterator[Token]:
     """Of two verbs behind one noun the first is its participle: "Troops sent to the border arrested smugglers"."""
-    for below in sentence.tokens:
+    for below in sentence.hanging("advcl"):
         above = sentence.head(below)
         if below.deprel != "advcl" or above is None or above.upos != "VERB" or below.upos != "VERB":
             continue
@@ -151,7 +151,7 @@ def is_bare_clause(sentence: Sentence, first: Token, second: Token) -> bool:
 
 def opened_clause(sentence: Sentence) -> Iterator[Token]:
     """A noun between "as" and a verb that lacks its subject is that: "Six killed as rebels attack camp"."""
-    for verb in sentence.tokens:
+    for verb in sentence.hanging("advcl"):
         noun = before(sentence, verb) if verb.deprel == "advcl" and verb.upos == "VERB" else None
         if noun is None or noun.relation != "obl" or noun.head != verb.head or is_gerund(verb):
             continue

@@ -23,9 +23,11 @@ BEGINNING = frozenset({"begin", "start", "stop", "continue", "keep", "resume", "
 def name_in_capitals(sentence: Sentence) -> Iterator[Token]:
     """A name in capitals before the noun it describes is no verb, whatever it spells: "killed in IS attacks"."""
     for token in sentence.tokens:
+        if token.upos != "AUX" or not token.text.isupper():
+            continue
         name, noun = sentence.entity_at(token.index), sentence.head(token)
-        taken = token.upos == "AUX" and name is not None and name.kind is EntityKind.ORGANIZATION
-        if taken and token.text.isupper() and noun is not None and noun.index > token.index:
+        taken = name is not None and name.kind is EntityKind.ORGANIZATION
+        if taken and noun is not None and noun.index > token.index:
             yield replace(token, upos="PROPN", lemma=token.text, deprel="compound")
 
 
@@ -68,9 +70,9 @@ def verbless_verb(sentence: Sentence) -> Iterator[Token]:
 
 def ruling_noun(sentence: Sentence) -> Iterator[Token]:
     """A noun with an object and no subject is the verb of the noun before it: "Two men on a bus shot the driver"."""
-    for verb in sentence.tokens:
+    for verb in sentence.hanging("nmod"):
         noun = sentence.head(verb)
-        if verb.upos != "NOUN" or verb.relation != "nmod" or noun is None or noun.head or noun.index > verb.index:
+        if verb.upos != "NOUN" or noun is None or noun.head or noun.index > verb.index:
             continue
         last = sentence.token(verb.index - 1)
         if last.head != verb.index or last.relation != "compound" or not sentence.children(verb.index, "obj"):
@@ -85,14 +87,9 @@ def ruling_noun(sentence: Sentence) -> Iterator[Token]:
 
 def acting_compound(sentence: Sentence) -> Iterator[Token]:
     """An -ing word that opens an object is a verb where one is due: "began bombing positions", "and hurling stones"."""
-    for deed in sentence.tokens:
+    for deed in sentence.hanging("compound", "amod"):
         noun = sentence.head(deed)
-        if (
-            noun is None
-            or deed.relation not in {"compound", "amod"}
-            or not is_gerund(deed)
-            or not bases(deed.text.lower())
-        ):
+        if noun is None or not is_gerund(deed) or not bases(deed.text.lower()):
             continue
         verb = ruling_verb(sentence, noun)
         if verb is None or sentence.subtree(noun.index)[bool(sentence.children(noun.index, "cc"))].index != deed.index:
@@ -116,7 +113,7 @@ def ruling_verb(sentence: Sentence, noun: Token) -> Token | None:
 
 def deed_series(sentence: Sentence) -> Iterator[Token]:
     """Past forms in a row with one object are one series: "Soldiers arrested, questioned and released a man"."""
-    for first in sentence.tokens:
+    for first in sentence.hanging("advcl"):
         second = sentence.head(first)
         if second is None or first.deprel != "advcl" or first.upos != "VERB" or second.index != first.index + 2:
             continue
@@ -134,7 +131,7 @@ def deed_series(sentence: Sentence) -> Iterator[Token]:
 
 def named_agent(sentence: Sentence) -> Iterator[Token]:
     """A word for a happening right behind "by" and a noun is what it was by: "destroyed by army shelling"."""
-    for deed in sentence.tokens:
+    for deed in sentence.hanging("advcl"):
         verb = sentence.head(deed)
         if verb is None or deed.deprel != "advcl" or deed.text.lower() not in load_lexicon().nouns:
             continue
@@ -204,9 +201,9 @@ def promoted(sentence: Sentence, verb: Token, helper: Token) -> Iterator[Token]:
 
 def coordinated_deed(sentence: Sentence) -> Iterator[Token]:
     """A verb with an object, after "and" behind an object, is a second deed: "hit tanks and sank boats"."""
-    for deed in sentence.tokens:
+    for deed in sentence.hanging("conj"):
         noun = sentence.head(deed)
-        if deed.deprel != "conj" or not is_finite_deed(sentence, deed) or noun is None or noun.deprel != "obj":
+        if not is_finite_deed(sentence, deed) or noun is None or noun.deprel != "obj":
             continue
         verb = sentence.head(noun)
         if noun.upos in {"NOUN", "PROPN"} and verb is not None and verb.upos == "VERB":
@@ -229,9 +226,9 @@ def headline_series(sentence: Sentence) -> Iterator[Token]:
     """A verb without subject behind the comma of a headline has that of the first: "Gunmen attack post, kill four"."""
     if sentence.region is not RegionKind.HEADLINE and sentence.tokens[-1].upos == "PUNCT":
         return
-    for verb in sentence.tokens:
+    for verb in sentence.hanging("parataxis"):
         above = sentence.head(verb)
-        if verb.deprel != "parataxis" or verb.upos != "VERB" or above is None or above.upos != "VERB":
+        if verb.upos != "VERB" or above is None or above.upos != "VERB":
             continue
         opens = sentence.subtree(verb.index)[0].text == ","
         if opens and sentence.children(above.index, *SUBJECTS) and not sentence.children(verb.index, *SUBJECTS):
