@@ -1,6 +1,7 @@
 """Distances on the globe."""
 
-from math import asin, cos, radians, sin, sqrt
+from collections.abc import Iterable
+from math import asin, cos, inf, radians, sin, sqrt
 from typing import Protocol
 
 EARTH_RADIUS = 6371.0
@@ -20,7 +21,16 @@ class Point(Protocol):
 
 def kilometres(a: Point, b: Point) -> float:
     """The distance between two points on a sphere."""
-    north, south = radians(a.latitude), radians(b.latitude)
-    width, height = radians(b.longitude - a.longitude), south - north
-    half = sin(height / 2) ** 2 + cos(north) * cos(south) * sin(width / 2) ** 2
-    return 2 * EARTH_RADIUS * asin(min(1.0, sqrt(half)))
+    return kilometres_to_nearest(a, (b,))
+
+
+def kilometres_to_nearest(a: Point, others: Iterable[Point]) -> float:
+    """The distance on a sphere from a point to the nearest of some others, infinite where there are none."""
+    north = radians(a.latitude)
+    shrinking = cos(north)
+    halves = [
+        sin(((south := radians(b.latitude)) - north) / 2) ** 2
+        + shrinking * cos(south) * sin(radians(b.longitude - a.longitude) / 2) ** 2
+        for b in others
+    ]
+    return 2 * EARTH_RADIUS * asin(min(1.0, sqrt(min(halves)))) if halves else inf

@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from math import exp, inf
+from math import exp
 
 from pipeline.model import PlaceKind
 from pipeline.places.gazetteer import Reading
-from pipeline.places.geometry import kilometres
+from pipeline.places.geometry import kilometres_to_nearest
 from pipeline.places.mentions import Mention
 from pipeline.places.prominence import best_known, fame, is_well_known
 
@@ -120,7 +120,7 @@ class Setting:
             return float(any(other.alpha2 == reading.alpha2 for other in others))
         if reading.kind is PlaceKind.ADMIN1:
             return float(any(other.admin1 == reading.number for other in others))
-        return exp(-min((kilometres(reading, other) for other in others), default=inf) / NEAR)
+        return exp(-kilometres_to_nearest(reading, others) / NEAR)
 
 
 def resolve(mentions: tuple[Mention, ...]) -> tuple[Choice | None, ...]:

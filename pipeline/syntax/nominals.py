@@ -33,7 +33,10 @@ COORDINATION = frozenset({"conj", "cc"})
 
 def phrase(sentence: Sentence, head: int) -> Phrase:
     """The noun phrase of a token: its subtree less prepositions, clauses, coordination, days and places, unbroken."""
-    inside = (child for child in sentence.children(head) if not {child.deprel, child.relation} & ASIDES)
+    children = sentence.children(head)
+    if not children:
+        return Phrase(sentence.index, head, sentence.between(head, head))
+    inside = (child for child in children if child.deprel not in ASIDES and child.relation not in ASIDES)
     kept = {head} | {token.index for child in inside for token in sentence.subtree(child.index, ASIDES - COORDINATION)}
     for name in sentence.children(head, "appos"):
         kept |= close_name(sentence, head, name)

@@ -9,7 +9,7 @@ from pipeline.lexicon.countries import countries
 from pipeline.model import PlaceKind
 from pipeline.places import Gazetteer, default_index
 from pipeline.places.features import Feature
-from pipeline.places.geometry import EARTH_RADIUS, kilometres
+from pipeline.places.geometry import EARTH_RADIUS, kilometres, kilometres_to_nearest
 from pipeline.places.index import write_features
 from pipeline.places.names import fold, is_latin, plain_division, skeleton, usual, variants, without_division
 
@@ -196,3 +196,12 @@ def test_a_quarter_of_the_globe_is_its_fourth_part() -> None:
     pole = Feature(name="North Pole", kind=PlaceKind.NATURAL, latitude=90.0, longitude=0.0)
     equator = Feature(name="Equator", kind=PlaceKind.NATURAL, latitude=0.0, longitude=45.0)
     assert kilometres(pole, equator) == pytest.approx(EARTH_RADIUS * 3.14159 / 2, rel=1e-4)
+
+
+def test_the_nearest_of_several_places_counts_and_none_is_infinitely_far() -> None:
+    pole, equator, tropic = (
+        Feature(name="Somewhere", kind=PlaceKind.NATURAL, latitude=latitude, longitude=10.0)
+        for latitude in (90.0, 0.0, 23.0)
+    )
+    assert kilometres_to_nearest(pole, (equator, tropic)) == kilometres(pole, tropic)
+    assert kilometres_to_nearest(pole, ()) == float("inf")
