@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
 from pipeline.identity import DEMONSTRATION
 from pipeline.lexicon.grammar import grammar
@@ -116,8 +117,14 @@ def violence_in_general(facts: Facts) -> bool:
     """Violence of which the text tells no victim, target or toll, nor a day or place, is spoken of in general."""
     if facts.anchored or not facts.predicates <= VAGUE | NOTHING:
         return False
-    hit = any(act.undergoers or act.targets or act.has_object for act in facts.acts if act.predicate in VAGUE)
+    hit = any(is_on_somebody(act) for act in facts.acts if act.predicate in VAGUE)
     return not (hit or facts.killed or facts.injured)
+
+
+def is_on_somebody(act: Act) -> bool:
+    """Whether the text tells whom or what an act was done to; who destroyed a thing must be told as well."""
+    told = bool(act.undergoers or act.targets or act.has_object)
+    return told and (act.predicate is not Predicate.DESTROY or bool(act.doers))
 
 
 def only_mentioned(facts: Facts) -> bool:

@@ -12,7 +12,7 @@ HARM = (Predicate.ATTACK, Predicate.EXPLODE, Predicate.THROW, Predicate.KILL, Pr
 
 def chemical_weapon(facts: Facts) -> SubEventType | None:
     """The use of a chemical or biological agent as a weapon is Chemical weapon; tear gas and phosphorus are not."""
-    loaded = facts.did(*MEANS) and WeaponClass.CHEMICAL in facts.weapons
+    loaded = any(WeaponClass.CHEMICAL in act.weapons | act.nearby_weapons for act in facts.of(*MEANS))
     return SubEventType.CHEMICAL_WEAPON if facts.did(Predicate.CHEMICAL) or loaded else None
 
 

@@ -4,7 +4,7 @@ from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Factuality, Sentence, Token
 from pipeline.ontology import Predicate
-from pipeline.syntax import is_gerund, is_nobody
+from pipeline.syntax import case_of, is_gerund, is_nobody
 
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none"})
 #: Adverbs of a verb that say it did not come about.
@@ -28,6 +28,8 @@ LONG_UNITS = frozenset({"year", "decade", "century"})
 SENDING = frozenset(
     {"deploy", "send", "dispatch", "mobilise", "mobilize", "design", "build", "train", "equip", "prime", "modify"}
 )
+#: Verbs of carrying on "with" what they govern.
+PROCEEDING = frozenset({"proceed", "continue", "go"})
 #: Relations between a happening and what is held to remember it.
 REMEMBERING = frozenset({"nmod", "compound", "obj", "obl"})
 
@@ -45,7 +47,9 @@ def own_factuality(sentence: Sentence, token: Token, found: EventTuple, lexicon:
         or is_to_end(sentence, token)
     ):
         return Factuality.NEGATED
-    if is_conditional(sentence, clause) or is_supposed(sentence, token) or is_idea(sentence, clause):
+    if is_conditional(sentence, clause) or is_idea(sentence, clause):
+        return Factuality.HYPOTHETICAL
+    if is_supposed(sentence, token) or is_asked(sentence, clause):
         return Factuality.HYPOTHETICAL
     if is_remembered(sentence, token, lexicon) or is_long_ago(sentence, found):
         return Factuality.HISTORICAL
@@ -59,9 +63,16 @@ def own_factuality(sentence: Sentence, token: Token, found: EventTuple, lexicon:
 def carrier(sentence: Sentence, token: Token) -> Token:
     """The verb that carries an event noun as object or subject, but for verbs that follow it; a verb is its own."""
     head = sentence.head(token)
-    if token.upos == "VERB" or head is None or head.upos != "VERB" or token.relation not in {"obj", "nsubj"}:
+    if token.upos == "VERB" or head is None or head.upos != "VERB":
+        return token
+    if token.relation not in {"obj", "nsubj"} and not goes_ahead(sentence, head, token):
         return token
     return token if follows_up(head) and token.relation == "obj" else head
+
+
+def goes_ahead(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """Whether a verb carries the event noun behind its "with": "proceed with the raid"."""
+    return noun.relation == "obl" and case_of(sentence, noun) == "with" and verb.lemma.lower() in PROCEEDING
 
 
 def follows_up(word: Token) -> bool:
@@ -149,6 +160,16 @@ def is_long_ago(sentence: Sentence, found: EventTuple) -> bool:
     """Years back: "two decades ago", "a year earlier"."""
     back = [phrase.head for phrase in found.when if phrase.span.text.lower().endswith(BACK)]
     return any(token.lemma.lower() in LONG_UNITS for head in back for token in sentence.subtree(head))
+
+
+def is_asked(sentence: Sentence, clause: Token) -> bool:
+    """Whether a question asks if it is so: "Did the rebels attack?"; not "Who attacked?"."""
+    while clause.relation in {"ccomp", "xcomp"} and (head := sentence.head(clause)) is not None:
+        clause = head
+    helper = next((child for child in sentence.children(clause.index, "aux", "cop")), None)
+    subject = next((child for child in sentence.children(clause.index, "nsubj", "nsubj:pass")), None)
+    asked = clause.relation == "root" and sentence.final_mark == "?"
+    return asked and helper is not None and subject is not None and helper.index < subject.index
 
 
 def is_conditional(sentence: Sentence, token: Token) -> bool:

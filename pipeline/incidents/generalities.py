@@ -29,7 +29,8 @@ def is_in_sum(found: EventTuple, sentence: Sentence) -> bool:
         return True
     if found.nominal:
         series = not found.whom and is_of_series(sentence, token)
-        return is_portion(sentence, token) or series or (is_bare(sentence, token) and harms_a_kind(found, sentence))
+        kind = (is_bare(sentence, token) and harms_a_kind(found, sentence)) or harms_a_people(found, sentence)
+        return is_portion(sentence, token) or series or kind
     if is_perfect(sentence, token) and (harms_many(found, sentence) or describes_many(found, sentence, token)):
         return True
     return goes_on(sentence, token) and harms_a_kind(found, sentence)
@@ -69,6 +70,13 @@ def goes_on(sentence: Sentence, verb: Token) -> bool:
 def harms_a_kind(found: EventTuple, sentence: Sentence) -> bool:
     """Whether an act harms a whole people or a kind of people: "killing our people", "the murder of students"."""
     return found.predicate in SUFFERED and bool(found.whom) and all(is_kind(sentence, one.head) for one in found.whom)
+
+
+def harms_a_people(found: EventTuple, sentence: Sentence) -> bool:
+    """Whether an act harms a whole people: "the killing of our people"."""
+    heads = [sentence.token(phrase.head) for phrase in found.whom]
+    owned = all(sentence.children(head.index, "nmod:poss", "det") for head in heads)
+    return bool(heads) and owned and all(is_kind(sentence, head.index) for head in heads)
 
 
 def is_kind(sentence: Sentence, head: int) -> bool:

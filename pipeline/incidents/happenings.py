@@ -34,8 +34,6 @@ SPANS = frozenset({"last", "past", "recent", "previous", "many", "several", "few
 SPANNING = frozenset({"in", "over", "during", "for", "within", "throughout"})
 #: Verbs in the simple present that tell of what is going on.
 CONTINUING = frozenset({"continue", "keep", "go"})
-#: What may stand behind the end of a sentence, which headlines lack.
-CLOSING = "\"'”’)] \n"
 
 
 def tells(found: EventTuple, sentence: Sentence) -> bool:
@@ -130,11 +128,7 @@ def is_habit(found: EventTuple, sentence: Sentence) -> bool:
     """What the running text tells in the simple present is done in general: "they lay mines"; a lead tells news so."""
     verb = sentence.token(found.trigger.head)
     clause = finite_clause(sentence, verb)
-    lead = (
-        sentence.index == 0
-        or sentence.region is not RegionKind.BODY
-        or sentence.span.text.rstrip(CLOSING)[-1:] not in {".", "?", "!"}
-    )
+    lead = sentence.index == 0 or sentence.region is not RegionKind.BODY or sentence.final_mark not in {".", "?", "!"}
     if not lead and (is_frequent(found, sentence, verb) or is_done_to_many(found, sentence, verb)):
         return True
     if lead or found.when or verb.feature("Tense") == "Past" or clause.lemma.lower() in CONTINUING:
@@ -145,7 +139,9 @@ def is_habit(found: EventTuple, sentence: Sentence) -> bool:
 
 def is_frequent(found: EventTuple, sentence: Sentence, verb: Token) -> bool:
     """What is done again and again: "constantly raid the farms", "are abducted every day"."""
-    often = any(child.lemma.lower() in grammar().frequent for child in sentence.children(verb.index, "advmod"))
+    shared = (verb, finite_clause(sentence, verb))
+    adverbs = (child for word in shared for child in sentence.children(word.index, "advmod"))
+    often = any(child.lemma.lower() in grammar().frequent for child in adverbs)
     each = any(token.lemma.lower() == "every" for phrase in found.when for token in sentence.subtree(phrase.head))
     return each or (often and not found.when)
 

@@ -23,6 +23,10 @@ def without_subtype(deprel: str) -> str:
     return deprel.partition(":")[0]
 
 
+#: What may stand behind the mark that ends a sentence.
+CLOSING = "\"'”’)] \n"
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One syntactic word in Universal Dependencies terms."""
@@ -133,6 +137,11 @@ class Sentence:
         if len(relations) == 1:
             return self._by_relation.get(relations[0], ())
         return of_relations(self.tokens, relations)
+
+    @property
+    def final_mark(self) -> str:
+        """The last character of its text, quotation marks and brackets left out: a full stop, a question mark."""
+        return self.span.text.rstrip(CLOSING)[-1:]
 
     def head(self, token: Token) -> Token | None:
         """The head of a token, or None for the root."""

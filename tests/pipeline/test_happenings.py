@@ -174,6 +174,25 @@ KILLING_OF = """
 5 shocked shock VERB 0 root _ Tense=Past|VerbForm=Fin
 6 . . PUNCT 5 punct
 """
+KILLING_OF_OUR = """
+1 The the DET 2 det
+2 killing killing NOUN 6 nsubj _ Number=Sing
+3 of of ADP 5 case
+4 our we PRON 5 nmod:poss
+5 people people NOUN 2 nmod _ Number=Plur
+6 shocked shock VERB 0 root _ Tense=Past|VerbForm=Fin
+7 . . PUNCT 6 punct
+"""
+END_UP_KILLING = """
+1 They they PRON 3 nsubj
+2 always always ADV 3 advmod
+3 ended end VERB 0 root _ Tense=Past|VerbForm=Fin
+4 up up ADP 3 compound:prt
+5 killing kill VERB 3 xcomp _ VerbForm=Ger
+6 two two NUM 7 nummod
+7 guards guard NOUN 5 obj _ Number=Plur
+8 . . PUNCT 3 punct
+"""
 EVERY_DAY = """
 1 Bandits bandit NOUN 2 nsubj _ Number=Plur
 2 raided raid VERB 0 root _ Tense=Past|VerbForm=Fin
@@ -353,6 +372,8 @@ CASES = {
     ),
     "done to a kind of people up to now": (DONE_TO.format(verb="killed", lemma="kill"), "kill", 3, False),
     "the killing of students": (KILLING_OF.format(article="The the DET 2 det"), "killing", 0, True),
+    "the killing of our people": (KILLING_OF_OUR, "killing", 0, False),
+    "always end up killing": (END_UP_KILLING, "kill", 3, False),
     "killing of students": (KILLING_OF.format(article="Of of ADP 2 case"), "killing", 0, False),
     "done every day": (EVERY_DAY, "raid", 3, False),
     "done always": (ALWAYS.format(often="always"), "raid", 3, False),

@@ -329,6 +329,19 @@ CASES = {
         facts(act(P.PROTEST, PROTESTERS), act(P.SHOOT, MILITIA, CIVILIANS, within=frozenset({P.PROTEST}))),
         SubEventType.EXCESSIVE_FORCE,
     ),
+    "walls that were razed somewhere": (facts(act(P.DESTROY, has_object=True), anchored=False), None),
+    "shops that rebels razed somewhere": (
+        facts(act(P.DESTROY, REBELS, has_object=True, objects=frozenset({T.SHOP})), anchored=False),
+        SubEventType.LOOTING,
+    ),
+    "an attack with a nerve agent": (
+        facts(act(P.ATTACK, STATE, CIVILIANS, nearby_weapons=frozenset({W.CHEMICAL}))),
+        SubEventType.CHEMICAL_WEAPON,
+    ),
+    "an attack and, elsewhere, a nerve agent": (
+        facts(act(P.ATTACK, STATE, CIVILIANS), weapons=frozenset({W.CHEMICAL})),
+        SubEventType.ATTACK,
+    ),
     "attacks of which nothing is told": (facts(act(P.ATTACK, REBELS), anchored=False), None),
     "attacks of which a toll is told": (facts(act(P.ATTACK, REBELS), anchored=False, killed=2), SubEventType.ATTACK),
     "fighting of which nothing is told": (facts(act(P.CLASH, REBELS), anchored=False), SubEventType.ARMED_CLASH),

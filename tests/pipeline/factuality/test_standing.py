@@ -327,6 +327,22 @@ VOWED_TO = """
 5 the the DET 6 det
 6 murder murder NOUN 4 obj
 """
+ASKED = """
+1 {first} {lemma} {pos} 3 {relation}
+2 {second} rebel {other} 3 {role}
+3 attack attack VERB 0 root
+4 Gao Gao PROPN 3 obj B-LOC
+5 ? ? PUNCT 3 punct
+"""
+TO_PROCEED = """
+1 She she PRON 2 nsubj
+2 wants want VERB 0 root
+3 to to PART 4 mark
+4 {verb} {verb} VERB 2 xcomp
+5 {case} {case} ADP 7 case
+6 the the DET 7 det
+7 raid raid NOUN 4 obl
+"""
 PROMISED_TO_PUNISH = """
 1 She she PRON 2 nsubj
 2 promised promise VERB 0 root
@@ -343,6 +359,19 @@ PROMISED_TO_PUNISH = """
 @pytest.mark.parametrize(
     ("rows", "lemma", "factuality"),
     [
+        (
+            ASKED.format(
+                first="Did", lemma="do", pos="AUX", relation="aux", second="rebels", other="NOUN", role="nsubj"
+            ),
+            "attack",
+            Factuality.HYPOTHETICAL,
+        ),
+        (
+            ASKED.format(first="Who", lemma="who", pos="PRON", relation="nsubj", second="did", other="AUX", role="aux"),
+            "attack",
+            Factuality.ASSERTED,
+        ),
+        (TO_PROCEED.format(verb="proceed", case="with"), "raid", Factuality.PLANNED),
         (VOWED_TO.format(verb="investigate"), "murder", Factuality.ASSERTED),
         (VOWED_TO.format(verb="commit"), "murder", Factuality.THREATENED),
         (PROMISED_TO_PUNISH, "murder", Factuality.ASSERTED),
@@ -356,6 +385,9 @@ PROMISED_TO_PUNISH = """
         (IS_AN_OPTION.format(be="was", tense="Past"), "storm", Factuality.ASSERTED),
     ],
     ids=[
+        "asked",
+        "asked who",
+        "proceed with",
         "investigated",
         "committed",
         "answered for",
