@@ -88,7 +88,7 @@ def names_of(sentence: Sentence) -> Iterator[Name]:
         first, last = entity.first, entity.last
         while first < last and stands_before(sentence, first, entity):
             first += 1
-        while last > first and sentence.token(last).text in {"'s", "'", "’s", "’", ","}:
+        while last > first and stands_behind(sentence, last, entity):
             last -= 1
         if any(character.isalnum() for character in sentence.token(first).text):
             yield Name(sentence.index, first, last, sentence.between(first, last), entity.kind)
@@ -104,6 +104,15 @@ def stands_before(sentence: Sentence, index: int, entity: Entity) -> bool:
     )
     alone = entity.last > index + 1 if entity.kind is EntityKind.PERSON else long
     return alone and country_of_demonym(word) is not None
+
+
+def stands_behind(sentence: Sentence, index: int, entity: Entity) -> bool:
+    """Whether the last word of an entity is no part of its name: what marks an owner, or is said of the next noun."""
+    token = sentence.token(index)
+    if token.text in {"'s", "'", "’s", "’", ","}:
+        return True
+    onward = token.upos == "ADJ" and token.head > entity.last
+    return onward and entity.kind is EntityKind.ORGANIZATION
 
 
 def is_title(word: str, kind: EntityKind) -> bool:

@@ -12,7 +12,7 @@ BARRIERS = frozenset({"AUX", "SCONJ", "PRON", "CCONJ", "INTJ"})
 INSIDE = frozenset({"-", '"', "'"})
 #: Nouns for where something stands, and for parts that are hit with their whole.
 BESIDE = frozenset({"front", "vicinity", "proximity"})
-PARTS = frozenset({"window", "wall", "door", "gate", "masonry", "shelf", "pane", "foundation"})
+PARTS = frozenset({"window", "wall", "door", "gate", "masonry", "shelf", "pane", "glass", "foundation"})
 #: Kinds whose number is told apart from what they are.
 COUNTED = frozenset({ParticipantKind.OBJECT, ParticipantKind.WEAPON})
 #: Adjectives that number things of a kind: "a second bomb".
@@ -94,7 +94,7 @@ def may_open(sentence: Sentence, index: int, kind: ParticipantKind) -> bool:
     joined = index < len(sentence.tokens) and sentence.token(index + 1).text == "-"
     counts = kind in COUNTED and token.upos == "NUM" and token.relation == "nummod" and not joined
     follows = index > 1 and sentence.token(index).text in {"'s", "'"}
-    return token.upos in OPENERS and not (counts or follows)
+    return token.upos in OPENERS and token.relation not in {"case", "mark"} and not (counts or follows)
 
 
 def closing(sentence: Sentence, head: int) -> int:

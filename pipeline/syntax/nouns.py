@@ -9,6 +9,8 @@ from pipeline.syntax.coordination import first_conjunct
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom", "where"})
 #: Prepositions before what an act is aimed at: "launched a raid on".
 AIMED_CASES = frozenset({"on", "upon", "against"})
+#: Words before a noun that leave out what it names.
+OUT = frozenset({"no", "neither", "nor"})
 
 
 def antecedent(sentence: Sentence, token: Token) -> Token:
@@ -53,6 +55,6 @@ def case_of(sentence: Sentence, token: Token) -> str:
 
 
 def is_nobody(sentence: Sentence, token: Token) -> bool:
-    """Whether a noun or pronoun names nobody: "none", "no group"."""
-    determiners = sentence.children(token.index, "det", "advmod")
-    return token.lemma.lower() in {"nobody", "none", "nothing"} or any(d.lemma.lower() == "no" for d in determiners)
+    """Whether a noun or pronoun names nobody, or leaves them out: "none", "no group", "neither Luna nor Mora"."""
+    before = sentence.children(token.index, "det", "advmod", "cc")
+    return token.lemma.lower() in {"nobody", "none", "nothing"} or any(word.lemma.lower() in OUT for word in before)

@@ -377,6 +377,36 @@ def test_a_number_that_measures_is_part_of_the_quote() -> None:
     assert ["81 - mm mortars"] in quoted(linked(MORTARS))
 
 
+URBAN = """
+1 ELN ELN PROPN 3 compound B-ORG
+2 Urban urban ADJ 3 amod I-ORG
+3 guerrillas guerrilla NOUN 4 nsubj _ Number=Plur
+4 burned burn VERB 0 root
+5 the the DET 6 det
+6 glass glass NOUN 4 obj _ Number=Sing
+7 of of ADP 9 case
+8 a a DET 9 det
+9 bank bank NOUN 6 nmod _ Number=Sing
+"""
+BESIDES = """
+1 Gunmen gunman NOUN 2 nsubj _ Number=Plur
+2 killed kill VERB 0 root
+3 including include VERB 5 case
+4 patrol patrol NOUN 5 compound
+5 leader leader NOUN 2 obj _ Number=Sing
+"""
+
+
+def test_an_adjective_of_the_next_noun_is_no_part_of_a_name() -> None:
+    found = read(URBAN)
+    assert [body.name for body in found.bodies[0, 3]] == ["ELN"]
+    assert ["bank"] in quoted(found.all)
+
+
+def test_a_quote_starts_behind_a_preposition() -> None:
+    assert ["patrol leader"] in quoted(linked(BESIDES))
+
+
 def test_a_quote_runs_to_the_end_of_a_name() -> None:
     assert quoted(linked(HOUSE)) == [["Gunmen"], ["house of mayor Ana Luna"]]
 

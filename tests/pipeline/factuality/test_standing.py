@@ -27,6 +27,15 @@ NOBODY = """
 3 was be AUX 4 aux:pass
 4 killed kill VERB 0 root
 """
+NEITHER = """
+1 Neither neither CCONJ 2 cc:preconj
+2 Luna Luna PROPN 7 nsubj:pass B-PER
+3 nor nor CCONJ 5 cc
+4 his his PRON 5 nmod:poss
+5 aide aide NOUN 2 conj
+6 was be AUX 7 aux:pass
+7 killed kill VERB 0 root
+"""
 FAILED = """
 1 Rebels rebel NOUN 2 nsubj
 2 failed fail VERB 0 root
@@ -101,6 +110,7 @@ SAID = """
         (NEGATED, "attack", Factuality.NEGATED),
         (NEARLY, "attack", Factuality.NEGATED),
         (NOBODY, "kill", Factuality.NEGATED),
+        (NEITHER, "kill", Factuality.NEGATED),
         (FAILED, "attack", Factuality.NEGATED),
         (FAILED.replace("failed fail", "ceased cease"), "attack", Factuality.NEGATED),
         (MAY, "attack", Factuality.HYPOTHETICAL),
@@ -118,6 +128,7 @@ SAID = """
         "negated",
         "nearly",
         "nobody",
+        "neither",
         "failed",
         "ceased",
         "may",
