@@ -32,14 +32,19 @@ def named(
     counts: Callable[[Sentence, Token], bool] = every_word,
 ) -> frozenset[V]:
     """The classes of all nouns in some sentences, of those that count."""
-    return frozenset(
-        found
-        for sentence in sentences
-        for token in sentence.tokens
-        if token.upos in {"NOUN", "PROPN", "ADJ"}
-        and (found := classify(token.lemma.lower(), words_before(sentence, token))) is not None
-        and counts(sentence, token)
-    )
+    return frozenset(found for sentence, token, found in namings(sentences, classify) if counts(sentence, token))
+
+
+def namings(
+    sentences: Iterable[Sentence], classify: Callable[[str, Iterable[str]], V | None]
+) -> Iterator[tuple[Sentence, Token, V]]:
+    """The nouns in some sentences that have a class, with it."""
+    for sentence in sentences:
+        for token in sentence.tokens:
+            if token.upos in {"NOUN", "PROPN", "ADJ"}:
+                found = classify(token.lemma.lower(), words_before(sentence, token))
+                if found is not None:
+                    yield sentence, token, found
 
 
 def named_weapons(
@@ -76,10 +81,13 @@ def event_words(sentences: Iterable[Sentence], lexicon: Lexicon) -> frozenset[Pr
     def classify(lemma: str, modifiers: Iterable[str]) -> Predicate | None:
         return plain_noun(lemma, modifiers, lexicon, UNINTENDED)
 
-    told = named(sentences, classify, lambda sentence, token: not is_spoken_of(sentence, token.index, lexicon))
-    every = named(sentences, classify)
+    told = frozenset(
+        found
+        for sentence, token, found in namings(sentences, classify)
+        if found in UNINTENDED or not is_spoken_of(sentence, token.index, lexicon)
+    )
     mishaps = {Predicate.ACCIDENT for one in sentences for token in one.tokens if is_mishap(one, token, lexicon)}
-    return plain | told | (every & UNINTENDED) | mishaps
+    return plain | told | mishaps
 
 
 def is_mishap(sentence: Sentence, verb: Token, lexicon: Lexicon) -> bool:

@@ -35,7 +35,7 @@ def spoken_of(sentence: Sentence, phrase: Phrase) -> int:
 def beside(sentence: Sentence, head: int) -> int:
     """What something is in front of, or a part of: "in front of the embassy", "the windows of a bank"."""
     token = sentence.token(head)
-    before = case_of(sentence, token) == "in" and token.lemma.lower() in BESIDE
+    before = token.lemma.lower() in BESIDE and case_of(sentence, token) == "in"
     if not before and (token.upos != "NOUN" or token.lemma.lower() not in PARTS):
         return head
     whole = (child.index for child in sentence.children(head, "nmod") if case_of(sentence, child) == "of")

@@ -35,26 +35,25 @@ UNDERGOERS = frozenset({"target", "victim", "object", "subject"})
 
 def noun_class(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Predicate | None:
     """The lexicon's class of an event noun, its modifiers first: "drone strike", "car bomb"."""
-    if noun.upos not in {"NOUN", "PROPN"} or (noun.upos == "PROPN" and is_time(sentence, noun)):
+    if noun.upos not in {"NOUN", "PROPN"}:
         return None
     modifiers = [child.lemma.lower() for child in sentence.children(noun.index, "compound", "amod", "nmod")]
-    return lexicon.noun_class(noun.lemma.lower(), modifiers)
+    found = lexicon.noun_class(noun.lemma.lower(), modifiers)
+    return None if found and noun.upos == "PROPN" and is_time(sentence, noun) else found
 
 
 def carried_noun(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Token | None:
     """The event noun a light verb carries: "carried out an attack", "came under fire", "a truce signed by both"."""
     if verb.upos != "VERB":
         return None
-    described = subjects(sentence, verb) if is_passive(sentence, verb) else ()
     light = {form for form in forms(sentence, verb) if form in lexicon.light_verbs and not names(sentence, verb)}
+    if not light:
+        return None
     behind = (
         t for t in sentence.children(verb.index, "obl") if f"{verb.lemma} {case_of(sentence, t)}".lower() in light
     )
-    near = (
-        *(sentence.children(verb.index, "obj") if light else ()),
-        *behind,
-        *(described if light else ()),
-    )
+    described = subjects(sentence, verb) if is_passive(sentence, verb) else ()
+    near = (*sentence.children(verb.index, "obj"), *behind, *described)
     counted = (sentence.token(content_head(sentence, token.index)) for token in near)
     return next((token for token in counted if carries(sentence, verb, token, lexicon)), None)
 
