@@ -43,6 +43,16 @@ def weapon_used(act: Act) -> bool:
     return bool(act.weapons or act.struck)
 
 
+def bomb_laid(act: Act) -> bool:
+    """A weapon is what is laid, or the word is one for a bomb: the dead are buried and trees planted without."""
+    return act.is_noun or weapon_used(act)
+
+
+def missile_thrown(act: Act) -> bool:
+    """A crowd or somebody with something to throw does it: who drops out or casts a vote does not."""
+    return act.is_noun or weapon_used(act) or bool(act.doers & CROWDS)
+
+
 def troops(act: Act) -> bool:
     """Words for soldiers, police or fighters say who does or undergoes it; the name of a country is not enough."""
     return not (act.doer_people | act.undergoer_people).isdisjoint(TROOPS | BAND_PEOPLE)
@@ -186,16 +196,17 @@ TOLD = (
     Predicate.ACCIDENT,
     Predicate.DISASTER,
     Predicate.CRIME,
-    Predicate.BOMB,
     Predicate.SUICIDE_BOMB,
     Predicate.GRENADE,
-    Predicate.THROW,
 )
 #: Class -> what bears out its ambiguous words; somebody armed does it where none is given.
 BORNE_OUT: Mapping[Predicate, Callable[[Act], bool]] = {
     Predicate.ATTACK: fighter,
     Predicate.SHOOT: armed_party,
     Predicate.SHELL: weapon_used,
+    Predicate.EXPLODE: weapon_used,
+    Predicate.BOMB: bomb_laid,
+    Predicate.THROW: missile_thrown,
     Predicate.CLASH: fighters_meet,
     Predicate.AIR_STRIKE: something_struck,
     Predicate.PROTEST: crowd_marches,

@@ -38,6 +38,8 @@ LAUNCHING = frozenset({Predicate.SHOOT, Predicate.SHELL, Predicate.EXPLODE})
 OUTCOMES = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.DESTROY})
 #: Whose strikes come from the air.
 AIRBORNE = frozenset({ActorType.STATE, ActorType.EXTERNAL})
+#: What lands without striking anybody.
+CRAFT = frozenset({WeaponClass.AIRCRAFT, WeaponClass.DRONE})
 #: What a strike does.
 STRUCK = OUTCOMES | {Predicate.ATTACK, Predicate.CLASH, Predicate.INTERCEPT, Predicate.DISPERSE}
 #: Weapons that make an outcome more than that.
@@ -76,6 +78,8 @@ def refine(act: Act) -> Predicate | None:
     """
     if act.presumed and (act.predicate in NEEDY or not act.sure):
         act = replace(act, doers=frozenset())
+    if is_landing(act) or is_thrown_about(act):
+        return None
     if is_strike(act):
         return strongest(act.weapons & DEADLY, BY_WEAPON) or Predicate.AIR_STRIKE
     for predicates, refinement in REFINEMENTS:
@@ -83,6 +87,17 @@ def refine(act: Act) -> Predicate | None:
             found = refinement(act)
             return found if found is not None else kept(act)
     return kept(act)
+
+
+def is_landing(act: Act) -> bool:
+    """An aircraft or drone comes down as it should: "helicopters landing in the town"."""
+    return act.lemma == "land" and bool((act.weapons | act.struck) & CRAFT)
+
+
+def is_thrown_about(act: Act) -> bool:
+    """People are thrown, by nobody, as in a crash; at people somebody throws something."""
+    people = bool(act.undergoers or act.undergoer_people)
+    return act.predicate is Predicate.THROW and people and not (act.doers or act.weapons or act.struck or act.is_noun)
 
 
 def kept(act: Act) -> Predicate | None:

@@ -14,7 +14,7 @@ SERIES = frozenset({"series", "spate", "wave", "string"})
 #: What stands before that which something else followed.
 CAUSES = frozenset({"after", "following", "amid", "despite", "over", "by", "since"})
 #: Nouns for the times something was done.
-TIMES = frozenset({"occasion", "time"})
+TIMES = frozenset({"occasion"})
 #: Years told by their ten: "the 1980s".
 DECADE = re.compile(r"(?:19|20)?\d0s")
 UNCOUNTED = frozenset({"many", "countless", "numerous", "innumerable"})
@@ -25,8 +25,6 @@ def is_in_sum(found: EventTuple, sentence: Sentence) -> bool:
     if found.when or found.where:
         return False
     token = sentence.token(found.trigger.head)
-    if recurs(sentence, token):
-        return True
     if found.nominal:
         series = not found.whom and is_of_series(sentence, token)
         kind = (is_bare(sentence, token) and harms_a_kind(found, sentence)) or harms_a_people(found, sentence)
@@ -108,8 +106,9 @@ def describes_many(found: EventTuple, sentence: Sentence, verb: Token) -> bool:
     return not any(sentence.children(head, "nummod") for head in heads)
 
 
-def recurs(sentence: Sentence, token: Token) -> bool:
+def recurs(found: EventTuple, sentence: Sentence) -> bool:
     """What was done several times, or somewhen in ten years: "on several occasions", "in the 1980s"."""
+    token = sentence.token(found.trigger.head)
     above = sentence.head(token)
     clause = above if above is not None and token.relation in {"obj", "nsubj"} and above.upos == "VERB" else token
     when = sentence.children(clause.index, "obl")
@@ -117,6 +116,6 @@ def recurs(sentence: Sentence, token: Token) -> bool:
 
 
 def is_times(sentence: Sentence, noun: Token) -> bool:
-    """Whether a phrase says that there were several times: "on several occasions", "many times"."""
+    """Whether a phrase says that there were several times: "on several occasions"."""
     several = {child.lemma.lower() for child in sentence.children(noun.index, "amod", "det", "nummod")}
     return noun.lemma.lower() in TIMES and bool(several & {"several", "many", "numerous", "various", "countless"})

@@ -4,7 +4,7 @@ import re
 
 from pipeline.factuality.standing import LONG_UNITS
 from pipeline.incidents.developments import changes_nothing
-from pipeline.incidents.generalities import is_in_sum
+from pipeline.incidents.generalities import is_in_sum, recurs
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import UNREAL, EntityKind, EventTuple, Factuality, RegionKind, Sentence, Token
@@ -42,7 +42,9 @@ def tells(found: EventTuple, sentence: Sentence) -> bool:
         return False
     if found.factuality in UNREAL or found.factuality is Factuality.HISTORICAL:
         return False
-    if sums_up_years(found, sentence) or is_in_sum(found, sentence) or is_of_illness(found, sentence):
+    if recurs(found, sentence) or sums_up_years(found, sentence) or is_in_sum(found, sentence):
+        return False
+    if is_of_illness(found, sentence):
         return False
     if found.nominal:
         if is_named(found, sentence) or is_of_a_year(found, sentence) or is_figurative(found, sentence):

@@ -79,11 +79,14 @@ def is_country(sentence: Sentence, noun: Token) -> bool:
 def done_by_thing(
     found: Predicate | None, sentence: Sentence, doers: tuple[Token, ...], lexicon: Lexicon
 ) -> Predicate | None:
-    """Nobody is behind "a price war exploded" or "video captured it"; what a strike destroyed was not intercepted."""
+    """Nobody is behind "a price war exploded" or "video captured it".
+
+    What a strike destroyed was not intercepted, and no crowd smashed the windows that a blast did.
+    """
     acts = {noun_class(sentence, doer, lexicon) for doer in doers}
     if found and (Predicate.FIGURATIVE in acts or any(doer.lemma.lower() in lexicon.recorders for doer in doers)):
         return Predicate.FIGURATIVE
-    return Predicate.DESTROY if found is Predicate.INTERCEPT and acts & VIOLENCE else found
+    return Predicate.DESTROY if found in {Predicate.INTERCEPT, Predicate.RIOT} and acts & VIOLENCE else found
 
 
 def trigger_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Phrase:

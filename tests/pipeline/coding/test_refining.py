@@ -224,6 +224,24 @@ CASES = {
         P.CAPTURE,
     ),
     "a driver regains control": (act(P.CAPTURE, doers={A.CIVILIANS}, has_object=True, is_idiom=True), None),
+    "helicopters land in a town": (
+        act(P.SHELL, sure=False, lemma="land", weapons={W.AIRCRAFT}, targets={T.TERRITORY}),
+        None,
+    ),
+    "rockets land in a town": (
+        act(P.SHELL, sure=False, lemma="land", weapons={W.ROCKET_ARTILLERY}, targets={T.TERRITORY}),
+        P.SHELL,
+    ),
+    "passengers are thrown about": (act(P.THROW, lemma="throw", undergoers={A.CIVILIANS}, has_object=True), None),
+    "police are pelted with stones": (
+        act(P.THROW, lemma="pelt", undergoers={A.STATE}, weapons={W.BLUNT}, has_object=True),
+        P.THROW,
+    ),
+    "a family buries its dead": (act(P.BOMB, sure=False, lemma="bury", doers={A.STATE}), None),
+    "a mine is buried": (act(P.BOMB, sure=False, lemma="bury", struck={W.IED_MINE}, has_object=True), P.BOMB),
+    "voters cast ballots": (act(P.THROW, sure=False, lemma="cast", doers={A.CIVILIANS}, has_object=True), None),
+    "demonstrators toss things": (act(P.THROW, sure=False, lemma="toss", doers={A.PROTESTERS}), P.THROW),
+    "an official rocks a race": (act(P.EXPLODE, sure=False, lemma="rock", doers={A.STATE}, has_object=True), None),
     "one party meets": (act(P.AGREE, sure=False, lemma="meet", doers={A.REBEL}), None),
     "two parties meet": (act(P.AGREE, sure=False, lemma="meet", doers={A.REBEL, A.STATE}), P.AGREE),
     "a tanker is driven from a shop": (

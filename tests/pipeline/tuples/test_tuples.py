@@ -223,6 +223,19 @@ def test_what_an_air_strike_destroys_was_not_intercepted() -> None:
     assert tuples_of(STRIKE)["destroy"].predicate == "destroy"
 
 
+SMASHED = """
+1 The the DET 2 det
+2 {who} {lemma} NOUN 3 nsubj
+3 smashed smash VERB 0 root
+4 windows window NOUN 3 obj
+"""
+
+
+@pytest.mark.parametrize(("who", "lemma", "predicate"), [("blast", "blast", "destroy"), ("youths", "youth", "riot")])
+def test_no_crowd_smashes_what_a_blast_does(who: str, lemma: str, predicate: str) -> None:
+    assert tuples_of(SMASHED.format(who=who, lemma=lemma))["smash"].predicate == predicate
+
+
 def test_a_video_captures_nobody() -> None:
     assert tuples_of(RECORDED)["capture"].predicate == "figurative"
 
