@@ -29,9 +29,10 @@ def is_in_sum(found: EventTuple, sentence: Sentence) -> bool:
         series = not found.whom and is_of_series(sentence, token)
         kind = (is_bare(sentence, token) and harms_a_kind(found, sentence)) or harms_a_people(found, sentence)
         return is_portion(sentence, token) or series or kind
-    if is_perfect(sentence, token) and (harms_many(found, sentence) or describes_many(found, sentence, token)):
+    if is_perfect(sentence, token) and describes_many(found, sentence, token):
         return True
-    return goes_on(sentence, token) and harms_a_kind(found, sentence)
+    lasting = goes_on(sentence, token) and not found.within
+    return lasting and (harms_many(found, sentence) or harms_a_kind(found, sentence))
 
 
 def is_portion(sentence: Sentence, noun: Token) -> bool:

@@ -166,6 +166,17 @@ DONE_TO = """
 4 {verb} {lemma} VERB 0 root _ Tense=Past|VerbForm=Part
 5 . . PUNCT 4 punct
 """
+DONE_TO_MANY = """
+1 Many many ADJ 2 amod
+2 teachers teacher NOUN 5 nsubj:pass _ Number=Plur
+3 have have AUX 5 aux _ Tense=Pres
+4 been be AUX 5 aux:pass
+5 killed kill VERB 0 root _ Tense=Past|VerbForm=Part
+{where}"""
+IN_A_RAID = """6 in in ADP 8 case
+7 a a DET 8 det
+8 raid raid NOUN 5 obl _ Number=Sing
+"""
 KILLING_OF = """
 1 {article}
 2 killing killing NOUN 5 nsubj _ Number=Sing
@@ -372,6 +383,8 @@ CASES = {
     ),
     "done to a kind of people up to now": (DONE_TO.format(verb="killed", lemma="kill"), "kill", 3, False),
     "the killing of students": (KILLING_OF.format(article="The the DET 2 det"), "killing", 0, True),
+    "many who have been killed": (DONE_TO_MANY.format(where=""), "kill", 3, False),
+    "many who have been killed in a raid": (DONE_TO_MANY.format(where=IN_A_RAID), "kill", 3, True),
     "the killing of our people": (KILLING_OF_OUR, "killing", 0, False),
     "always end up killing": (END_UP_KILLING, "kill", 3, False),
     "killing of students": (KILLING_OF.format(article="Of of ADP 2 case"), "killing", 0, False),

@@ -31,6 +31,11 @@ CASES = {
         act(P.CAPTURE, doers={A.REBEL}, undergoers={A.CIVILIANS}, has_object=True),
         P.ABDUCT,
     ),
+    "gunmen set upon somebody": (
+        act(P.ATTACK, sure=False, lemma="set", doers={A.POLITICAL_MILITIA}, undergoers={A.CIVILIANS}),
+        P.ATTACK,
+    ),
+    "she sets foot on the soil": (act(P.ATTACK, sure=False, lemma="set", doers={A.CIVILIANS}), None),
     "fighters are driven out": (
         act(P.CAPTURE, lemma="drive", doers={A.STATE}, undergoers={A.REBEL}, has_object=True),
         P.CAPTURE,

@@ -354,6 +354,15 @@ TO_PROCEED = """
 6 the the DET 7 det
 7 raid raid NOUN 4 obl
 """
+MISSION_OF = """
+1 She she PRON 2 nsubj
+2 had have VERB 0 root
+3 the the DET 4 det
+4 mission mission NOUN 2 obj
+5 of of SCONJ 6 mark
+6 killing kill VERB 4 acl
+7 him he PRON 6 obj
+"""
 PROMISED_TO_PUNISH = """
 1 She she PRON 2 nsubj
 2 promised promise VERB 0 root
@@ -383,6 +392,7 @@ PROMISED_TO_PUNISH = """
             Factuality.ASSERTED,
         ),
         (TO_PROCEED.format(verb="proceed", case="with"), "raid", Factuality.PLANNED),
+        (MISSION_OF, "kill", Factuality.PLANNED),
         (VOWED_TO.format(verb="investigate"), "murder", Factuality.ASSERTED),
         (VOWED_TO.format(verb="commit"), "murder", Factuality.THREATENED),
         (PROMISED_TO_PUNISH, "murder", Factuality.ASSERTED),
@@ -399,6 +409,7 @@ PROMISED_TO_PUNISH = """
         "asked",
         "asked who",
         "proceed with",
+        "mission of",
         "investigated",
         "committed",
         "answered for",
