@@ -10,7 +10,8 @@ from pipeline.places.finding import read_mentions
 from pipeline.places.gazetteer import Reading
 from pipeline.places.mentions import Mention
 from pipeline.places.prominence import fame
-from pipeline.places.resolution import KIND_WEIGHT, Setting, find_setting, fit, readings_by_name, score
+from pipeline.places.resolution import KIND_WEIGHT, fit, readings_by_name, score
+from pipeline.places.setting import Setting, find_setting
 
 #: So many of the losers are shown; the rest are counted.
 SHOWN = 8
