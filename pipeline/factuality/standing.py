@@ -164,8 +164,10 @@ def is_long_ago(sentence: Sentence, found: EventTuple) -> bool:
 
 def is_asked(sentence: Sentence, clause: Token) -> bool:
     """Whether a question asks if it is so: "Did the rebels attack?"; not "Who attacked?"."""
-    while clause.relation in {"ccomp", "xcomp"} and (head := sentence.head(clause)) is not None:
-        clause = head
+    for above in sentence.ancestors(clause):
+        if clause.relation not in {"ccomp", "xcomp"}:
+            break
+        clause = above
     helper = next((child for child in sentence.children(clause.index, "aux", "cop")), None)
     subject = next((child for child in sentence.children(clause.index, "nsubj", "nsubj:pass")), None)
     asked = clause.relation == "root" and sentence.final_mark == "?"

@@ -1,6 +1,8 @@
 import pytest
+from builders import parsed
 from trees import speakers, tuples_of
 
+from pipeline.factuality.standing import is_asked
 from pipeline.model import Factuality
 
 PLAIN = """
@@ -469,3 +471,8 @@ def test_what_was_foiled_called_or_built_for_is_not_done(rows: str, lemma: str, 
 
 def test_who_foils_a_plot_does_not_do_it() -> None:
     assert tuples_of(PLOT)["bomb"].who == ()
+
+
+def test_a_question_may_hang_on_itself() -> None:
+    sentence = parsed("1 said say VERB 2 ccomp\n2 shot shoot VERB 1 ccomp")
+    assert not is_asked(sentence, sentence.token(2))
