@@ -142,8 +142,13 @@ def is_passing(telling: Telling, sentence: Sentence) -> bool:
 
 
 def describes(sentence: Sentence, verb: Token) -> bool:
-    """A clause on a noun, or an infinitive: "troops deployed in Iraq", "to fight rebels"; not "saw troops cross"."""
+    """A clause on a noun or place, or an infinitive: "troops deployed in Iraq", "where rebels rule", "to fight rebels".
+
+    "Saw troops cross" is none, nor is what has begun or goes on: "continue to shell the town".
+    """
     head = sentence.head(verb)
+    if any(word.lemma.lower() == "where" for word in sentence.children(verb.index, "advmod")):
+        return True
     if verb.relation == "conj" and head is not None:
         return describes(sentence, head)
     if verb.relation == "xcomp" and head is not None and head.lemma.lower() in PHASES:

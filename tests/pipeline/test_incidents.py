@@ -767,3 +767,20 @@ def test_an_incident_keeps_which_of_its_words_only_mention_it() -> None:
     caption = SHELLED
     (incident,) = incidents(page(caption, SHELLED, regions=(RegionKind.CAPTION,)))
     assert {found.sentence for found in incident.tuples if found.trigger.span in incident.passing} == {0}
+
+
+WHERE = """
+1 Farmers farmer NOUN 2 nsubj
+2 waited wait VERB 0 root
+3 in in ADP 4 case
+4 Kaya Kaya PROPN 2 obl B-LOC
+5 {word} {word} ADV 7 advmod
+6 rebels rebel NOUN 7 nsubj
+7 capture capture VERB 2 conj _ VerbForm=Part
+8 hills hill NOUN 7 obj
+"""
+
+
+def test_what_goes_on_somewhere_only_describes_the_place() -> None:
+    assert incidents(page(WHERE.format(word="where"))) == ()
+    assert len(incidents(page(WHERE.format(word="then")))) == 1
