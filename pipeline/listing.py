@@ -18,8 +18,11 @@ def of_acts(incident: Incident, acts: Collection[Span]) -> Incident:
     telling = named_in(found for found in incident.tuples if found.trigger.span in acts)
     silent = (found for found in incident.tuples if found.trigger.span not in acts and not is_outcome(found))
     empty = named_in(silent) - telling
-    kept = (one for one in incident.roles if at(one) & telling or not at(one) & empty)
-    return replace(incident, roles=tuple(kept))
+    dropped = {one.participant for one in incident.roles if at(one) & empty and not at(one) & telling}
+    members = {name for one in dropped for name in one.members}
+    silent_members = (one for one in incident.roles if one.participant.name in members and not at(one) & telling)
+    dropped |= {one.participant for one in silent_members}
+    return replace(incident, roles=tuple(one for one in incident.roles if one.participant not in dropped))
 
 
 def is_outcome(found: EventTuple) -> bool:

@@ -13,6 +13,7 @@ from pipeline.coding.refining import OUTCOMES, refine
 from pipeline.incidents.developments import is_carried
 from pipeline.incidents.tellings import own
 from pipeline.lexicon import Lexicon, load_lexicon
+from pipeline.lexicon.countries import country_named
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EntityKind, EventTuple, Factuality, Incident, Phrase, Role, Sentence, Token
 from pipeline.ontology import ARMED, SUFFERED, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
@@ -21,6 +22,8 @@ from pipeline.tuples.arguments import forms
 
 #: Nouns for a blow that armed forces deal from afar.
 STRIKES = frozenset({"strike"})
+#: Verbs of coming into a place.
+ENTERING = frozenset({"enter"})
 #: Acts of those who demonstrate.
 GATHERINGS = frozenset({Predicate.PROTEST, Predicate.RIOT, Predicate.BLOCK, Predicate.THROW})
 #: Actors no surer than this are guesses from the role alone.
@@ -71,7 +74,7 @@ class Reader:
             struck=self.weapons(found.whom),
             nearby_things=named((sentence,), self.lexicon.thing_class, beside),
             nearby_weapons=named_weapons((sentence,), self.lexicon, beside),
-            at_location=any(is_location(self.sentences[phrase.sentence], phrase.head) for phrase in found.whom),
+            at_location=any(self.is_place(found, phrase) for phrase in found.whom),
             within=self.events(found.within),
             object_events=self.events(found.whom),
             is_noun=found.nominal,
@@ -82,6 +85,11 @@ class Reader:
             spoken_of=self.is_spoken_of(found, sentence),
             presumed=self.is_presumed(found.who),
         )
+
+    def is_place(self, found: EventTuple, phrase: Phrase) -> bool:
+        """Whether a phrase names a location that an act may be about: who enters a whole country takes none."""
+        entered = found.lemma in ENTERING and country_named(phrase.span.text) is not None
+        return not entered and is_location(self.sentences[phrase.sentence], phrase.head)
 
     def names_weapon(self, found: EventTuple) -> bool:
         """Whether a noun names a weapon before its use: "a car bomb"; not "an airstrike" or "fired shells"."""

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from builders import parsed
 
@@ -60,6 +62,15 @@ def test_participants_of_nothing_but_words_without_an_act_are_not_listed() -> No
     told = Incident(tuples=(kill, leave), roles=(rebels, clerks))
     assert of_acts(told, {kill.trigger.span}).roles == (rebels,)
     assert of_acts(told, {kill.trigger.span, leave.trigger.span}).roles == (rebels, clerks)
+
+
+def test_those_named_of_a_group_that_tells_no_act_are_not_listed_either() -> None:
+    kill, leave = sorted(extract_tuples((KILLED_AND_LEFT,), load_lexicon()), key=lambda t: t.trigger.span.start)
+    clerks = mentioned(leave.who[0], Role.PERPETRATOR)
+    clerks = replace(clerks, participant=replace(clerks.participant, members=("Ana Luna",)))
+    ana, eva = someone("Ana Luna", role=Role.PERPETRATOR), someone("Eva Rey", role=Role.PERPETRATOR)
+    told = Incident(tuples=(kill, leave), roles=(clerks, ana, eva))
+    assert of_acts(told, {kill.trigger.span}).roles == (eva,)
 
 
 @pytest.mark.parametrize(("who", "told"), [("gale gale", 0), ("blast blast", 1), ("rebel rebel", 0)])

@@ -492,3 +492,16 @@ SHAKEN = """
 @pytest.mark.parametrize(("cause", "told"), [("explosives", True), ("rumours", False)])
 def test_what_explosives_shake_is_bombed(cause: str, told: bool) -> None:
     assert (code_type(gather(incident(parsed(SHAKEN.format(cause=cause))), ())) is not None) == told
+
+
+ENTERED = """
+1 Rebels rebel NOUN 2 nsubj _ Number=Plur
+2 entered enter VERB 0 root
+3 {0} {0} PROPN 2 obj B-LOC
+"""
+
+
+@pytest.mark.parametrize(("place", "taken"), [("Butembo", True), ("Uganda", False)])
+def test_who_enters_a_country_does_not_take_it(place: str, taken: bool) -> None:
+    acts = gather(incident(parsed(ENTERED.format(place))), ()).acts
+    assert any(act.predicate is Predicate.CAPTURE and act.at_location for act in acts) == taken
