@@ -52,6 +52,14 @@ BOILERPLATE = re.compile(
     r"also read|copyright|all rights reserved|©|watch:|listen:|continue reading|newsletter)\b",
     re.IGNORECASE,
 )
+#: Buttons of galleries, players and sharing bars that a flattened page leaves inside its text.
+CONTROLS = re.compile(
+    r"(?:\d+ of \d+ )?Full Screen(?: Autoplay| Close| Skip Ad| ×)*|Skip Ad(?: ×)?|View Photos?(?= [A-Z])"
+    r"|Buy Photo(?: Wait \d+ seconds? to continue\.?)?|Hide Caption|Play Video(?= [A-Z])"
+    r"|Story continues below advertisement|(?:Share on |Send )?Facebook(?: (?:Twitter|google\+|Whats[Aa]pp|Tumblr"
+    r"|linkedin|LinkedIn|stumble|Digg|[Rr]eddit|Newsvine|Email|Print|Permalink))+(?: https?://\S+)?"
+    r"|(?<=[.!?] )Caption(?= [A-Z])"
+)
 BULLET = re.compile(r"(?:[•·▪◦‣*►–—-]|\.(?=[ \t]{2,})|\d{1,2}[.)])[ \t]+(?=\S)")
 #: A line that holds a date and nothing else says when the report was written.
 DATE_LINE = re.compile(
@@ -69,9 +77,38 @@ def read_page(text: str) -> Page:
         body = cut_dateline(text, start, end)
         if body > start:
             regions.append(region(RegionKind.DATELINE, text, start, body))
-        kind = label(text[body:end], first=position == 0 and body == start, last=position == len(blocks) - 1)
-        regions.append(region(kind, text, body, end))
+        first, last = position == 0 and body == start, position == len(blocks) - 1
+        regions += label_pieces(text, list(cut_controls(text, body, end)), first=first, last=last)
     return Page(text, tuple(regions))
+
+
+def cut_controls(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """The bounds of the pieces of a block, and whether each is one of its buttons."""
+    for match in CONTROLS.finditer(text, start, end):
+        yield from trimmed(text, start, match.start())
+        yield (*match.span(), True)
+        start = match.end()
+    yield from trimmed(text, start, end)
+
+
+def trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """The bounds of a piece without the blanks around it; nothing where there is no more than blanks."""
+    piece = text[start:end]
+    if piece.strip():
+        yield start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip()), False
+
+
+def label_pieces(text: str, pieces: list[tuple[int, int, bool]], *, first: bool, last: bool) -> Iterator[Region]:
+    """The pieces of a block as regions: buttons are boilerplate, and what one announces as a caption is one."""
+    announced = False
+    for place, (start, end, button) in enumerate(pieces):
+        if button:
+            kind, announced = RegionKind.BOILERPLATE, text[start:end] == "Caption"
+        elif announced:
+            kind, announced = RegionKind.CAPTION, False
+        else:
+            kind = label(text[start:end], first=first and place == 0, last=last and place == len(pieces) - 1)
+        yield region(kind, text, start, end)
 
 
 def find_blocks(text: str) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Sentence, Token
 from pipeline.ontology import SUFFERED
@@ -17,14 +18,18 @@ CAUSES = frozenset({"after", "following", "amid", "despite", "over", "by", "sinc
 TIMES = frozenset({"occasion"})
 #: Years told by their ten: "the 1980s".
 DECADE = re.compile(r"(?:19|20)?\d0s")
+#: Units of time in which nothing is one happening.
+SPANS = frozenset({"month", "year", "decade"})
 UNCOUNTED = frozenset({"many", "countless", "numerous", "innumerable"})
 
 
 def is_in_sum(found: EventTuple, sentence: Sentence) -> bool:
-    """Acts told in sum, without day or place: "have killed many", "after a wave of raids", "are killing our people"."""
+    """Acts told in sum, without day or place or over months: "have killed many", "after a wave of raids"."""
+    token = sentence.token(found.trigger.head)
+    if any(is_long_span(sentence, child) for child in sentence.children(token.index, "obl")):
+        return True
     if found.when or found.where:
         return False
-    token = sentence.token(found.trigger.head)
     if found.nominal:
         series = not found.whom and is_of_series(sentence, token)
         kind = (is_bare(sentence, token) and harms_a_kind(found, sentence)) or harms_a_people(found, sentence)
@@ -114,6 +119,12 @@ def recurs(found: EventTuple, sentence: Sentence) -> bool:
     clause = above if above is not None and token.relation in {"obj", "nsubj"} and above.upos == "VERB" else token
     when = sentence.children(clause.index, "obl")
     return any(DECADE.fullmatch(child.text) or is_times(sentence, child) for child in when)
+
+
+def is_long_span(sentence: Sentence, noun: Token) -> bool:
+    """Whether a phrase says that something went on for months: "in three months of protests"."""
+    going_on = (load_lexicon().nouns.get(child.lemma.lower()) for child in sentence.children(noun.index, "nmod"))
+    return noun.lemma.lower() in SPANS and noun.feature("Number") == "Plur" and any(going_on)
 
 
 def is_times(sentence: Sentence, noun: Token) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pipeline.identity import OUTCOMES, TAKING, THROWN, UNREST, Profile, compatible
 from pipeline.incidents.tellings import Telling, is_passing
@@ -18,6 +18,9 @@ POINTERS = frozenset({"the", "this", "that", "these", "those", "such", "its", "t
 #: Captions and headings may date or place an event, but do not tell another.
 ECHO_REGIONS = frozenset({RegionKind.CAPTION, RegionKind.HEADING, RegionKind.HEADLINE})
 YEAR = timedelta(days=365)
+#: Units of time that part one happening from another, and how many words of a sentence open it.
+PERIODS = frozenset({"day", "week", "month", "year"})
+OPENING = 5
 #: Acts that any violence may have.
 VAGUE = frozenset({Predicate.ATTACK, Predicate.EXPLODE, Predicate.KILL, Predicate.INJURE, Predicate.DESTROY})
 
@@ -148,9 +151,15 @@ def is_set_apart(telling: Telling, group: Cluster, sentences: tuple[Sentence, ..
     sentence = sentences[telling.told.sentence]
     modifiers = {child.lemma.lower() for child in sentence.children(telling.told.trigger.head, "amod", "det", "advmod")}
     opening = {token.lemma.lower() for token in sentence.tokens[:4]}
-    if opening & grammar().turns:
+    if opening & grammar().turns or opens_later(sentence):
         return True
     return bool(modifiers & grammar().others) and not ("the" in modifiers and tells_of_several(group, sentences))
+
+
+def opens_later(sentence: Sentence) -> bool:
+    """Whether a sentence opens with another day: "Three days later", "A week after"."""
+    opening = pairwise(sentence.tokens[:OPENING])
+    return any(unit.lemma.lower() in PERIODS and turn.text.lower() in {"later", "after"} for unit, turn in opening)
 
 
 def tells_of_several(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:

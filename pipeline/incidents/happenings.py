@@ -156,9 +156,10 @@ def is_done_to_many(found: EventTuple, sentence: Sentence, verb: Token) -> bool:
 
 
 def finite_clause(sentence: Sentence, verb: Token) -> Token:
-    """The verb that a verb without a subject shares its tense with: "they keep on killing", "rob and kill"."""
+    """The verb that a verb without a subject shares its tense with: "they rob and kill", "gangs roam, killing men"."""
     for above in sentence.ancestors(verb):
-        shared = verb.relation in {"xcomp", "conj"} and not sentence.children(verb.index, "nsubj")
+        beside = verb.relation == "advcl" and is_gerund(verb) and not sentence.children(verb.index, "mark")
+        shared = (beside or verb.relation in {"xcomp", "conj"}) and not sentence.children(verb.index, "nsubj")
         if not shared:
             break
         verb = above

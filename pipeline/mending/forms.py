@@ -58,6 +58,9 @@ def hyphenated(sentence: Sentence) -> Iterator[Token]:
             continue
         name = next((name for name in joined(first, last) if name in load_lexicon().nouns), None)
         head = last if first.head == last.index else first
+        later = sentence.tokens[last.index] if last.index < len(sentence.tokens) else None
+        if later is not None and later.text.lower() in load_lexicon().nouns:
+            continue
         if name is not None and head.upos in {"NOUN", "PROPN", "ADP", "ADV"}:
             other = first if head is last else last
             whole = f"{first.text}-{last.text}"

@@ -8,7 +8,7 @@ from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate
-from pipeline.syntax import AIMED_CASES, adjoin, case_of, is_calendar, is_passive, is_spot
+from pipeline.syntax import AIMED_CASES, adjoin, case_of, is_calendar, is_participle_form, is_passive, is_spot
 
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
 
@@ -108,6 +108,28 @@ def listed_aside(sentence: Sentence) -> Iterator[Token]:
         if more and not closed and sentence.entity_at(first.index) is None:
             yield replace(second, head=first.index, deprel="conj")
             yield from (replace(token, head=first.index) for token in more)
+
+
+def beyond_aside(sentence: Sentence) -> Iterator[Token]:
+    """What stands behind a closed description is coordinated with the one described: "Luna, a lawyer, and her son"."""
+    for other in sentence.hanging("conj"):
+        aside = sentence.head(other)
+        if aside is None or aside.deprel != "appos":
+            continue
+        if any(sentence.token(joint.index - 1).text == "," for joint in sentence.children(other.index, "cc")):
+            yield replace(other, head=aside.head)
+
+
+def those_described(sentence: Sentence) -> Iterator[Token]:
+    """A participle right behind "those" says whom they are: "among those arrested was a priest"."""
+    for verb in sentence.hanging("advcl"):
+        those = sentence.token(verb.index - 1) if verb.index > 1 else None
+        if those is None or those.text.lower() != "those":
+            continue
+        if not sentence.children(verb.index, "nsubj", "aux", "mark") and is_participle_form(verb):
+            inner = those.head == verb.index
+            yield replace(those, upos="PRON", head=verb.head if inner else those.head)
+            yield replace(verb, head=those.index, deprel="acl", features="Tense=Past|VerbForm=Part|Voice=Pass")
 
 
 def last_of_series(sentence: Sentence) -> Iterator[Token]:

@@ -111,6 +111,20 @@ def ruling_verb(sentence: Sentence, noun: Token) -> Token | None:
     return verb if parallel else None
 
 
+def event_subject(sentence: Sentence) -> Iterator[Token]:
+    """An -ing word between "as" and a verb that lacks its subject is that: "fled as fighting intensified"."""
+    for event in sentence.hanging("advcl"):
+        if not is_gerund(event) or sentence.children(event.index, "obj", *SUBJECTS):
+            continue
+        marks = sentence.children(event.index, "mark")
+        verb = next((t for t in sentence.children(event.index, "xcomp") if t.index == event.index + 1), None)
+        finite = verb is not None and not is_gerund(verb) and not sentence.children(verb.index, "mark", *SUBJECTS)
+        if verb is not None and finite and [mark.text.lower() for mark in marks] == ["as"]:
+            yield replace(event, upos="NOUN", lemma=event.text.lower(), head=verb.index, deprel="nsubj", features="")
+            yield replace(verb, head=event.head, deprel="advcl")
+            yield replace(marks[0], head=verb.index)
+
+
 def deed_series(sentence: Sentence) -> Iterator[Token]:
     """Past forms in a row with one object are one series: "Soldiers arrested, questioned and released a man"."""
     for first in sentence.hanging("advcl"):

@@ -135,8 +135,13 @@ def other_forms(bearer: Bearer | None, name: str) -> list[str]:
 def quotes(group: list[Mention], bearer: Bearer | None) -> tuple[Span, ...]:
     """What one would quote: the full name, its other forms, then the descriptions in text order."""
     named = [one.span for one in bearer.names] if bearer else []
-    described = [m.quote for m in group if m.bearer is None or m.head.upos != "PROPN"]
+    described = [m.quote for m in group if m.head.upos != "PROPN" or not within_any(m.quote, named)]
     return tuple({(span.start, span.end): span for span in (*named, *described)}.values())
+
+
+def within_any(quote: Span, names: list[Span]) -> bool:
+    """Whether what one would quote is, or holds, one of the names of its bearer."""
+    return any(name.start < quote.end and quote.start < name.end for name in names)
 
 
 def by_place(memberships: list[Membership], known: dict[str, Participant]) -> dict[Place, tuple[Participant, ...]]:

@@ -95,7 +95,7 @@ def adjuncts(
     own += [token for token in sentence.children(head.index, "obj") if is_time(sentence, token)]
     own += [token for token in sentence.children(head.index, "nummod") if is_year(token)]
     places = tuple(token for token in own if not is_happening(sentence, token))
-    for token in (*own, *behind(sentence, (*hosts, *places))):
+    for token in (*own, *(t for t in behind(sentence, (*hosts, *places)) if t not in taken)):
         if sort := adjunct_sort(sentence, token):
             sorts[sort].append(token)
     return Arguments(**{sort: phrases(sentence, tuple(tokens)) for sort, tokens in sorts.items()})

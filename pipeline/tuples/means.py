@@ -44,7 +44,7 @@ def with_means(
     sentence: Sentence, trigger: Token, predicate: Predicate | None, arguments: Arguments, lexicon: Lexicon
 ) -> Arguments:
     """The arguments with weapons where they belong: "rockets hit the base" says with what, not who."""
-    if predicate not in VIOLENCE | LAUNCHING:
+    if predicate not in VIOLENCE | LAUNCHING | {Predicate.DISPLACE}:
         return arguments
     causes = tuple(phrase for phrase in arguments.who if is_cause(sentence, phrase))
     acting = tuple(phrase for phrase in arguments.who if phrase not in causes)

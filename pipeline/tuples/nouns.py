@@ -43,6 +43,8 @@ INTRANSITIVE = frozenset({Predicate.PROTEST, Predicate.RIOT, Predicate.CLASH, Pr
 BUILT = frozenset({Predicate.ESTABLISH_BASE})
 #: Words in the list of weapons that say how, not with what: "a suicide bombing".
 MANNERS = frozenset({"suicide"})
+#: Acts of armed forces, which the initials of a state before their noun ascribe to it.
+STATE_ACTS = frozenset({Predicate.AIR_STRIKE, Predicate.SHELL, Predicate.RAID, Predicate.ATTACK, Predicate.BOMB})
 #: Relations of those who do what a verb tells of.
 DOING = frozenset({"nsubj", "obl"})
 #: A light verb this near its noun is part of the trigger.
@@ -53,6 +55,8 @@ def tells(sentence: Sentence, noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun that no verb carries tells of a happening: not as the kind of another, a thing, or an idiom."""
     predicate = noun_class(sentence, noun, lexicon)
     if predicate is None or predicate in BUILT or noun.relation in {"compound", "flat"}:
+        return False
+    if noun.upos == "PROPN" and is_location(sentence, noun.index):
         return False
     if case_of(sentence, noun) in INSTRUMENT_CASES and noun.lemma.lower() not in lexicon.nouns:
         return False
@@ -229,7 +233,14 @@ def compound_sides(
             means.append(token)
         elif lexicon.thing_class(lemma, kinds):
             whom.append(token)
-        elif is_body(sentence, token, lexicon):
+        elif is_body(sentence, token, lexicon) or acts_abroad(sentence, token, noun, lexicon):
             who.append(token)
     who += [token for token in sentence.children(noun.index, "amod") if is_body(sentence, token, lexicon)]
     return tuple(who), tuple(whom), tuple(means)
+
+
+def acts_abroad(sentence: Sentence, token: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Whether initials of a country stand before an act, which is that state's then: "US raid", "UK air strikes"."""
+    initials = token.text.replace(".", "")
+    state = initials.isupper() and country_named(token.text) is not None
+    return state and noun_class(sentence, noun, lexicon) in STATE_ACTS

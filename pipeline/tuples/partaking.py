@@ -9,6 +9,8 @@ from pipeline.syntax import case_of, is_nobody, phrases, subjects
 
 #: Nouns for a part in an act that people take upon themselves, or claim: "claimed responsibility for the attack".
 PARTS = frozenset({"responsibility", "credit", "part", "involvement"})
+#: So many letters tell what a noun is made from: "bomber", "bombing".
+STEM = 4
 
 
 def with_partakers(tuples: tuple[EventTuple, ...], sentences: tuple[Sentence, ...]) -> tuple[EventTuple, ...]:
@@ -28,11 +30,18 @@ def partakers(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     word, case = sentence.head(noun), case_of(sentence, noun)
     if word is None or noun.relation not in {"obl", "nmod"}:
         return ()
+    if case == "behind":
+        return (word,) if noun.relation == "nmod" and says_who(word, noun) else ()
     if word.relation == "obj" and word.lemma.lower() in PARTS:
         word = sentence.token(word.head)
     if not takes_part(sentence, word, case):
         return ()
     return tuple(one for one in subjects(sentence, word) if not is_nobody(sentence, one))
+
+
+def says_who(word: Token, act: Token) -> bool:
+    """Whether a noun says more of who did an act than that they did it: not "the bomber behind the bombing"."""
+    return word.upos in {"NOUN", "PROPN"} and word.lemma.lower()[:STEM] != act.lemma.lower()[:STEM]
 
 
 def takes_part(sentence: Sentence, word: Token, case: str) -> bool:

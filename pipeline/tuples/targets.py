@@ -69,7 +69,9 @@ def aims(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token,
     """What an act was aimed at, behind a preposition: "opened fire on the crowd"."""
     if predicate not in AIMED:
         return ()
-    obliques = (t for t in sentence.children(verb.index, "obl", "nmod") if case_of(sentence, t) in AIMS)
+    hurled = (t.index for t in sentence.children(verb.index, "obj") if is_hurled(sentence, t))
+    around = [t for head in (verb.index, *hurled) for t in sentence.children(head, "obl", "nmod")]
+    obliques = (token for token in around if case_of(sentence, token) in AIMS)
     struck = any(not is_weapon_word(sentence, token) for token in sentence.children(verb.index, "obj"))
     return tuple(
         token
@@ -79,6 +81,12 @@ def aims(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token,
         and not is_location(sentence, token.index)
         and (case_of(sentence, token) != "at" or predicate in RANGED or is_somebody(sentence, token))
     )
+
+
+def is_hurled(sentence: Sentence, token: Token) -> bool:
+    """Whether an object names weapons, which are sent at something: "fired rockets at the base"."""
+    lemma = sentence.token(content_head(sentence, token.index)).lemma.lower()
+    return load_lexicon().weapon_class(lemma) is not None and lemma not in load_lexicon().nouns
 
 
 def is_weapon_word(sentence: Sentence, token: Token) -> bool:

@@ -30,7 +30,7 @@ from pipeline.tuples.arguments import (
 from pipeline.tuples.carriers import noun_class
 from pipeline.tuples.idioms import idiom_noun
 from pipeline.tuples.means import with_means
-from pipeline.tuples.targets import targets
+from pipeline.tuples.targets import MOVING, targets
 
 #: Acts without a passive: "marched".
 UNPASSIVE = frozenset({Predicate.PROTEST})
@@ -143,8 +143,8 @@ def verb_arguments(
 
 
 def reached(sentence: Sentence, verb: Token, predicate: str | None, aimed: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Where a demonstration went: "marched to the palace", "to the streets of Basra", not just to "the streets"."""
-    if predicate not in UNPASSIVE:
+    """Where people went: "marched to the palace", "fled to Chad", "to the streets of Basra", not just "the streets"."""
+    if predicate not in UNPASSIVE | MOVING:
         return ()
     behind = (
         token for token in sentence.children(verb.index, "obl") if token not in aimed and is_spot(sentence, token)

@@ -134,6 +134,19 @@ FARMERS_FEAR = """
 7 farms farm NOUN 6 obj _ Number=Plur
 8 . . PUNCT 2 punct
 """
+IN_SPAN = """
+1 Ten ten NUM 3 nummod
+2 young young ADJ 3 amod
+3 men man NOUN 5 nsubj _ Number=Plur
+4 have have AUX 5 aux
+5 died die VERB 0 root _ Tense=Past|VerbForm=Part
+6 in in ADP 8 case
+7 three three NUM 8 nummod
+8 {unit} {lemma} NOUN 5 obl _ Number=Plur
+9 of of ADP 10 case
+10 protests protest NOUN 8 nmod _ Number=Plur
+11 . . PUNCT 5 punct
+"""
 AFTER_SERIES = """
 1 Troops troop NOUN 2 nsubj _ Number=Plur
 2 came come VERB 0 root _ Tense=Past|VerbForm=Fin
@@ -342,6 +355,8 @@ CASES = {
     "a curfew that is only named": (EMERGENCY, "curfew", 0, False),
     "died of an illness": (DIED.format(what="cholera"), "die", 0, False),
     "died of wounds": (DIED.format(what="wounds"), "die", 0, True),
+    "in months of protests": (IN_SPAN.format(unit="months", lemma="month"), "die", 0, False),
+    "in days of protests": (IN_SPAN.format(unit="days", lemma="day"), "die", 0, True),
     "after a wave of murders": (AFTER_SERIES.format(case="after"), "murder", 0, False),
     "in a wave of murders": (AFTER_SERIES.format(case="in"), "murder", 0, True),
     "a social explosion": (FOLLOWED_BY.format(kind="social"), "explosion", 0, False),

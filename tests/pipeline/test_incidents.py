@@ -303,6 +303,20 @@ def test_what_others_did_to_others_is_another_happening_even_without_a_day_or_pl
     assert len(incidents(page(GUNMEN_ATTACK, REBELS_ATTACK))) == 1
 
 
+LATER_KILLED = """
+1 {unit} {lemma} NOUN 2 obl:npmod _ Number=Plur
+2 later later ADV 5 advmod
+3 , , PUNCT 5 punct
+4 farmers farmer NOUN 5 nsubj _ Number=Plur
+5 died die VERB 0 root
+"""
+
+
+def test_what_a_later_day_brought_is_another_happening() -> None:
+    assert len(incidents(page(SHELLED, LATER_KILLED.format(unit="Days", lemma="day")))) == 2
+    assert len(incidents(page(SHELLED, LATER_KILLED.format(unit="Minutes", lemma="minute")))) == 1
+
+
 def test_what_is_told_in_passing_draws_nothing_to_itself() -> None:
     assert len(incidents(page(REBELS_ATTACK, GUNMEN_ATTACK))) == 1
     assert [[one.lemma for one in found.tuples] for found in incidents(page(WHO_KILLED, A_MURDER))] == [["murder"]]

@@ -585,6 +585,22 @@ def test_what_something_stands_in_front_of_or_is_part_of_is_spoken_of() -> None:
     assert ["bank"] in quoted(linked(WINDOWS))
 
 
+PEOPLE_OF = """
+1 Ana Ana PROPN 0 root B-PER
+2 Luna Luna PROPN 1 flat I-PER
+3 , , PUNCT 5 punct
+4 the the DET 5 det
+5 Kenyan Kenyan PROPN 1 appos B-MISC Number=Sing
+6 who who PRON 7 nsubj
+7 shot shoot VERB 5 acl:relcl
+8 guards guard NOUN 7 obj _ Number=Plur
+"""
+
+
+def test_what_a_name_is_also_called_is_quoted_too() -> None:
+    assert ["Ana Luna", "Kenyan"] in quoted(linked(PEOPLE_OF))
+
+
 def test_a_noun_for_several_people_is_a_group() -> None:
     assert named(linked(CREW), "crew").kind == "group"
 

@@ -112,3 +112,22 @@ def test_a_line_that_is_only_a_date_dates_the_report(line: str) -> None:
 def test_what_a_page_labels_as_an_image_is_a_caption() -> None:
     text = "Image copyright Agency Image caption Troops in the hills\n\nThe troops left."
     assert [kind for kind, _ in kinds(text)] == ["caption", "body"]
+
+
+def test_buttons_inside_a_flattened_page_are_boilerplate_and_part_its_text() -> None:
+    text = "1 of 9 Full Screen Autoplay Close Skip Ad × Marchers in Lima View Photos They met. Caption A crowd sings."
+    found = [(region.kind, region.span.text) for region in read_page(f"{text}\n\nThe end.").regions]
+    assert found == [
+        (RegionKind.BOILERPLATE, "1 of 9 Full Screen Autoplay Close Skip Ad ×"),
+        (RegionKind.HEADING, "Marchers in Lima"),
+        (RegionKind.BOILERPLATE, "View Photos"),
+        (RegionKind.BODY, "They met."),
+        (RegionKind.BOILERPLATE, "Caption"),
+        (RegionKind.CAPTION, "A crowd sings."),
+        (RegionKind.BODY, "The end."),
+    ]
+
+
+def test_a_page_of_buttons_has_no_text() -> None:
+    (only,) = read_page("Send Facebook google+ Whatsapp").regions
+    assert only.kind is RegionKind.BOILERPLATE

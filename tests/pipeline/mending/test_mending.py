@@ -8,6 +8,21 @@ from pipeline.model import RegionKind, Sentence
 
 #: Each tree as a parser may give it, then the words that must hang otherwise: "word head relation".
 BROKEN = {
+    "an -ing word as the clause it is subject of": (
+        "1 Men man NOUN 2 nsubj\n2 fled flee VERB 0 root\n3 as as SCONJ 4 mark\n4 fighting fight VERB 2 advcl\n"
+        "5 intensified intensify VERB 4 xcomp",
+        ["fighting intensified nsubj NOUN", "intensified fled advcl VERB", "as intensified mark SCONJ"],
+    ),
+    "those who are described as a circumstance": (
+        "1 Among among ADP 2 case\n2 those that DET 3 obl\n3 arrested arrest VERB 5 advcl\n4 was be AUX 5 cop\n"
+        "5 Musa Musa PROPN 0 root",
+        ["arrested those acl VERB", "those Musa obl PRON"],
+    ),
+    "a person behind a closed description": (
+        "1 Luna Luna PROPN 7 nsubj:pass\n2 , , PUNCT 3 punct\n3 lawyer lawyer NOUN 1 appos\n4 , , PUNCT 6 punct\n"
+        "5 and and CCONJ 6 cc\n6 husband husband NOUN 3 conj\n7 died die VERB 0 root",
+        ["husband Luna conj NOUN"],
+    ),
     "a list as a name's description": (
         "1 men man NOUN 7 nsubj:pass\n2 , , PUNCT 3 punct\n3 boys boy NOUN 1 appos\n4 and and CCONJ 5 cc\n"
         "5 girls girl NOUN 3 conj\n6 were be AUX 7 aux:pass\n7 killed kill VERB 0 root",

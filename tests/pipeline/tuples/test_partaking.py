@@ -29,6 +29,20 @@ INVOLVED = """
 5 the the DET 6 det
 6 ambush ambush NOUN 3 obl
 """
+BEHIND = """
+1 the the DET 2 det
+2 men man NOUN 0 root
+3 behind behind ADP 5 case
+4 the the DET 5 det
+5 ambush ambush NOUN 2 nmod
+"""
+NAMED_BY_THE_ACT = """
+1 the the DET 2 det
+2 bomber bomber NOUN 0 root
+3 behind behind ADP 5 case
+4 the the DET 5 det
+5 bombing bombing NOUN 2 nmod
+"""
 NOBODY = """
 1 No no DET 2 det
 2 group group NOUN 3 nsubj
@@ -62,11 +76,13 @@ OWNED = """
         (CLAIMED, "ambush", ["Rebels"]),
         (TOOK_PART, "protest", ["Students"]),
         (INVOLVED, "ambush", ["Soldiers"]),
+        (BEHIND, "ambush", ["the men"]),
+        (NAMED_BY_THE_ACT, "bombing", []),
         (NOBODY, "ambush", []),
         (HURT, "ambush", []),
         (OWNED, "ambush", ["rebel"]),
     ],
-    ids=["claimed", "took part", "involved", "nobody", "hurt", "owned"],
+    ids=["claimed", "took part", "involved", "behind", "named by the act", "nobody", "hurt", "owned"],
 )
 def test_those_with_a_part_in_a_happening_did_it(rows: str, lemma: str, who: list[str]) -> None:
     sentences = (parsed(rows),)

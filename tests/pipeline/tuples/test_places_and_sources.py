@@ -32,6 +32,32 @@ THROWN_AT = """
 5 army army NOUN 6 compound
 6 cars car NOUN 2 obl
 """
+FIRED_AT = """
+1 Rebels rebel NOUN 2 nsubj
+2 fired fire VERB 0 root
+3 rockets rocket NOUN 2 obj
+4 at at ADP 5 case
+5 bases base NOUN 3 nmod
+"""
+US_STRIKES = """
+1 US US PROPN 3 compound B-LOC
+2 air air NOUN 3 compound
+3 strikes strike NOUN 4 nsubj
+4 continued continue VERB 0 root
+"""
+US_WARS = """
+1 US US PROPN 2 compound B-LOC
+2 wars war NOUN 3 nsubj
+3 continued continue VERB 0 root
+"""
+SENT_TO = """
+1 Kenya Kenya PROPN 2 nsubj B-LOC
+2 sent send VERB 0 root
+3 troops troop NOUN 2 obj
+4 to to ADP 6 case
+5 the the DET 6 det
+6 border border NOUN 2 obl
+"""
 ON_THE_ROAD = """
 1 Rebels rebel NOUN 2 nsubj
 2 attacked attack VERB 0 root
@@ -75,6 +101,10 @@ DEEPER = """
         (OWN_SOURCE, "attack", ["rebels"], [], []),
         (FROM_TOWN, "attack", [], [], ["Gao"]),
         (THROWN_AT, "throw", ["Youths"], ["army cars"], []),
+        (FIRED_AT, "fire", ["Rebels"], ["bases"], []),
+        (US_STRIKES, "strike", ["US"], [], []),
+        (US_WARS, "war", [], [], []),
+        (SENT_TO, "send", ["Kenya"], ["troops"], ["the border"]),
         (ON_THE_ROAD, "attack", ["Rebels"], ["buses"], ["the road"]),
         (TOWN_BEFORE, "bombing", [], [], ["Kabul"]),
         (OCCASION_BEFORE, "bombing", [], [], []),
@@ -86,6 +116,10 @@ DEEPER = """
         "attack from",
         "from a town",
         "thrown at",
+        "fired at",
+        "initials of a state",
+        "initials before a war",
+        "sent to",
         "on the road",
         "town",
         "occasion",
@@ -202,3 +236,27 @@ def test_a_year_before_an_event_noun_says_when() -> None:
 @pytest.mark.parametrize(("rows", "lemma"), [(USED, "tyre"), (SENT_BY, "bomber")], ids=["means", "doers"])
 def test_what_an_act_was_done_with_or_by_is_no_other_act(rows: str, lemma: str) -> None:
     assert lemma not in tuples_of(rows)
+
+
+DISPLACED = """
+1 Violence violence NOUN 3 nsubj
+2 has have AUX 3 aux
+3 displaced displace VERB 0 root
+4 thousands thousand NOUN 3 obj
+"""
+LINE = """
+1 on on ADP 3 case
+2 the the DET 3 det
+3 Line Line PROPN 0 root B-LOC
+4 of of ADP 5 case I-LOC
+5 Control Control PROPN 3 nmod I-LOC
+"""
+
+
+def test_a_happening_displaces_people_as_no_one() -> None:
+    found = tuples_of(DISPLACED)["displace"]
+    assert (texts(found.who), texts(found.within)) == ([], ["Violence"])
+
+
+def test_the_name_of_a_place_tells_of_nothing() -> None:
+    assert "control" not in tuples_of(LINE)
