@@ -50,7 +50,7 @@ def cluster(tellings: list[Telling], sentences: tuple[Sentence, ...], people: Pa
         for fresh in one_sentence(list(told)):
             same = [g for g in clusters if compatible(g.profile, fresh.profile) and tied(g, fresh, sentences, people)]
             if same:
-                likest(same, fresh).tellings.extend(fresh.tellings)
+                likest(same, fresh, people).tellings.extend(fresh.tellings)
             else:
                 clusters.append(fresh)
     return [group for group in clusters if not sums_up(group, clusters, sentences)]
@@ -69,10 +69,16 @@ def is_item(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
     return any(sentences[telling.told.sentence].region is RegionKind.ITEM for telling in group.tellings)
 
 
-def likest(groups: list[Cluster], fresh: Cluster) -> Cluster:
-    """The happening whose acts are most like what is told, the most told among equals, the last among those."""
+def likest(groups: list[Cluster], fresh: Cluster, people: Participants) -> Cluster:
+    """The happening done to the same people, with the most like acts, the most told among equals, the last of those."""
+    undergoers = sides(fresh.tellings, people)[1]
     return max(
-        reversed(groups), key=lambda group: (len(telling_acts(group) & telling_acts(fresh)), len(group.tellings))
+        reversed(groups),
+        key=lambda group: (
+            bool(undergoers & sides(group.tellings, people)[1]),
+            len(telling_acts(group) & telling_acts(fresh)),
+            len(group.tellings),
+        ),
     )
 
 

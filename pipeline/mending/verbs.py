@@ -191,6 +191,15 @@ def shot_dead(sentence: Sentence) -> Iterator[Token]:
         yield from (replace(t, deprel="obl") for t in sentence.children(shot.index, "nmod") if t.index > dead.index)
 
 
+def killed_outright(sentence: Sentence) -> Iterator[Token]:
+    """ "Dead" between a verb and its object says what the verb did: "shot dead four men", not "dead men"."""
+    for dead in sentence.hanging("amod"):
+        noun = sentence.head(dead)
+        verb = sentence.head(noun) if noun is not None and noun.relation == "obj" else None
+        if verb is not None and dead.lemma.lower() == "dead" and dead.index == verb.index + 1:
+            yield replace(dead, head=verb.index, deprel="xcomp")
+
+
 def helped_verb(sentence: Sentence) -> Iterator[Token]:
     """ "Had" or "got" right before a participle that is its complement is the participle's auxiliary."""
     for verb in sentence.hanging("xcomp", "ccomp"):

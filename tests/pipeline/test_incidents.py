@@ -303,6 +303,38 @@ def test_what_others_did_to_others_is_another_happening_even_without_a_day_or_pl
     assert len(incidents(page(GUNMEN_ATTACK, REBELS_ATTACK))) == 1
 
 
+KILLED_FARMERS = """
+1 Rebels rebel NOUN 2 nsubj _ Number=Plur
+2 killed kill VERB 0 root
+3 farmers farmer NOUN 2 obj _ Number=Plur
+4 in in ADP 5 case
+5 Kaya Kaya PROPN 2 obl B-LOC
+6 on on ADP 7 case
+7 Monday Monday PROPN 2 obl
+"""
+KILLED_BANDITS = """
+1 Elsewhere elsewhere ADV 3 advmod
+2 soldiers soldier NOUN 3 nsubj _ Number=Plur
+3 killed kill VERB 0 root
+4 bandits bandit NOUN 3 obj _ Number=Plur
+"""
+CLAIMED_FARMERS = """
+1 The the DET 2 det
+2 attack attack NOUN 7 nsubj _ Number=Sing
+3 on on ADP 5 case
+4 the the DET 5 det
+5 farmers farmer NOUN 2 nmod _ Number=Plur
+6 was be AUX 7 aux
+7 condemned condemn VERB 0 root
+"""
+
+
+def test_what_is_told_again_belongs_to_what_was_done_to_the_same_people() -> None:
+    first, second = incidents(page(KILLED_FARMERS, KILLED_BANDITS, CLAIMED_FARMERS))
+    assert [found.sentence for found in first.tuples if found.lemma == "attack"] == [2]
+    assert {found.sentence for found in second.tuples} == {1}
+
+
 LATER_KILLED = """
 1 {unit} {lemma} NOUN 2 obl:npmod _ Number=Plur
 2 later later ADV 5 advmod

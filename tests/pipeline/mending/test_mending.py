@@ -8,6 +8,11 @@ from pipeline.model import RegionKind, Sentence
 
 #: Each tree as a parser may give it, then the words that must hang otherwise: "word head relation".
 BROKEN = {
+    "dead as what the killed are called": (
+        "1 Gunmen gunman NOUN 2 nsubj\n2 shot shoot VERB 0 root\n3 dead dead ADJ 5 amod\n4 four four NUM 5 nummod\n"
+        "5 men man NOUN 2 obj",
+        ["dead shot xcomp ADJ"],
+    ),
     "an -ing word as the clause it is subject of": (
         "1 Men man NOUN 2 nsubj\n2 fled flee VERB 0 root\n3 as as SCONJ 4 mark\n4 fighting fight VERB 2 advcl\n"
         "5 intensified intensify VERB 4 xcomp",
@@ -260,6 +265,10 @@ BROKEN = {
 }
 #: Right trees that look like the broken ones.
 SOUND = {
+    "the dead who are found": (
+        "1 Guards guard NOUN 2 nsubj\n2 found find VERB 0 root\n3 the the DET 5 det\n4 dead dead ADJ 5 amod\n"
+        "5 men man NOUN 2 obj"
+    ),
     "a description between commas": (
         "1 Men man NOUN 7 nsubj:pass\n2 , , PUNCT 3 punct\n3 guards guard NOUN 1 appos\n4 and and CCONJ 5 cc\n"
         "5 drivers driver NOUN 3 conj\n6 , , PUNCT 1 punct\n7 died die VERB 0 root"
