@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.answering import answering_words
 from pipeline.model import Phrase, Sentence, Token
-from pipeline.ontology import VIOLENCE, Predicate
+from pipeline.ontology import SUFFERED
 from pipeline.syntax import antecedent, case_of, is_passive, phrases, subjects
 
-#: Acts that people claim, deny and are accused of.
-ANSWERED_FOR = VIOLENCE | {Predicate.ABDUCT}
 #: The key of words whose act has no preposition.
 OBJECT = "object"
 #: The preposition between those who did an act and the act.
@@ -170,7 +168,7 @@ def is_act(token: Token) -> bool:
     """Whether a word tells of an act that people answer for, or points to one."""
     lexicon, lemma = load_lexicon(), token.lemma.lower()
     told = lexicon.verbs.get(lemma) if token.upos == "VERB" else lexicon.nouns.get(lemma)
-    return told in ANSWERED_FOR or is_general(token)
+    return told in SUFFERED or is_general(token)
 
 
 def is_general(token: Token) -> bool:

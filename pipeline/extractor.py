@@ -30,13 +30,14 @@ from pipeline.model import (
 )
 from pipeline.ontology import ARMED, EventType, SubEventType
 from pipeline.parsing import ModelFolder, Parser
+from pipeline.partaking import with_partakers
 from pipeline.participants import link_participants
 from pipeline.places import Gazetteer, find_places
 from pipeline.reading import read_page
 from pipeline.records import Parts, compose
 from pipeline.responsibility import attribute_responsibility
 from pipeline.roles import as_parties, as_seizure
-from pipeline.tuples import extract_tuples, with_partakers
+from pipeline.tuples import extract_tuples
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,7 @@ from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.lexicon.numbers import number_words
 from pipeline.model import EventTuple, Incident, Participant, Role, RoleFiller, Span
-from pipeline.ontology import Predicate
-
-#: What comes of an act of violence.
-OUTCOMES = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.DESTROY})
+from pipeline.ontology import HARM
 
 
 def of_acts(incident: Incident, acts: Collection[Span]) -> Incident:
@@ -27,7 +24,7 @@ def of_acts(incident: Incident, acts: Collection[Span]) -> Incident:
 
 def is_outcome(found: EventTuple) -> bool:
     """Whether words tell what came of a happening, and of nobody who did just this: "the blast damaged 20 homes"."""
-    return found.predicate in OUTCOMES and bool(found.within or found.instruments or not found.who)
+    return found.predicate in HARM and bool(found.within or found.instruments or not found.who)
 
 
 def named_in(tuples: Iterable[EventTuple]) -> frozenset[tuple[int, int]]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from pipeline.answers import ANSWERED_FOR, Answer
+from pipeline.answers import Answer
 from pipeline.lexicon import load_lexicon
 from pipeline.model import Incident, Participant, ParticipantKind, Role, Sentence, Token
-from pipeline.ontology import Predicate
+from pipeline.ontology import SUFFERED, Predicate
 
 #: Acts whose words are used of any violence: "the attack", "the killings".
 BROAD = frozenset({Predicate.ATTACK, Predicate.KILL})
@@ -17,7 +17,7 @@ def last_told(
     incidents: list[Incident],
     sentence: int,
     end: int,
-    acts: frozenset[str] = ANSWERED_FOR,
+    acts: frozenset[str] = SUFFERED,
     hurt: tuple[Participant, ...] = (),
 ) -> int | None:
     """The position of the violence that words speak of: of their sentence, else the last news, else background."""
@@ -49,7 +49,7 @@ def answered_for(
     act = sentence.token(answer.act)
     for position, incident in enumerate(incidents):
         triggers = {(found.sentence, found.trigger.head) for found in incident.tuples}
-        if (answer.sentence, answer.act) in triggers and incident.predicates & ANSWERED_FOR:
+        if (answer.sentence, answer.act) in triggers and incident.predicates & SUFFERED:
             return position
     if act.upos != "VERB" and not is_definite(sentence, act):
         return None
@@ -62,10 +62,10 @@ def answered_for(
 def alike(incidents: list[Incident], sentence: int, act: Token, hurt: tuple[Participant, ...]) -> int | None:
     """The position of the last act of the class that a word names, of any where it names none, or of the next one."""
     lexicon, lemma = load_lexicon(), act.lemma.lower()
-    acts = frozenset(one for one in (lexicon.nouns.get(lemma), lexicon.verbs.get(lemma)) if one in ANSWERED_FOR)
+    acts = frozenset(one for one in (lexicon.nouns.get(lemma), lexicon.verbs.get(lemma)) if one in SUFFERED)
     same = last_told(incidents, sentence, act.end, acts, hurt)
     if same is None and acts & BROAD:
-        same = last_told(incidents, sentence, act.end, ANSWERED_FOR, hurt)
+        same = last_told(incidents, sentence, act.end, SUFFERED, hurt)
     return first_told_after(incidents, act.end, acts, hurt) if same is None else same
 
 

@@ -5,7 +5,17 @@ from pipeline.coding.demonstrations import REMOTE, is_demonstration
 from pipeline.coding.facts import Facts
 from pipeline.coding.refining import FORTIFIED, HELD
 from pipeline.lexicon.grammar import grammar
-from pipeline.ontology import ARMED, CROWDS, NON_STATE, ActorType, PeopleClass, Predicate, SubEventType, ThingClass
+from pipeline.ontology import (
+    ARMED,
+    CROWDS,
+    FORCES,
+    NON_STATE,
+    ActorType,
+    PeopleClass,
+    Predicate,
+    SubEventType,
+    ThingClass,
+)
 
 #: Words that say the taker had held the place before.
 REGAINING = frozenset(
@@ -30,8 +40,6 @@ OPERATIONS = frozenset({"operation", "campaign", "conflict", "war"})
 #: Nouns for a state of things that goes on for years.
 WARS = frozenset({"war", "conflict"})
 AMBUSH = "ambush"
-#: Whose attacks on one person may be war.
-FORCES = frozenset({ActorType.STATE, ActorType.EXTERNAL})
 #: Where people live and work, whoever owns it.
 HOUSES = frozenset({ThingClass.HOUSE, ThingClass.OFFICE, ThingClass.EMBASSY})
 #: Verbs of those who go in themselves.

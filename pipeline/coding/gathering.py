@@ -9,14 +9,14 @@ from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
 from pipeline.coding.hearsay import flees_violence, is_charge, is_gerund_of, is_introduced, is_spoken_of
 from pipeline.coding.naming import CARRIED, event_words, named, named_weapons, plain_noun, words_before
-from pipeline.coding.refining import OUTCOMES, refine
+from pipeline.coding.refining import refine
 from pipeline.incidents.developments import is_carried
 from pipeline.incidents.tellings import own
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.countries import country_named
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EntityKind, EventTuple, Factuality, Incident, Phrase, Role, Sentence, Token
-from pipeline.ontology import ARMED, SUFFERED, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
+from pipeline.ontology import ARMED, HARM, SUFFERED, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 from pipeline.syntax import content_head, is_location
 from pipeline.tuples.arguments import forms
 
@@ -200,7 +200,7 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
     reader = Reader(incident.sentences, sides, lexicon)
     told = tuple(act for found in incident.tuples if (act := reader.act(found)) is not None)
     plain = tuple(act for act in told if not act.spoken_of)
-    acts = less_campaigns(plain if any(act.predicate not in OUTCOMES for act in plain) else told)
+    acts = less_campaigns(plain if any(act.predicate not in HARM for act in plain) else told)
     return Facts(
         acts=acts,
         people=named(incident.sentences, lexicon.people_class),

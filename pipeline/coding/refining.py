@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pipeline.coding.acts import Act
 from pipeline.coding.company import BORNE_OUT, CARRIERS, FIGHTERS, NEEDY, TROOPS, armed_doer
-from pipeline.ontology import NON_STATE, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
+from pipeline.ontology import FORCES, HARM, NON_STATE, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 
 Refinement = Callable[[Act], Predicate | None]
 
@@ -35,13 +35,10 @@ BY_MISSILE: Mapping[WeaponClass, Predicate] = {
 #: Acts whose means the word leaves open, those of them that name their weapon as object, and those with an outcome.
 OPEN_MEANS = frozenset({Predicate.ATTACK, Predicate.EXPLODE, Predicate.SHOOT, Predicate.SHELL, Predicate.BOMB})
 LAUNCHING = frozenset({Predicate.SHOOT, Predicate.SHELL, Predicate.EXPLODE})
-OUTCOMES = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.DESTROY})
-#: Whose strikes come from the air.
-AIRBORNE = frozenset({ActorType.STATE, ActorType.EXTERNAL})
 #: What lands without striking anybody.
 CRAFT = frozenset({WeaponClass.AIRCRAFT, WeaponClass.DRONE})
 #: What a strike does.
-STRUCK = OUTCOMES | {Predicate.ATTACK, Predicate.CLASH, Predicate.INTERCEPT, Predicate.DISPERSE}
+STRUCK = HARM | {Predicate.ATTACK, Predicate.CLASH, Predicate.INTERCEPT, Predicate.DISPERSE}
 #: Weapons that make an outcome more than that.
 DEADLY = frozenset(BY_WEAPON) - {WeaponClass.FIREARM, WeaponClass.BLADE, WeaponClass.CROWD_CONTROL}
 #: What can be taken and held.
@@ -109,8 +106,8 @@ def kept(act: Act) -> Predicate | None:
 
 def is_strike(act: Act) -> bool:
     """A strike that harms, or that a state carries out, or that it bombs: from the air where no other means is told."""
-    dealt = act.predicate is Predicate.ATTACK and act.is_noun and act.lemma == "strike" and bool(act.doers & AIRBORNE)
-    bombed = act.lemma == "bomb" and not (act.is_noun or act.weapons) and bool(act.doers & AIRBORNE)
+    dealt = act.predicate is Predicate.ATTACK and act.is_noun and act.lemma == "strike" and bool(act.doers & FORCES)
+    bombed = act.lemma == "bomb" and not (act.is_noun or act.weapons) and bool(act.doers & FORCES)
     return dealt or bombed or (act.by_strike and act.predicate in STRUCK)
 
 
@@ -207,7 +204,7 @@ def sides_of_raid(act: Act) -> Predicate | None:
 REFINEMENTS: tuple[tuple[frozenset[Predicate], Refinement], ...] = (
     (OPEN_MEANS, means_of_attack),
     (frozenset({Predicate.THROW}), means_of_throwing),
-    (OUTCOMES, means_of_outcome),
+    (HARM, means_of_outcome),
     (frozenset({Predicate.CAPTURE}), object_of_capture),
     (frozenset({Predicate.DEFUSE}), object_of_finding),
     (frozenset({Predicate.LOOT}), object_of_looting),

@@ -5,9 +5,8 @@ from pipeline.lexicon.grammar import grammar
 from pipeline.model import EntityKind, EventTuple, Sentence, Token
 from pipeline.ontology import ARMED, Predicate
 from pipeline.syntax import is_location
+from pipeline.tuples.targets import MOVING
 
-#: Classes of movements that only bodies of people make.
-MOVES = frozenset({Predicate.DISPLACE, Predicate.DEPLOY, Predicate.WITHDRAW})
 #: Classes of acts that need not be violent.
 UNFOUGHT = frozenset(
     {
@@ -69,7 +68,7 @@ def is_ended(found: EventTuple, sentence: Sentence) -> bool:
 
 def leaves_alone(found: EventTuple, sentence: Sentence) -> bool:
     """One person who comes or goes, or fighters who escape, are no movement: "he left his home", "gunmen fled"."""
-    if found.predicate not in MOVES or not found.who:
+    if found.predicate not in MOVING or not found.who:
         return False
     doers = [phrase.head for phrase in found.who]
     if found.predicate == Predicate.DISPLACE:

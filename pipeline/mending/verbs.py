@@ -95,7 +95,7 @@ def acting_compound(sentence: Sentence) -> Iterator[Token]:
         if verb is None or sentence.subtree(noun.index)[bool(sentence.children(noun.index, "cc"))].index != deed.index:
             continue
         relation = "xcomp" if noun.relation == "obj" else "conj"
-        base = bases(deed.text.lower()).pop()
+        base = min(bases(deed.text.lower()))
         yield replace(deed, upos="VERB", lemma=base, head=verb.index, deprel=relation, features="VerbForm=Ger")
         yield replace(noun, head=deed.index, deprel="obj")
         yield from (replace(t, head=deed.index) for t in sentence.children(noun.index, "cc"))

@@ -22,9 +22,10 @@ class ActorType(StrEnum):
         return list(ActorType).index(self) + 1
 
 
-#: Those who bear arms, those of them that are no state's, and those who demonstrate.
+#: Those who bear arms, those of them that are a state's and that are none's, and those who demonstrate.
 NON_STATE = frozenset({ActorType.REBEL, ActorType.POLITICAL_MILITIA, ActorType.IDENTITY_MILITIA})
-ARMED = NON_STATE | {ActorType.STATE, ActorType.EXTERNAL}
+FORCES = frozenset({ActorType.STATE, ActorType.EXTERNAL})
+ARMED = NON_STATE | FORCES
 CROWDS = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
 
 

@@ -84,6 +84,8 @@ VIOLENCE = frozenset(
         Predicate.LOOT,
     }
 )
+#: What violence ends in.
+HARM = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.DESTROY})
 #: Acts that people are the victims of.
 SUFFERED = VIOLENCE | {Predicate.ABDUCT}
 

@@ -7,10 +7,9 @@ from pipeline.model import EventTuple, RegionKind, Sentence
 from pipeline.tuples.carriers import carried_noun
 from pipeline.tuples.causes import with_doers
 from pipeline.tuples.nouns import noun_tuple, tells
-from pipeline.tuples.partaking import with_partakers
 from pipeline.tuples.verbs import is_event_verb, verb_tuple
 
-__all__ = ["extract_tuples", "with_partakers"]
+__all__ = ["extract_tuples"]
 
 SILENT_REGIONS = frozenset({RegionKind.BOILERPLATE, RegionKind.DATELINE})
 

@@ -13,8 +13,9 @@ from pipeline.mending import mend
 from pipeline.model import EventTuple, Page, Sentence
 from pipeline.ontology import Predicate
 from pipeline.parsing import Parser, locate_models
+from pipeline.partaking import with_partakers
 from pipeline.reading import read_page
-from pipeline.tuples import extract_tuples, with_partakers
+from pipeline.tuples import extract_tuples
 
 FILE = Path(__file__).with_name("sentences.toml")
 ARGUMENTS = ("who", "whom", "with", "where", "when", "within")

@@ -352,3 +352,12 @@ def test_a_verb_without_a_listed_base_gets_the_one_it_can_have() -> None:
     assert sentence.token(2).lemma == "free"
     (other,) = mend((parsed("1 It it PRON 2 nsubj\n2 frobbed frobb VERB 0 root"),))
     assert other.token(2).lemma == "frobb"
+
+
+def test_an_ing_word_with_two_possible_bases_is_always_read_alike() -> None:
+    rows = (
+        "1 It it PRON 2 nsubj\n2 began begin VERB 0 root\n3 lambasting lambasting NOUN 4 compound\n"
+        "4 leaders leader NOUN 2 obj"
+    )
+    (sentence,) = mend((parsed(rows),))
+    assert sentence.token(3).lemma == "lambast"

@@ -3,7 +3,8 @@ from builders import parsed
 from trees import texts
 
 from pipeline.lexicon import load_lexicon
-from pipeline.tuples import extract_tuples, with_partakers
+from pipeline.partaking import with_partakers
+from pipeline.tuples import extract_tuples
 
 CLAIMED = """
 1 Rebels rebel NOUN 2 nsubj

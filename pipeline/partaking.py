@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
+from pipeline.answers import names
 from pipeline.lexicon.answering import answering_words
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Sentence, Token
 from pipeline.syntax import case_of, is_nobody, phrases, subjects
 
-#: Nouns for a part in an act that people take upon themselves, or claim: "claimed responsibility for the attack".
-PARTS = frozenset({"responsibility", "credit", "part", "involvement"})
+#: What people claim, beside a part in an act.
+CREDIT = frozenset({"credit"})
 #: So many letters tell what a noun is made from: "bomber", "bombing".
 STEM = 4
 
@@ -32,7 +33,7 @@ def partakers(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
         return ()
     if case == "behind":
         return (word,) if noun.relation == "nmod" and says_who(word, noun) else ()
-    if word.relation == "obj" and word.lemma.lower() in PARTS:
+    if word.relation == "obj" and word.lemma.lower() in parts():
         word = sentence.token(word.head)
     if not takes_part(sentence, word, case):
         return ()
@@ -50,6 +51,11 @@ def takes_part(sentence: Sentence, word: Token, case: str) -> bool:
         return False
     lemma, doing = word.lemma.lower(), answering_words().doing.get(case, frozenset())
     objects = {token.lemma.lower() for token in sentence.children(word.index, "obj")}
-    claimed = case == "for" and lemma in grammar().claims and bool(objects & PARTS)
-    joined = {lemma, *(f"{lemma} {noun}" for noun in objects)} & doing
-    return claimed or bool(joined) or (case == "in" and lemma in {"involve", "involved"})
+    claimed = case == "for" and lemma in grammar().claims and bool(objects & parts())
+    joined = bool(names(sentence, word) & doing)
+    return claimed or joined or (case == "in" and lemma in {"involve", "involved"})
+
+
+def parts() -> frozenset[str]:
+    """Nouns for a hand in an act that people take upon themselves, or claim: "claimed responsibility for"."""
+    return answering_words().nouns["parts"] | CREDIT
