@@ -16,6 +16,10 @@ class ModelsDamaged(PipelineError):
     """A model file differs from its checksum or misreads a known sentence: fetch or check out the models again."""
 
 
+class DeviceMissing(PipelineError):
+    """PyTorch sees no CUDA device: set DATELINE_DEVICE=cpu, or install its CUDA build where there is one."""
+
+
 class GazetteerMissing(PipelineError):
     """The gazetteer index is missing: run `dateline gazetteer build`."""
 

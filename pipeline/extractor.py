@@ -29,7 +29,7 @@ from pipeline.model import (
     TimeExpression,
 )
 from pipeline.ontology import ARMED, EventType, SubEventType
-from pipeline.parsing import ModelFolder, Parser
+from pipeline.parsing import DeviceChoice, ModelFolder, Parser
 from pipeline.partaking import with_partakers
 from pipeline.participants import link_participants
 from pipeline.places import Gazetteer, find_places
@@ -62,9 +62,9 @@ class Extractor:
     lexicon: Lexicon
 
     @classmethod
-    def load(cls, models: ModelFolder, gazetteer: Path) -> "Extractor":
-        """Load and prove everything; raises ModelsMissing, ModelsDamaged, GazetteerMissing or LexiconInvalid."""
-        return cls(Parser.load(models), Gazetteer.open(gazetteer), load_lexicon())
+    def load(cls, models: ModelFolder, gazetteer: Path, device: DeviceChoice = DeviceChoice.AUTO) -> "Extractor":
+        """Load and prove everything; raises a PipelineError for what is missing, damaged or invalid."""
+        return cls(Parser.load(models, device), Gazetteer.open(gazetteer), load_lexicon())
 
     @property
     def version(self) -> str:

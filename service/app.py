@@ -32,7 +32,7 @@ def create_app(settings: Settings, reader: RunningReader | None = None) -> FastA
 
 def supervised_reader(settings: Settings) -> RunningReader:
     """The real pipeline in a process of its own."""
-    load = partial(load_reader, settings.models, settings.resources, settings.gazetteer)
+    load = partial(load_reader, settings.models, settings.resources, settings.gazetteer, settings.device)
     return Supervisor(load, deadline=settings.deadline, waiting=settings.queue)
 
 

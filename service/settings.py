@@ -9,6 +9,7 @@ from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 import pipeline
+from pipeline.parsing import DeviceChoice
 from service.errors import SettingsInvalid
 
 PREFIX = "DATELINE_"
@@ -25,6 +26,8 @@ class Settings(BaseSettings):
     #: A folder of English Stanza models, or an official package: default_fast, default, default_accurate; the bundled
     #: models when not set.
     models: str | None = None
+    #: What the models run on: ``cpu``, ``cuda``, or ``auto`` for a CUDA device where PyTorch sees one.
+    device: DeviceChoice = DeviceChoice.AUTO
     #: Where ``dateline models fetch`` keeps official packages.
     resources: Path = Path("data/stanza")
     #: Folder of the gazetteer index that ``dateline gazetteer build`` writes.

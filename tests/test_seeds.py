@@ -19,7 +19,7 @@ from service.settings import load_settings
 @cache
 def _reader() -> Reader:
     settings = load_settings()
-    return load_reader(settings.models, settings.resources, settings.gazetteer)
+    return load_reader(settings.models, settings.resources, settings.gazetteer, settings.device)
 
 
 @cache

@@ -8,6 +8,7 @@ from pipeline.errors import ModelsDamaged
 from pipeline.model import Page, Region, RegionKind, Sentence, Span
 from pipeline.parsing.casing import recase
 from pipeline.parsing.conversion import convert, lay_out
+from pipeline.parsing.devices import DeviceChoice, choose_device
 from pipeline.parsing.manifest import PRETRAIN, PROCESSORS, ModelFolder, verify_models
 from pipeline.parsing.segmentation import mend_sentences
 
@@ -32,10 +33,10 @@ class Parser:
     name: str
 
     @classmethod
-    def load(cls, models: ModelFolder) -> "Parser":
-        """Load and prove the models; raises ModelsMissing or ModelsDamaged."""
+    def load(cls, models: ModelFolder, device: DeviceChoice = DeviceChoice.AUTO) -> "Parser":
+        """Load and prove the models; raises ModelsMissing, ModelsDamaged or DeviceMissing."""
         verify_models(models)
-        parser = cls(load_stanza(models), models.name)
+        parser = cls(load_stanza(models, choose_device(device)), models.name)
         parser.prove()
         return parser
 
@@ -60,7 +61,7 @@ class Parser:
             raise ModelsDamaged(f"The models {self.name} do not read a known sentence: {KNOWN_SENTENCE!r} gave {read}.")
 
 
-def load_stanza(models: ModelFolder) -> "stanza.Pipeline":
+def load_stanza(models: ModelFolder, device: str = "cpu") -> "stanza.Pipeline":
     """A Stanza pipeline from explicit paths, or from an official package; never goes to the network."""
     import stanza  # noqa: PLC0415 - seconds to import, needed only where models run
     import torch  # noqa: PLC0415
@@ -69,7 +70,7 @@ def load_stanza(models: ModelFolder) -> "stanza.Pipeline":
     options: dict[str, Any] = {
         "processors": f"{SEGMENTERS},{ANNOTATORS}",
         "download_method": None,
-        "use_gpu": False,
+        "device": device,
         "logging_level": "ERROR",
         "depparse_batch_size": DEPPARSE_BATCH_WORDS,
         "tokenize_max_seqlen": LONGEST_TOKEN,

@@ -40,7 +40,7 @@ def verify_models(_arguments: argparse.Namespace) -> int:
     from pipeline.parsing import Parser, locate_models
 
     settings = opening.read_settings()
-    parser = Parser.load(locate_models(settings.models, settings.resources))
+    parser = Parser.load(locate_models(settings.models, settings.resources), settings.device)
     tell(f"{parser.name}: the files are whole and read a known sentence")
     return 0
 

@@ -28,7 +28,7 @@ def load_reader(settings: "Settings") -> "Reader":
     """The real pipeline; loading it takes seconds."""
     from service.jobs.reading import load_reader
 
-    return load_reader(settings.models, settings.resources, settings.gazetteer)
+    return load_reader(settings.models, settings.resources, settings.gazetteer, settings.device)
 
 
 def load_extractor(settings: "Settings") -> "Extractor":
@@ -36,7 +36,7 @@ def load_extractor(settings: "Settings") -> "Extractor":
     from pipeline.extractor import Extractor
     from pipeline.parsing import locate_models
 
-    return Extractor.load(locate_models(settings.models, settings.resources), settings.gazetteer)
+    return Extractor.load(locate_models(settings.models, settings.resources), settings.gazetteer, settings.device)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pipeline.errors import PipelineError
 from pipeline.model import Document, Extraction
+from pipeline.parsing import DeviceChoice
 from service.errors import ExtractionFailed
 from service.languages import check_language
 from service.processing import Reader
@@ -65,10 +66,10 @@ def reported(error: Exception) -> ExtractionFailed:
     return ExtractionFailed(f"{ExtractionFailed()} ({type(error).__name__})")
 
 
-def load_reader(models: str | None, resources: Path, gazetteer: Path) -> Reader:
+def load_reader(models: str | None, resources: Path, gazetteer: Path, device: DeviceChoice) -> Reader:
     """A reader over the real pipeline; loading takes seconds and hundreds of megabytes."""
     # Imported late: whoever only supervises must not carry the models' libraries.
     from pipeline.extractor import Extractor  # noqa: PLC0415
     from pipeline.parsing import locate_models  # noqa: PLC0415
 
-    return EnglishReader(Extractor.load(locate_models(models, resources), gazetteer))
+    return EnglishReader(Extractor.load(locate_models(models, resources), gazetteer, device))
