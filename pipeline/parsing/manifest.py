@@ -9,7 +9,12 @@ from pipeline.errors import ModelsDamaged, ModelsMissing
 BUNDLED = Path(__file__).parent.parent / "models" / "en"
 MANIFEST = "SHA256SUMS"
 PROCESSORS = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner")
+#: Processors that look words up in the shared vectors.
+WITH_VECTORS = ("pos", "depparse", "ner")
 PRETRAIN = "pretrain.pt"
+#: One model that takes the places of all that need vectors: its heads and pieces, and the layers of its encoder.
+CONTEXT = "context.pt"
+LAYERS = ("lower.pt", "upper.pt")
 #: Stanza's own English packages, which `dateline models fetch` brings.
 OFFICIAL = ("default_fast", "default", "default_accurate")
 
@@ -21,6 +26,21 @@ class ModelFolder:
     folder: Path
     #: Name of the official package, None for a folder of NAME.pt files.
     package: str | None = None
+
+    @property
+    def has_context(self) -> bool:
+        """Whether one encoder takes the places of the tagger, the parser and the entity tagger."""
+        return (self.folder / CONTEXT).exists()
+
+    @property
+    def processors(self) -> tuple[str, ...]:
+        """The processors that Stanza loads from NAME.pt files."""
+        return tuple(name for name in PROCESSORS if not (self.has_context and name in WITH_VECTORS))
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """The files that several processors need."""
+        return (CONTEXT, *LAYERS) if self.has_context else (PRETRAIN,)
 
     @property
     def name(self) -> str:
@@ -55,7 +75,7 @@ def verify_models(models: ModelFolder) -> None:
     """Check that each file of the manifest is there and has its checksum; official packages are checked by Stanza."""
     if models.package:
         return
-    for name, digest in read_manifest(models.folder).items():
+    for name, digest in read_manifest(models).items():
         path = models.folder / name
         if not path.is_file():
             raise ModelsMissing(
@@ -65,13 +85,13 @@ def verify_models(models: ModelFolder) -> None:
             raise ModelsDamaged(f"{path} differs from its checksum in {MANIFEST}: check out pipeline/models again.")
 
 
-def read_manifest(folder: Path) -> dict[str, str]:
+def read_manifest(models: ModelFolder) -> dict[str, str]:
     """File name -> sha256 in hexadecimal, from the folder's SHA256SUMS, which must cover all that is loaded."""
-    path = folder / MANIFEST
+    path = models.folder / MANIFEST
     if not path.is_file():
         raise ModelsMissing(f"{path} is missing: a folder of models needs one ('sha256sum *.pt > {MANIFEST}').")
     lines = (line.split(maxsplit=1) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
     sums = {name.strip().lstrip("*"): digest for digest, name in lines}
-    if lacking := {PRETRAIN, *(f"{processor}.pt" for processor in PROCESSORS)} - sums.keys():
+    if lacking := {*models.shared, *(f"{processor}.pt" for processor in models.processors)} - sums.keys():
         raise ModelsMissing(f"{path} does not name {', '.join(sorted(lacking))}: the models are incomplete.")
     return sums

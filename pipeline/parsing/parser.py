@@ -9,7 +9,7 @@ from pipeline.model import Page, Region, RegionKind, Sentence, Span
 from pipeline.parsing.casing import recase
 from pipeline.parsing.conversion import convert, lay_out
 from pipeline.parsing.devices import DeviceChoice, choose_device
-from pipeline.parsing.manifest import PRETRAIN, PROCESSORS, ModelFolder, verify_models
+from pipeline.parsing.manifest import PRETRAIN, WITH_VECTORS, ModelFolder, verify_models
 from pipeline.parsing.segmentation import mend_sentences
 
 if TYPE_CHECKING:
@@ -68,7 +68,6 @@ def load_stanza(models: ModelFolder, device: str = "cpu") -> "stanza.Pipeline":
 
     torch.set_num_threads(1)
     options: dict[str, Any] = {
-        "processors": f"{SEGMENTERS},{ANNOTATORS}",
         "download_method": None,
         "device": device,
         "logging_level": "ERROR",
@@ -76,14 +75,34 @@ def load_stanza(models: ModelFolder, device: str = "cpu") -> "stanza.Pipeline":
         "tokenize_max_seqlen": LONGEST_TOKEN,
     }
     if models.package:
-        return stanza.Pipeline("en", dir=str(models.folder), package=models.package, **options)
-    return stanza.Pipeline("en", package=None, allow_unknown_language=True, **options, **explicit_paths(models.folder))
+        everything = f"{SEGMENTERS},{ANNOTATORS}"
+        return stanza.Pipeline("en", dir=str(models.folder), package=models.package, processors=everything, **options)
+    options |= {"package": None, "allow_unknown_language": True, **explicit_paths(models)}
+    nlp = stanza.Pipeline("en", processors=",".join(models.processors), lemma_pretagged=True, **options)
+    if models.has_context:
+        add_context(nlp, models, device)
+    return nlp
 
 
-def explicit_paths(folder: Path) -> dict[str, str]:
+def add_context(nlp: "stanza.Pipeline", models: ModelFolder, device: str) -> None:
+    """Put the encoder's tagger, parser and entity tagger, which share one reading, in the places of Stanza's."""
+    from pipeline.parsing.context.processors import ContextNamer, ContextParser, ContextTagger  # noqa: PLC0415
+    from pipeline.parsing.context.reader import ContextReader  # noqa: PLC0415
+    from pipeline.parsing.context.storage import load_context  # noqa: PLC0415
+
+    reader = ContextReader(*load_context(models.folder, device))
+    nlp.processors |= {
+        "pos": ContextTagger(reader),
+        "depparse": ContextParser(reader),
+        "ner": ContextNamer(reader),
+    }
+
+
+def explicit_paths(models: ModelFolder) -> dict[str, str]:
     """Stanza's keyword for each model file of a folder of ours."""
-    paths = {f"{processor}_model_path": str(folder / f"{processor}.pt") for processor in PROCESSORS}
-    vectors = {f"{processor}_pretrain_path": str(folder / PRETRAIN) for processor in ("pos", "depparse", "ner")}
+    folder = models.folder
+    paths = {f"{processor}_model_path": str(folder / f"{processor}.pt") for processor in models.processors}
+    vectors = {f"{name}_pretrain_path": str(folder / PRETRAIN) for name in WITH_VECTORS if name in models.processors}
     return {**paths, **vectors, "dir": str(folder), "resources_filepath": str(folder / "resources.json")}
 
 

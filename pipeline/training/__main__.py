@@ -11,13 +11,16 @@ from pipeline.parsing.casing import FORMS
 from pipeline.training.casing import learn_casing
 from pipeline.training.evaluation import evaluate
 from pipeline.training.packing import write_manifest, write_resources
-from pipeline.training.recipe import DEFAULT, MODELS, Recipe, load_recipe
+from pipeline.training.recipe import BESIDE_CONTEXT, DEFAULT, MODELS, Recipe, load_recipe
 from pipeline.training.speed import measure_speed
 from pipeline.training.trainers import train_model
 from pipeline.training.vectors import distil_vectors
 from pipeline.training.workspace import Workspace
 
-COMMAND = "what to make, or evaluate; all is the word vectors and the models"
+COMMAND = (
+    "what to make, or evaluate; all is what is bundled: the encoder (context) and the models beside it; recurrent is "
+    "the word vectors and Stanza's own models, without an encoder"
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -43,7 +46,9 @@ def main(arguments: list[str] | None = None) -> int:
 def parse(arguments: list[str] | None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m pipeline.training", description=__doc__)
-    parser.add_argument("command", choices=["all", "pretrain", *MODELS, "casing", "evaluate"], help=COMMAND)
+    parser.add_argument(
+        "command", choices=["all", "recurrent", "context", "pretrain", *MODELS, "casing", "evaluate"], help=COMMAND
+    )
     parser.add_argument("--data", type=Path, required=True, help="folder of training data (see DATA.md)")
     parser.add_argument("--out", type=Path, required=True, help="folder of models; work in progress under work/")
     parser.add_argument("--device", default="cpu", help="torch device to train on: cpu, cuda")
@@ -52,11 +57,15 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
 
 
 def train(command: str, workspace: Workspace, recipe: Recipe, device: str) -> None:
-    """Make the word vectors, one model, or all there is, and note the checksums."""
-    if command == "pretrain" or (command == "all" and not workspace.pretrain.exists()):
-        distil_vectors(workspace, recipe.vectors, recipe.seed)
-    for name in MODELS if command == "all" else {command} & set(MODELS):
+    """Make the word vectors, one model, or all that belongs together, and note the checksums."""
+    if command == "pretrain" or (command == "recurrent" and not workspace.pretrain.exists()):
+        distil_vectors(workspace, recipe.teacher, recipe.vectors, recipe.seed)
+    for name in {"all": BESIDE_CONTEXT, "recurrent": MODELS}.get(command, {command} & set(MODELS)):
         train_model(name, workspace, recipe, device)
+    if command in ("all", "context"):
+        from pipeline.training.context.training import train_context  # noqa: PLC0415 - seconds to import
+
+        train_context(workspace, recipe, device)
     write_resources(workspace.out)
     write_manifest(workspace.out)
 

@@ -18,7 +18,7 @@ SHARDS = ("train", "dev")
 def prepare_treebank(workspace: Workspace, recipe: Recipe) -> None:
     """The treebank less the documents that the recipe leaves out."""
     for shard in SHARDS:
-        source = workspace.source(f"ud/{shard}.conllu", f"ud/{shard}.conllu.xz")
+        source = workspace.treebank(shard)
         write_treebank(leave_out(read_treebank(source), recipe.treebank.leave_out), workspace.gold(shard))
 
 

@@ -35,7 +35,7 @@ def evaluate(workspace: Workspace) -> Iterator[Score]:
     import torch  # noqa: PLC0415 - seconds to import
 
     nlp = load_stanza(ModelFolder(workspace.out))
-    treebank = read_treebank(workspace.source("ud/dev.conllu", "ud/dev.conllu.xz"))
+    treebank = read_treebank(workspace.treebank("dev"))
     entities = read_bio(workspace.source("ner/dev.bio"))
     with torch.inference_mode():
         yield from score_syntax(nlp, "EWT dev", select(treebank, lambda name: not name.startswith("GUM_")))

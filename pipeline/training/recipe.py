@@ -12,6 +12,8 @@ from pipeline.errors import PipelineError
 DEFAULT = Path(__file__).parent / "recipe.toml"
 #: Models in the order in which they need each other.
 MODELS = ("tokenize", "mwt", "pos", "lemma", "depparse", "ner")
+#: Those that the encoder does not replace.
+BESIDE_CONTEXT = ("tokenize", "mwt", "lemma")
 
 
 class RecipeInvalid(PipelineError):
@@ -78,12 +80,39 @@ class TextVectorRecipe:
 
 
 @dataclass(frozen=True, slots=True)
-class VectorRecipe:
-    """The word vectors that tagger, parser and entity tagger share."""
+class TeacherRecipe:
+    """A pretrained encoder: the Python package that brings it, and the checksum of its weights."""
 
-    #: Python package of the teacher, and the checksum of its weights.
-    teacher: str
+    package: str
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContextRecipe:
+    """How the encoder is fine-tuned with heads for tags, trees and names."""
+
+    #: How many of the teacher's layers are kept, from below, and pieces, from the most used.
+    layers: int
+    pieces: int
+    #: Words of trees, and as many words of sentences with names, that a step learns from.
+    words: int
+    #: Steps in all, steps in which the rates rise, and the last share of the steps, in which they fall.
+    steps: int
+    warmup: int
+    decay: float
+    #: Learning rates of the encoder and of the heads.
+    rate: float
+    head_rate: float
+    weight_decay: float
+    dropout: float
+    eval_steps: int
+    save_steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class VectorRecipe:
+    """The word vectors that tagger, parser and entity tagger share where there is no encoder."""
+
     #: Hidden layers whose mean over a word's pieces is taken.
     layers: tuple[int, ...]
     words: int
@@ -100,6 +129,8 @@ class Recipe:
     seed: int
     treebank: TreebankRecipe
     entities: EntityRecipe
+    teacher: TeacherRecipe
+    context: ContextRecipe
     vectors: VectorRecipe
     models: Mapping[str, ModelRecipe]
 
@@ -113,6 +144,8 @@ def load_recipe(path: Path = DEFAULT) -> Recipe:
             content["seed"],
             TreebankRecipe(**{**content["treebank"], "leave_out": tuple(content["treebank"]["leave_out"])}),
             EntityRecipe(**content["entities"]),
+            TeacherRecipe(**content["teacher"]),
+            ContextRecipe(**content["context"]),
             read_vectors(content["vectors"]),
             MappingProxyType({name: read_model(name, content[name]) for name in MODELS}),
         )

@@ -7,17 +7,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from pipeline.parsing.manifest import ModelFolder
+from pipeline.parsing.manifest import PROCESSORS, WITH_VECTORS, ModelFolder
 from pipeline.parsing.parser import explicit_paths, load_stanza
 from pipeline.training.entities import read_bio, write_stanza_json
 from pipeline.training.evaluation import Score, is_news_like, raw_text, select
 from pipeline.training.recipe import Leg, ModelRecipe
 from pipeline.training.trainers import file_options, run_leg
 from pipeline.training.treebank import read_treebank, write_treebank
+from pipeline.training.vectors import save_vectors
 from pipeline.training.workspace import Workspace
 
-#: The models whose size is ours to choose; Stanza's defaults for them, without character language models.
-SIZED = ("pos", "depparse", "ner")
+#: Dimensions of the word vectors that the stock models look up.
+VECTOR = 100
 KIBIBYTES_PER_MEGABYTE = 1000 / 1.024
 PASSES = 2
 #: What the stock models see: enough to know all labels, little enough for a step of seconds.
@@ -32,7 +33,7 @@ def measure_speed(workspace: Workspace) -> Iterator[Score]:
     started = time.process_time()
     ours = load_stanza(ModelFolder(workspace.out))
     yield Score("load time after imports", "these models", time.process_time() - started, "s")
-    text = raw_text(select(read_treebank(workspace.source("ud/dev.conllu", "ud/dev.conllu.xz")), is_news_like))
+    text = raw_text(select(read_treebank(workspace.treebank("dev")), is_news_like))
     speed = words_per_second(ours, text)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     yield Score("peak memory of one process", "these models", peak / KIBIBYTES_PER_MEGABYTE, "MB")
@@ -58,16 +59,19 @@ def words_per_second(nlp: Any, text: str) -> float:
 
 
 def load_stock(workspace: Workspace, folder: Path) -> Any:
-    """Our pipeline with models of Stanza's default size in place of those we sized, trained for one step."""
+    """Our pipeline with Stanza's tagger, parser and entity tagger of default size, each trained for one step."""
     import stanza  # noqa: PLC0415
 
     stock = Workspace(workspace.data, folder)
-    paths = explicit_paths(workspace.out)
-    for name in SIZED:
-        paths[f"{name}_model_path"] = str(train_stock(name, stock, workspace.pretrain))
+    write_stock_vectors(stock)
+    paths = explicit_paths(ModelFolder(workspace.out))
+    for name in WITH_VECTORS:
+        paths[f"{name}_model_path"] = str(train_stock(name, stock))
+        paths[f"{name}_pretrain_path"] = str(stock.pretrain)
     return stanza.Pipeline(
         "en",
         package=None,
+        processors=",".join(PROCESSORS),
         allow_unknown_language=True,
         download_method=None,
         use_gpu=False,
@@ -77,12 +81,21 @@ def load_stock(workspace: Workspace, folder: Path) -> Any:
     )
 
 
-def train_stock(name: str, stock: Workspace, pretrain: Path) -> Path:
+def write_stock_vectors(stock: Workspace) -> None:
+    """Vectors of random numbers: how long it takes to look them up does not depend on them."""
+    import torch  # noqa: PLC0415
+
+    forms = {form.lower() for sentence in read_treebank(stock.treebank("dev")) for form in sentence.forms}
+    numbers = torch.Generator().manual_seed(0)
+    save_vectors(sorted(forms), [torch.randn(len(forms), VECTOR, generator=numbers)], stock.pretrain)
+
+
+def train_stock(name: str, stock: Workspace) -> Path:
     """One model of default size after a single step."""
     result = stock.leg(name, 1)
     result.parent.mkdir(parents=True, exist_ok=True)
     sample = write_sample(name, stock)
-    files = {"--train_file": sample, "--eval_file": sample, "--wordvec_pretrain_file": pretrain}
+    files = {"--train_file": sample, "--eval_file": sample}
     options = file_options(name, stock)
     for option, path in files.items():
         options[options.index(option) + 1] = str(path)
@@ -98,5 +111,5 @@ def write_sample(name: str, stock: Workspace) -> Path:
     if name == "ner":
         write_stanza_json(read_bio(stock.source("ner/dev.bio"))[:SENTENCES], sample)
     else:
-        write_treebank(read_treebank(stock.source("ud/dev.conllu", "ud/dev.conllu.xz"))[:SENTENCES], sample)
+        write_treebank(read_treebank(stock.treebank("dev"))[:SENTENCES], sample)
     return sample

@@ -3,16 +3,15 @@
 Needs packages that nothing else does: ``pip install -e '.[training]'``.
 """
 
-import hashlib
 import importlib.util
 import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from pipeline.errors import PipelineError
-from pipeline.training.recipe import VectorRecipe
+from pipeline.training.recipe import TeacherRecipe, VectorRecipe
 from pipeline.training.surroundings import learn_vectors
+from pipeline.training.teacher import TeacherMissing, find_teacher
 from pipeline.training.workspace import Workspace, read_text
 
 BATCH = 256
@@ -21,18 +20,14 @@ RESERVED = 4
 log = logging.getLogger(__name__)
 
 
-class TeacherMissing(PipelineError):
-    """The teacher of the word vectors is missing: pip install -e '.[training]'."""
-
-
-def distil_vectors(workspace: Workspace, recipe: VectorRecipe, seed: int) -> None:
+def distil_vectors(workspace: Workspace, teacher: TeacherRecipe, recipe: VectorRecipe, seed: int) -> None:
     """Write the word vectors: the teacher's view of each word on its own, and beside it that of the words around it."""
     import torch  # noqa: PLC0415 - seconds to import
 
     words = read_words(workspace.vocabulary, recipe.words - RESERVED)
     log.info("distilling vectors for %d words", len(words))
     with torch.inference_mode():
-        taught = reduce(torch.cat(list(teach(words, recipe))), recipe.dimensions, recipe.scale)
+        taught = reduce(torch.cat(list(teach(words, find_teacher(teacher), recipe))), recipe.dimensions, recipe.scale)
     log.info("learning vectors from %s", workspace.text)
     around = learn_vectors(workspace.text, words, recipe.text, seed, workspace.prepared("text.words"))
     save_vectors(words, [taught, reduce(around, recipe.text.dimensions, recipe.scale)], workspace.pretrain)
@@ -54,11 +49,12 @@ def read_words(path: Path, number: int) -> list[str]:
     return list(dict.fromkeys(words))[:number]
 
 
-def teach(words: list[str], recipe: VectorRecipe) -> Iterator[Any]:
+def teach(words: list[str], folder: Path, recipe: VectorRecipe) -> Iterator[Any]:
     """For each batch of words, the teacher's hidden layers: the mean over the word's pieces, normalised, joined."""
     import torch  # noqa: PLC0415
 
-    folder = find_teacher(recipe)
+    if importlib.util.find_spec("transformers") is None:
+        raise TeacherMissing
     transformers = importlib.import_module("transformers")
     tokenizer = transformers.AutoTokenizer.from_pretrained(folder)
     model = transformers.AutoModel.from_pretrained(folder).eval()
@@ -70,18 +66,6 @@ def teach(words: list[str], recipe: VectorRecipe) -> Iterator[Any]:
         layers = model(**batch, output_hidden_states=True).hidden_states
         means = [(layers[number] * pieces).sum(1) / pieces.sum(1).clamp(min=1) for number in recipe.layers]
         yield torch.cat([torch.nn.functional.normalize(mean, dim=1) for mean in means], dim=1)
-
-
-def find_teacher(recipe: VectorRecipe) -> str:
-    """The folder of the teacher's files, checked against the recipe's checksum; raises TeacherMissing."""
-    package = importlib.util.find_spec(recipe.teacher)
-    if package is None or package.origin is None or importlib.util.find_spec("transformers") is None:
-        raise TeacherMissing
-    folder = Path(package.origin).parent / "model"
-    digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
-    if digest != recipe.sha256:
-        raise TeacherMissing(f"{folder / 'model.safetensors'} is not the recipe's teacher: its sha256 is {digest}.")
-    return str(folder)
 
 
 def reduce(vectors: Any, dimensions: int, scale: float) -> Any:

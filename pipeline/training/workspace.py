@@ -59,6 +59,10 @@ class Workspace:
         """A file of prepared data."""
         return self.work / name
 
+    def treebank(self, shard: str) -> Path:
+        """A part of the treebank as it came; raises TrainingDataMissing."""
+        return self.source(f"ud/{shard}.conllu", f"ud/{shard}.conllu.xz")
+
     def source(self, *names: str) -> Path:
         """A data file under its first name that exists; raises TrainingDataMissing."""
         for name in names:

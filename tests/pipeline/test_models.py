@@ -37,7 +37,7 @@ def names(sentence: Sentence) -> set[tuple[str, EntityKind]]:
 
 def test_the_manifest_covers_every_model_file() -> None:
     verify_models(ModelFolder(BUNDLED))
-    assert set(read_manifest(BUNDLED)) == {path.name for path in BUNDLED.glob("*.pt")}
+    assert set(read_manifest(ModelFolder(BUNDLED))) == {path.name for path in BUNDLED.glob("*.pt")}
 
 
 def test_models_are_small_enough_for_the_repository() -> None:

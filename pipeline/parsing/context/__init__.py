@@ -1,0 +1,1 @@
+"""One pretrained encoder that reads a sentence once for tags, trees and names."""

@@ -1,0 +1,1 @@
+"""Fine-tunes the encoder that tagger, parser and entity tagger share, on trees and names at once."""
