@@ -42,7 +42,7 @@ class MissingText(MalformedDocument):
 
 
 class InvalidDate(MalformedDocument):
-    """`published_at` is not a date: write it as YYYY-MM-DD, or as an ISO 8601 date-time."""
+    """`published_at` is no date, or may be two: write it as YYYY-MM-DD, or as an ISO 8601 date-time."""
 
 
 class EmptyText(DocumentRefused):

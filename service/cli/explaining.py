@@ -20,7 +20,8 @@ def explain(arguments: argparse.Namespace) -> int:
     from pipeline.model import Document
     from service.languages import check_language
     from service.processing import check_document
-    from service.schemas.documents import decode, parse_day
+    from service.schemas.days import parse_day
+    from service.schemas.documents import decode
 
     settings = opening.read_settings()
     day = None if arguments.published_at is None else parse_day(arguments.published_at)

@@ -1,7 +1,6 @@
 """Documents as they come in and go out."""
 
 import json
-import re
 import reprlib
 from datetime import date, datetime
 from typing import Any, Self
@@ -9,8 +8,9 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from pipeline.model import Document
-from service.errors import InvalidDate, MalformedDocument, MissingText, UndecodableText
+from service.errors import MalformedDocument, MissingText, UndecodableText
 from service.processing import check_characters
+from service.schemas.days import parse_day
 from service.storage.values import StoredDocument
 
 ARTICLE = {
@@ -22,9 +22,6 @@ ARTICLE = {
     "language": "en",
 }
 
-#: What outlets write where ISO 8601 wants an offset; the day needs neither.
-_ZONE_NAME = re.compile(r"(?<=:\d\d) [A-Z]{2,5}$")
-
 
 class DocumentMetadata(BaseModel):
     """What a client may say about a text."""
@@ -33,7 +30,7 @@ class DocumentMetadata(BaseModel):
 
     title: str | None = Field(None, description="The headline.")
     published_at: date | None = Field(
-        None, description="Day of publication, ISO 8601: what 'Tuesday' and 'last year' are counted from."
+        None, description="Day of publication, best in ISO 8601: what 'Tuesday' and 'last year' are counted from."
     )
     source: str | None = Field(None, description="Name of the outlet.")
     url: str | None = Field(None, description="Where the article stands.")
@@ -118,17 +115,6 @@ def parse_object(data: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise MalformedDocument(f"The JSON is a {type(value).__name__}: send an object with the field `text`.")
     return value
-
-
-def parse_day(value: object) -> date:
-    """The day of an ISO 8601 date or date-time, as it is written; a zone may be named ("05:35 CT")."""
-    if isinstance(value, str):
-        for parse in (date.fromisoformat, lambda text: datetime.fromisoformat(_ZONE_NAME.sub("", text)).date()):
-            try:
-                return parse(value.strip())
-            except ValueError:
-                continue
-    raise InvalidDate(f"{reprlib.repr(value)} is not a date: write YYYY-MM-DD, or an ISO 8601 date-time.")
 
 
 def _refusal(error: ValidationError) -> Exception:

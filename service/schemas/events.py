@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pipeline.model import Factuality
 from pipeline.ontology import EventType, SubEventType
 from service.errors import InvalidDate, InvalidParameter
-from service.schemas.documents import parse_day
+from service.schemas.days import parse_day
 from service.storage.values import BoundingBox, DocumentReference, Event, EventDetail, EventFilter, EventPage, Report
 
 _SIDES = 4
