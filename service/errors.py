@@ -5,7 +5,7 @@ ServiceError
   DocumentRefused      the caller can mend it
     MalformedDocument > MissingText, InvalidDate
     EmptyText  DocumentTooLarge  WrongMediaType  UndecodableText  ForbiddenCharacters  UnsupportedLanguage
-    DocumentKillsWorker  ReadingTimedOut
+    DocumentKillsWorker  ReadingTimedOut  DatabaseLimit
   InvalidParameter > UnknownParameter, InvalidCursor
   NotFound
   Unavailable          the same request may succeed later
@@ -75,6 +75,10 @@ class DocumentKillsWorker(DocumentRefused):
 
 class ReadingTimedOut(DocumentRefused):
     """Reading the document took too long and nothing was stored: send it in parts, or raise DATELINE_DEADLINE."""
+
+
+class DatabaseLimit(DocumentRefused):
+    """The document holds a word or name that is too long for the database's indexes: shorten it and send it again."""
 
 
 class InvalidParameter(ServiceError):

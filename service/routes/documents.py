@@ -30,6 +30,7 @@ _POST_ERRORS = (
     errors.UnknownParameter,
     errors.DocumentKillsWorker,
     errors.ReadingTimedOut,
+    errors.DatabaseLimit,
     errors.DocumentTooLarge,
     errors.WrongMediaType,
     errors.WorkerUnavailable,

@@ -58,6 +58,7 @@ PROBLEMS: tuple[ProblemKind, ...] = (
     ProblemKind(errors.UnsupportedLanguage, HTTPStatus.UNPROCESSABLE_ENTITY, "Unsupported language"),
     ProblemKind(errors.DocumentKillsWorker, HTTPStatus.UNPROCESSABLE_ENTITY, "Document ends the reading process"),
     ProblemKind(errors.ReadingTimedOut, HTTPStatus.UNPROCESSABLE_ENTITY, "Reading timed out"),
+    ProblemKind(errors.DatabaseLimit, HTTPStatus.UNPROCESSABLE_ENTITY, "Beyond a limit of the database"),
     ProblemKind(errors.InvalidParameter, HTTPStatus.UNPROCESSABLE_ENTITY, "Invalid parameter"),
     ProblemKind(errors.UnknownParameter, HTTPStatus.UNPROCESSABLE_ENTITY, "Unknown parameter"),
     ProblemKind(errors.InvalidCursor, HTTPStatus.UNPROCESSABLE_ENTITY, "Invalid cursor"),

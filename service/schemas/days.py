@@ -12,13 +12,13 @@ from service.errors import InvalidDate
 #: No date is longer; what is, the parser need not see.
 _LONGEST = 100
 #: Two days that share no part: what is read alike under both was all written out.
-_DEFAULTS = (datetime(1996, 1, 1), datetime(2003, 3, 31))  # noqa: DTZ001
+_DEFAULTS = (datetime(1996, 1, 1), datetime(2003, 3, 31))
 #: The orders in which numbers may stand: day first or month first, year first or last.
 _ORDERS = tuple({"dayfirst": day, "yearfirst": year} for day in (False, True) for year in (False, True))
 
 
 def parse_day(value: object) -> date:
-    """The day of a date or date-time as it is written, whatever its zone: ISO 8601, RFC 2822, "16 February 2021" and such.
+    """The day of a date or date-time as it is written, whatever its zone: ISO 8601, RFC 2822, "16 February 2021".
 
     Raises InvalidDate for what names no whole day, or, as 03/04/2021 does, could name two.
     """

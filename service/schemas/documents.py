@@ -28,13 +28,15 @@ class DocumentMetadata(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    title: str | None = Field(None, description="The headline.")
+    title: str | None = Field(None, max_length=1000, description="The headline.")
     published_at: date | None = Field(
         None, description="Day of publication, best in ISO 8601: what 'Tuesday' and 'last year' are counted from."
     )
-    source: str | None = Field(None, description="Name of the outlet.")
-    url: str | None = Field(None, description="Where the article stands.")
-    language: str | None = Field(None, description="`en`, when the client knows; otherwise it is identified.")
+    source: str | None = Field(None, max_length=500, description="Name of the outlet.")
+    url: str | None = Field(None, max_length=2048, description="Where the article stands.")
+    language: str | None = Field(
+        None, max_length=35, description="`en`, when the client knows; otherwise it is identified."
+    )
 
     @field_validator("title", "source", "url", "language", mode="before")
     @classmethod
@@ -125,6 +127,11 @@ def _refusal(error: ValidationError) -> Exception:
     if fault["type"] == "extra_forbidden":
         known = ", ".join(DocumentIn.model_fields)
         return MalformedDocument(f"There is no field {reprlib.repr(name)}: a document has {known}.")
+    if fault["type"] == "string_too_long":
+        limit = fault["ctx"]["max_length"]
+        return MalformedDocument(
+            f"`{name}` has {len(fault['input']):,} characters and {limit:,} is the limit: shorten it."
+        )
     return MalformedDocument(f"`{name}`: {fault['msg']}.")
 
 

@@ -1,6 +1,7 @@
 """POST and GET of documents over a fake reader."""
 
 import json
+import random
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,13 @@ def test_the_stored_extraction_is_byte_for_byte_the_line_of_the_command(client_o
     line = prediction(document, load_fake().extract(document))
     assert json.dumps(stored["extraction"]) == json.dumps(line)
     assert dump_line(line).strip() in client_of_each.get(f"/v1/documents/{stored['id']}").content
+
+
+def test_the_longest_facts_are_stored(client_of_each: TestClient) -> None:
+    # At random and of three bytes each, because PostgreSQL compresses what it indexes.
+    source = "".join(chr(letter) for letter in random.Random(1).choices(range(0x4E00, 0x9FA5), k=500))
+    facts = {"title": "t" * 1000, "source": source, "url": "u" * 2048}
+    assert client_of_each.post("/v1/documents", json=ARTICLE | facts).status_code == 201
 
 
 def test_the_same_text_from_the_same_source_is_not_read_again(client_of_each: TestClient, reader: RunningFake) -> None:
@@ -137,6 +145,15 @@ FRENCH = (
         (_json(text=None), 422, "missing-text", "`text`"),
         (_json(text=5), 422, "malformed-document", "`text`: Input should be a valid string"),
         (_json(text="x", titel="y"), 422, "malformed-document", "no field 'titel'"),
+        (_json(text="x", title="t" * 1001), 422, "malformed-document", "`title` has 1,001 characters and 1,000 is"),
+        (_json(text="x", source="s" * 501), 422, "malformed-document", "500 is the limit: shorten it"),
+        (_json(text="x", language="l" * 36), 422, "malformed-document", "35 is the limit"),
+        (
+            {"params": {"source": "s" * 501}, **_raw(b"x", "text/plain")},
+            422,
+            "invalid-parameter",
+            "source: String should",
+        ),
         (_raw(b'{"text": "x", "\\ud800": 1}'), 422, "forbidden-characters", "'field name'"),
         (_raw(b'{"text": '), 422, "malformed-document", "line 1 column"),
         (_raw(b'["text"]'), 422, "malformed-document", "is a list"),
