@@ -2,6 +2,7 @@
 
 import re
 import reprlib
+import unicodedata
 from dataclasses import fields, replace
 from typing import Protocol
 
@@ -40,7 +41,7 @@ class Reader(Protocol):
 
 def check_document(document: Document, *, max_characters: int) -> None:
     """Refuse what no reader need see: blank, too long, not text, or said to be in another language."""
-    if not document.text.strip():
+    if is_blank(document.text):
         raise EmptyText
     if len(document.text) > max_characters:
         raise DocumentTooLarge(
@@ -51,6 +52,11 @@ def check_document(document: Document, *, max_characters: int) -> None:
         check_characters(field.name, getattr(document, field.name))
     if document.language is not None:
         check_named_language(document.language)
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing in a text can be seen: it has only spaces, controls and zero-width characters."""
+    return all(unicodedata.category(character)[0] in "ZC" for character in text)
 
 
 def check_characters(name: str, value: object) -> None:

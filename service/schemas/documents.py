@@ -2,6 +2,7 @@
 
 import json
 import reprlib
+from collections import Counter
 from datetime import date, datetime
 from typing import Any, Self
 
@@ -9,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from pipeline.model import Document
 from service.errors import MalformedDocument, MissingText, UndecodableText
-from service.processing import check_characters
+from service.processing import check_characters, is_blank
 from service.schemas.days import parse_day
 from service.storage.values import StoredDocument
 
@@ -41,7 +42,7 @@ class DocumentMetadata(BaseModel):
     @field_validator("title", "source", "url", "language", mode="before")
     @classmethod
     def _blank_is_absent(cls, value: object) -> object:
-        return None if isinstance(value, str) and not value.strip() else value
+        return None if isinstance(value, str) and is_blank(value) else value
 
     @field_validator("published_at", mode="before")
     @classmethod
@@ -109,7 +110,7 @@ def parse_document(shape: type[DocumentIn], data: str) -> Document:
 def parse_object(data: str) -> dict[str, Any]:
     """The JSON object in a text."""
     try:
-        value = json.loads(data)
+        value = json.loads(data, object_pairs_hook=_unique)
     except json.JSONDecodeError as error:
         raise MalformedDocument(f"Not JSON: {error}. Send an object with the field `text`.") from None
     except (ValueError, RecursionError):
@@ -117,6 +118,15 @@ def parse_object(data: str) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise MalformedDocument(f"The JSON is a {type(value).__name__}: send an object with the field `text`.")
     return value
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object's keys and values, each key once: of two values nobody knows which one is meant."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        ((twice, _),) = Counter(name for name, _ in pairs).most_common(1)
+        raise MalformedDocument(f"The JSON has the key {reprlib.repr(twice)} twice: give it once.")
+    return found
 
 
 def _refusal(error: ValidationError) -> Exception:

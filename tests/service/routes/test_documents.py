@@ -110,7 +110,9 @@ def test_the_day_of_publication_is_the_day_as_written(client: TestClient, day: s
 
 
 def test_blank_facts_are_absent_facts(client: TestClient) -> None:
-    stored = client.post("/v1/documents", json={"text": "Nothing.", "title": " ", "url": "", "language": None}).json()
+    stored = client.post(
+        "/v1/documents", json={"text": "Nothing.", "title": "\u200b", "url": "", "language": None}
+    ).json()
     assert (stored["title"], stored["url"], stored["language"]) == (None, None, None)
     assert stored["events"] == []
 
@@ -140,6 +142,7 @@ FRENCH = (
     [
         (_json(text=""), 422, "empty-text", "send the article's text"),
         (_json(text=" \n\t "), 422, "empty-text", "send the article's text"),
+        (_json(text="\u200b\ufeff \u2060\u00ad"), 422, "empty-text", "send the article's text"),
         (_raw(b"  ", "text/plain"), 422, "empty-text", "send the article's text"),
         (_json(title="No text"), 422, "missing-text", "`text`"),
         (_json(text=None), 422, "missing-text", "`text`"),
@@ -156,6 +159,8 @@ FRENCH = (
         ),
         (_raw(b'{"text": "x", "\\ud800": 1}'), 422, "forbidden-characters", "'field name'"),
         (_raw(b'{"text": '), 422, "malformed-document", "line 1 column"),
+        (_raw(b'{"text": "x", "text": "y"}'), 422, "malformed-document", "the key 'text' twice"),
+        (_raw(b'{"text": "x", "more": {"a": 1, "a": 1}}'), 422, "malformed-document", "the key 'a' twice"),
         (_raw(b'["text"]'), 422, "malformed-document", "is a list"),
         (_raw(b""), 422, "malformed-document", "Not JSON"),
         (_raw(b"[" * 1500), 422, "malformed-document", ""),
@@ -178,6 +183,7 @@ FRENCH = (
         (_raw(b"\x89PNG\xff", "image/png"), 415, "wrong-media-type", "image/png"),
         ({"content": b"x"}, 415, "wrong-media-type", "Content-Type"),
         (_json(text="x", language="fr"), 422, "unsupported-language", "'fr'"),
+        (_json(text="武装分子袭击村庄"), 422, "unsupported-language", "letters"),
         (_json(text=FRENCH), 422, "unsupported-language", "'fr'"),
         ({"params": {"titel": "x"}, **_raw(b"x", "text/plain")}, 422, "unknown-parameter", "there are title,"),
         ({"params": {"title": "x"}, **_json(text="x")}, 422, "unknown-parameter", "leave the query out"),
