@@ -1,6 +1,5 @@
 """The DATELINE_* environment variables, one class."""
 
-import difflib
 import os
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 import pipeline
 from service.errors import SettingsInvalid
+from service.suggesting import closest
 
 PREFIX = "DATELINE_"
 _PACKAGE = Path(pipeline.__file__).parent
@@ -66,8 +66,8 @@ def _unknown_variables() -> list[str]:
 def _suggestion(name: str, known: list[str]) -> str:
     # Without the prefix, which makes all of them alike.
     bare = {variable.removeprefix(PREFIX): variable for variable in known}
-    close = difflib.get_close_matches(name.removeprefix(PREFIX), bare, n=1)
-    return f", did you mean {bare[close[0]]}?" if close else f"; there are {', '.join(known)}"
+    close = closest(name.removeprefix(PREFIX), bare)
+    return f", did you mean {bare[close]}?" if close else f"; there are {', '.join(known)}"
 
 
 def _variable(location: tuple[int | str, ...]) -> str:

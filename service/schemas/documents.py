@@ -13,6 +13,7 @@ from service.errors import MalformedDocument, MissingText, UndecodableText
 from service.processing import check_characters, is_blank
 from service.schemas.days import parse_day
 from service.storage.values import StoredDocument
+from service.suggesting import suggestion
 
 ARTICLE = {
     "text": "GOMA, Feb 16 - Rebels attacked a village near Goma on Monday, killing nine people, officials said.",
@@ -135,8 +136,9 @@ def _refusal(error: ValidationError) -> Exception:
     if name == "text" and (fault["type"] == "missing" or fault["input"] is None):
         return MissingText()
     if fault["type"] == "extra_forbidden":
-        known = ", ".join(DocumentIn.model_fields)
-        return MalformedDocument(f"There is no field {reprlib.repr(name)}: a document has {known}.")
+        fields = DocumentIn.model_fields
+        remedy = f"{suggestion(str(name), fields)} A document has {', '.join(fields)}."
+        return MalformedDocument(f"There is no field {reprlib.repr(name)}{remedy}")
     if fault["type"] == "string_too_long":
         limit = fault["ctx"]["max_length"]
         return MalformedDocument(
