@@ -12,6 +12,7 @@ from service.jobs.reading import load_reader
 from service.jobs.supervisor import Supervisor
 from service.routes import documents, events, health, problems, root
 from service.routes.dependencies import Resources, RunningReader
+from service.routes.heads import AnswerHead
 from service.settings import Settings
 from service.storage.database import POOL_SIZE
 
@@ -27,6 +28,7 @@ def create_app(settings: Settings, reader: RunningReader | None = None) -> FastA
     for router in (root.router, documents.router, events.router, health.router, problems.router):
         app.include_router(router)
     problems.install_handlers(app)
+    app.add_middleware(AnswerHead)
     return app
 
 

@@ -2,6 +2,7 @@
 
 import html
 import inspect
+import re
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -141,7 +142,8 @@ async def _answer_http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
         response = await _answer(request, MethodNotAllowed())
-        response.headers.update(error.headers or {})
+        # Whatever takes GET takes HEAD, but the router does not know.
+        response.headers["Allow"] = re.sub(r"\bGET\b", "GET, HEAD", (error.headers or {})["Allow"])
         return response
     return await _answer(request, NoSuchAddress() if error.status_code == HTTPStatus.NOT_FOUND else UnexpectedError())
 
