@@ -7,6 +7,7 @@ from importlib.metadata import version
 
 from anyio import to_thread
 from fastapi import FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
 
 from service.jobs.reading import load_reader
 from service.jobs.supervisor import Supervisor
@@ -28,6 +29,8 @@ def create_app(settings: Settings, reader: RunningReader | None = None) -> FastA
     for router in (root.router, documents.router, events.router, health.router, problems.router):
         app.include_router(router)
     problems.install_handlers(app)
+    # The last one added is the first that a request meets.
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
     app.add_middleware(AnswerHead)
     return app
 

@@ -14,4 +14,4 @@ def closest(word: str, known: Iterable[str]) -> str | None:
 def suggestion(word: str, known: Iterable[str]) -> str:
     """The end of a sentence about a word that is none: whether a known one was meant, or a full stop."""
     found = closest(word, known)
-    return f", did you mean {found!r}?" if found else "."
+    return f", did you mean {str(found)!r}?" if found else "."

@@ -4,15 +4,16 @@ import json
 import reprlib
 from collections import Counter
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from pipeline.model import Document
-from service.errors import MalformedDocument, MissingText, UndecodableText
+from service.errors import InvalidParameter, MalformedDocument, MissingText, UndecodableText
 from service.processing import check_characters, is_blank
 from service.schemas.days import parse_day
-from service.storage.values import StoredDocument
+from service.storage.values import Payload, StoredDocument
 from service.suggesting import suggestion
 
 ARTICLE = {
@@ -52,7 +53,7 @@ class DocumentMetadata(BaseModel):
 
     def of_text(self, text: str) -> Document:
         """The document of this text."""
-        return Document(text=text, **self.model_dump())
+        return Document(text=text, **self.model_dump(include=set(DocumentMetadata.model_fields)))
 
 
 class DocumentIn(DocumentMetadata):
@@ -147,46 +148,85 @@ def _refusal(error: ValidationError) -> Exception:
     return MalformedDocument(f"`{name}`: {fault['msg']}.")
 
 
-class EventReference(BaseModel):
-    """An event that a document reports."""
+class Part(StrEnum):
+    """What the answer about a document may leave out."""
 
-    id: str
-    url: str
+    TEXT = "text"
+    EVENTS = "events"
+    TUPLES = "tuples"
+    PLACES = "places"
+    TIMES = "times"
 
-    @classmethod
-    def of_id(cls, event_id: str) -> Self:
-        """The reference to the event with this id."""
-        return cls(id=event_id, url=f"/v1/events/{event_id}")
+
+class PartsQuery(BaseModel):
+    """Which parts of a document are asked for."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    parts: str | None = Field(
+        None, description=f"Parts to answer with, of {', '.join(Part)}; all unless told.", examples=["events,places"]
+    )
+
+    def asked(self) -> frozenset[Part]:
+        """The parts to answer with."""
+        if self.parts is None:
+            return frozenset(Part)
+        return frozenset(map(_part, self.parts.split(",")))
+
+
+class PostQuery(PartsQuery, DocumentMetadata):
+    """What may stand in the address that a document is posted to; all but the parts is for plain text."""
+
+
+def _part(name: str) -> Part:
+    try:
+        return Part(name.strip())
+    except ValueError:
+        raise InvalidParameter(
+            f"parts: there is no part {reprlib.repr(name)}{suggestion(name, Part)} Name some of {','.join(Part)}."
+        ) from None
 
 
 class DocumentOut(BaseModel):
-    """A stored document with all that was read from it."""
+    """A stored document with all that was read from it, each thing once; parts that nobody asked for are not set."""
 
     id: str
     url: str | None = Field(description="Where the article stands.")
     title: str | None
     published_at: date | None
     source: str | None
-    language: str | None
-    text: str
+    language: str | None = Field(description="What the client said, else what was found; null where it is unsure.")
     stamp: str = Field(description="Version of the pipeline and checksum of the models that read it.")
     created_at: datetime
-    events: list[EventReference] = Field(description="The stored events, in the order of `extraction.events`.")
-    extraction: dict[str, Any] = Field(description="The line that `dateline extract` writes for this document.")
+    interface: int = Field(description="Version of the shape of all that follows.")
+    text: str = ""
+    events: list[dict[str, Any]] = Field(
+        default=[], description="As `dateline extract` writes them, with the `id` and `url` of the stored event."
+    )
+    tuples: list[dict[str, Any]] = []
+    places: list[dict[str, Any]] = []
+    times: list[dict[str, Any]] = []
 
     @classmethod
-    def of_stored(cls, stored: StoredDocument) -> Self:
-        """The API's form of a stored document."""
+    def of_stored(cls, stored: StoredDocument, parts: frozenset[Part]) -> Self:
+        """The API's form of a stored document with these parts."""
+        line = stored.prediction
+        whole = {**line, "text": stored.text, "events": list(map(_with_address, stored.event_ids, line["events"]))}
         return cls(
             id=stored.id,
             url=stored.url,
             title=stored.title,
             published_at=stored.published_at,
             source=stored.source,
-            language=stored.language,
-            text=stored.text,
+            # Documents of earlier versions have no language found.
+            language=line.get("language", stored.language),
             stamp=stored.stamp,
             created_at=stored.created_at,
-            events=[EventReference.of_id(event_id) for event_id in stored.event_ids],
-            extraction=stored.prediction,
+            interface=line["interface"],
+            **{part: whole[part] for part in Part if part in parts},
         )
+
+
+def _with_address(event_id: str, event: Payload) -> Payload:
+    """What a document says of an event, under the event's id and address."""
+    return {"id": event_id, "url": f"/v1/events/{event_id}", **event}

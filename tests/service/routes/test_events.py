@@ -40,7 +40,7 @@ def test_an_event_comes_with_its_reports_and_their_evidence(client: TestClient) 
     assert report["stamp"] == "fake-1"
     document = client.get(report["document"]["address"]).json()
     assert document["source"] == report["document"]["source"] == "Other News"
-    assert report["event"] in document["extraction"]["events"]
+    assert {"id": event["id"], "url": event["url"], **report["event"]} in document["events"]
     evidence = report["event"]["evidence"]["sub_event_type"]
     assert document["text"][evidence["start"] : evidence["end"]] == evidence["text"] == "attacked"
 
