@@ -13,6 +13,7 @@ from service.jobs.reading import load_reader
 from service.jobs.supervisor import Supervisor
 from service.routes import documents, events, health, problems, root
 from service.routes.dependencies import Resources, RunningReader
+from service.routes.guarding import Guard
 from service.routes.heads import AnswerHead
 from service.settings import Settings
 from service.storage.database import POOL_SIZE
@@ -32,6 +33,7 @@ def create_app(settings: Settings, reader: RunningReader | None = None) -> FastA
     # The last one added is the first that a request meets.
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
     app.add_middleware(AnswerHead)
+    app.add_middleware(Guard, trusted=settings.trusted_hosts or (), pages=(app.docs_url, app.redoc_url))
     return app
 
 

@@ -1,11 +1,12 @@
 """The DATELINE_* environment variables, one class."""
 
 import os
+from ipaddress import ip_address
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BeforeValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 import pipeline
 from service.errors import SettingsInvalid
@@ -13,6 +14,11 @@ from service.suggesting import closest
 
 PREFIX = "DATELINE_"
 _PACKAGE = Path(pipeline.__file__).parent
+
+
+def _words(value: object) -> object:
+    """The words of a list with commas, in lower case."""
+    return tuple(value.lower().replace(",", " ").split()) if isinstance(value, str) else value
 
 
 class Settings(BaseSettings):
@@ -31,6 +37,8 @@ class Settings(BaseSettings):
     gazetteer: Path = _PACKAGE / "places" / "index"
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
+    #: Names under which the service may be called, beside addresses and names without a dot; * is any.
+    trusted_hosts: Annotated[tuple[str, ...] | None, NoDecode, BeforeValidator(_words)] = None
     #: Apply pending migrations on start; with ``off`` the service refuses to start on an old database.
     migrate: bool = True
     #: Largest request body.
@@ -43,6 +51,23 @@ class Settings(BaseSettings):
     queue: int = Field(default=64, ge=1)
     #: Seconds that requests in flight get to finish on SIGTERM.
     grace: int = Field(default=30, ge=0)
+
+    @property
+    def exposure(self) -> str | None:
+        """What is to be known of where the service listens; None where only this machine reaches it."""
+        if _is_loopback(self.host):
+            return None
+        return (
+            f"The service listens on {self.host} and asks nobody for a key: whoever reaches that address reads and "
+            "stores what they like. Put a proxy with a login before it, or listen on 127.0.0.1 (DATELINE_HOST)."
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def load_settings(**chosen: Any) -> Settings:

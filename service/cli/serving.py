@@ -15,6 +15,8 @@ def serve(arguments: argparse.Namespace) -> int:
     settings = opening.read_settings(host=arguments.host, port=arguments.port)
     opening.prepare_database(settings)
     tell(f"Serving on http://{settings.host}:{settings.port}/docs; the models take some seconds to load")
+    if settings.exposure:
+        tell(f"WARNING: {settings.exposure}")
     uvicorn.run(
         create_app(settings), host=settings.host, port=settings.port, timeout_graceful_shutdown=settings.grace or None
     )

@@ -53,6 +53,18 @@ def test_a_file_that_is_no_database_says_so(tmp_path: Path) -> None:
         read(Database.open(f"sqlite:///{tmp_path / 'letter.txt'}"))
 
 
+def test_a_new_file_is_for_its_owner_alone_and_an_old_one_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "dateline.db"
+    migrate(f"sqlite:///{path}")
+    database = Database.open(f"sqlite:///{path}")
+    store(database)
+    assert {file.stat().st_mode & 0o777 for file in path.parent.iterdir()} == {0o600}
+    path.chmod(0o640)
+    read(database)
+    assert path.stat().st_mode & 0o777 == 0o640
+    database.close()
+
+
 def test_an_unmigrated_database_says_to_migrate(empty_database_url: str, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     database = Database.open(empty_database_url)
