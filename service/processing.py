@@ -20,8 +20,8 @@ from service.linking import link_reports
 from service.storage.database import Database
 from service.storage.identifiers import document_id
 from service.storage.migrating import schema_revision_current
-from service.storage.queries import find_document, get_document, get_event, list_events
-from service.storage.values import EventDetail, EventFilter, EventPage, StoredDocument
+from service.storage.queries import find_document, get_document, get_event, list_events, list_latest_events
+from service.storage.values import Event, EventDetail, EventFilter, EventPage, StoredDocument
 from service.storage.writing import store_extraction
 
 #: Half of a surrogate pair cannot be encoded, and PostgreSQL stores no NUL.
@@ -109,6 +109,12 @@ def find_events(database: Database, filters: EventFilter, *, cursor: str | None,
     """A page of stored events."""
     with database.read() as session:
         return list_events(session, filters=filters, cursor=cursor, limit=limit)
+
+
+def latest_events(database: Database, *, limit: int) -> tuple[Event, ...]:
+    """The events that were stored last, newest first."""
+    with database.read() as session:
+        return list_latest_events(session, limit=limit)
 
 
 def database_problem(database: Database) -> str | None:

@@ -109,6 +109,14 @@ def parse_document(shape: type[DocumentIn], data: str) -> Document:
         raise _refusal(error) from None
 
 
+def parse_metadata(**fields: str | None) -> DocumentMetadata:
+    """What is known of texts beside them, or the error that says what is wrong with it."""
+    try:
+        return DocumentMetadata.model_validate(fields)
+    except ValidationError as error:
+        raise _refusal(error) from None
+
+
 def parse_object(data: str) -> dict[str, Any]:
     """The JSON object in a text."""
     try:
