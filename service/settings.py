@@ -41,8 +41,8 @@ class Settings(BaseSettings):
     trusted_hosts: Annotated[tuple[str, ...] | None, NoDecode, BeforeValidator(_words)] = None
     #: Apply pending migrations on start; with ``off`` the service refuses to start on an old database.
     migrate: bool = True
-    #: Largest request body.
-    max_bytes: int = Field(default=1024 * 1024, ge=1)
+    #: Largest request body; the longest text fits, be each of its characters escaped in JSON.
+    max_bytes: int = Field(default=2 * 1024 * 1024, ge=1)
     #: Longest text.
     max_characters: int = Field(default=200_000, ge=1)
     #: Seconds that one document may be read, and may wait to be read.

@@ -27,7 +27,7 @@ def parse_day(value: object) -> date:
         raise InvalidDate(f"{reprlib.repr(value)} is not a date: write YYYY-MM-DD, or an ISO 8601 date-time.")
     if len(days) > 1:
         meanings = " or ".join(day.isoformat() for day in days)
-        raise InvalidDate(f"{reprlib.repr(value)} may be {meanings}: write the one that is meant.")
+        raise InvalidDate(f"{reprlib.repr(value)} may be {meanings}: write the one that is meant, as YYYY-MM-DD.")
     return days[0]
 
 
@@ -46,6 +46,7 @@ def _readings(text: str) -> Iterator[date]:
 def _day(text: str, order: dict[str, bool], default: datetime) -> date | None:
     """The day of a text whose missing parts are taken from a default; None where it is no date."""
     try:
-        return parser.parse(text, default=default, ignoretz=True, **order).date()
+        moment: datetime = parser.parse(text, default=default, ignoretz=True, **order)
     except (ValueError, OverflowError):
         return None
+    return moment.date()

@@ -70,9 +70,8 @@ def test_parts_that_nobody_asks_for_are_left_out(client: TestClient, parts: str)
     asked = {name.strip() for name in parts.split(",")}
     wanted = {key: value for key, value in whole.items() if key not in PARTS or key in asked}
     assert client.post("/v1/documents", json=ARTICLE, params={"parts": parts}).json() == wanted
-    plain = {"content": ARTICLE["text"], "headers": {"content-type": "text/plain"}}
     query = {"title": ARTICLE["title"], "source": ARTICLE["source"], "parts": parts}
-    assert client.post("/v1/documents", params=query, **plain).json() == wanted
+    assert client.post("/v1/documents", params=query, **_raw(ARTICLE["text"].encode(), "text/plain")).json() == wanted
     assert client.get(f"/v1/documents/{whole['id']}", params={"parts": parts}).json() == wanted
 
 
