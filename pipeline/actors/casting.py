@@ -5,32 +5,13 @@ from dataclasses import dataclass
 
 from pipeline.actors.readings import Reader
 from pipeline.actors.rules import name_actor
-from pipeline.actors.scene import DEMONSTRATING, Scene
+from pipeline.actors.scene import Scene
 from pipeline.model import Actor, Coded, EventTuple, Incident, Participant, ParticipantKind, Phrase, Role, Span
-from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass
+from pipeline.ontology import BODILY_HARM, CROWD_POLICING, DEMONSTRATING, RESPONSES, ActorType, PeopleClass, ThingClass
 from pipeline.participants import roles
 
-#: What came of violence.
-OUTCOMES = frozenset({Predicate.KILL, Predicate.INJURE})
-
-#: Acts that answer an event rather than make it.
-RESPONSES = frozenset(
-    {
-        Predicate.ARREST,
-        Predicate.DISPERSE,
-        Predicate.DEPLOY,
-        Predicate.DEFUSE,
-        Predicate.RELEASE,
-        Predicate.SEIZE_WEAPONS,
-        Predicate.JUDGE,
-        Predicate.DISPLACE,
-    }
-)
-
-#: Those of them that are part of a demonstration.
-POLICING = frozenset({Predicate.ARREST, Predicate.DISPERSE})
 #: Pronouns that a body of people calls itself by.
-OWN = frozenset({"it", "its", "they", "their", "we", "our"})
+OWN_PRONOUNS = frozenset({"it", "its", "they", "their", "we", "our"})
 #: Rules that give an actor whom the text does not name.
 NAMELESS = frozenset({"actor:unidentified_armed_group", "actor:lone_attacker", "actor:armed_people"})
 
@@ -77,8 +58,8 @@ def parts(incident: Incident, reader: Reader, told: tuple[Span, ...]) -> Iterato
     }
     unrest = bool(incident.predicates & DEMONSTRATING)
     for found in incident.tuples:
-        tells = not told or found.trigger.span in told or found.predicate in OUTCOMES
-        if not tells and found.predicate in RESPONSES and not (unrest and found.predicate in POLICING):
+        tells = not told or found.trigger.span in told or found.predicate in BODILY_HARM
+        if not tells and found.predicate in RESPONSES and not (unrest and found.predicate in CROWD_POLICING):
             continue
         for role, phrases, does in zip(roles.sides(found), (found.who, found.whom), (True, False), strict=True):
             for phrase in phrases:
@@ -103,7 +84,7 @@ def teller(phrase: Phrase, found: EventTuple, reader: Reader) -> Participant | N
     if sentence is None or len(speakers) != 1 or speakers[0].sentence != phrase.sentence:
         return None
     owners = sentence.children(phrase.head, "nmod:poss")
-    if not any(token.lemma.lower() in OWN for token in (sentence.token(phrase.head), *owners)):
+    if not any(token.lemma.lower() in OWN_PRONOUNS for token in (sentence.token(phrase.head), *owners)):
         return None
     return Participant(name=speakers[0].span.text, kind=ParticipantKind.ORGANIZATION, mentions=speakers)
 

@@ -5,18 +5,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from pipeline.actors.casting import NAMELESS, OUTCOMES, Part, Side, parts
+from pipeline.actors.casting import NAMELESS, Part, Side, parts
 from pipeline.actors.nearby import band_named
 from pipeline.actors.opponents import opponents
 from pipeline.actors.readings import Reader
-from pipeline.actors.scene import DEMONSTRATING
 from pipeline.actors.series import doer_of_series, target_of_list
 from pipeline.actors.unsaid import claimant, implied, owner, suspect
 from pipeline.model import CasualtyKind, Incident, Role, Sentence, Span
-from pipeline.ontology import ARMED, BLASTS, CROWDS, ActorType, Predicate
-
-#: Acts in which two parties take the same part.
-MUTUAL = frozenset({Predicate.CLASH, Predicate.AGREE, Predicate.SURRENDER})
+from pipeline.ontology import ARMED, BLASTS, BODILY_HARM, CROWDS, DEMONSTRATING, FORCES, MUTUAL, ActorType
 
 HARMED = frozenset({CasualtyKind.KILLED, CasualtyKind.INJURED})
 OWNER = "actor:owner_of_target"
@@ -54,7 +50,7 @@ def sides(
     reader = Reader(numbered, country, incident.day.value.date.year if incident.day else None)
     cast = list(parts(incident, reader, told))
     acts = acts_of(incident, told)
-    blast = acts <= BLASTS | OUTCOMES and bool(incident.predicates & BLASTS)
+    blast = acts <= BLASTS | BODILY_HARM and bool(incident.predicates & BLASTS)
     involved = [part for part in cast if part.tells or not (blast and does_it(part)) or may_have_planted(part)]
     first, second = demonstration(cast) if acts & DEMONSTRATING else confrontation(involved, bool(acts & MUTUAL))
     first = claimant(incident, reader, first) or owner(incident, reader) or suspect(incident, reader)
@@ -123,7 +119,7 @@ def confrontation(cast: list[Part], mutual: bool) -> tuple[Side | None, Side | N
 def is_foe(part: Part, lead: Part) -> bool:
     """Whether the doer of another act is of the kind that fights the leading one: a state's forces and rebels."""
     kinds = {part.side.type, lead.side.type}
-    against_state = ActorType.REBEL in kinds and bool(kinds & {ActorType.STATE, ActorType.EXTERNAL})
+    against_state = ActorType.REBEL in kinds and bool(kinds & FORCES)
     return against_state and part.act != lead.act
 
 

@@ -7,22 +7,17 @@ from pipeline.actors.casting import NAMELESS, Side, side_of
 from pipeline.actors.mentions import Mention, country_among
 from pipeline.actors.names import group_actor, people_actor, state_actor, unidentified_band
 from pipeline.actors.readings import Reader
-from pipeline.actors.scene import DEMONSTRATING, Scene
+from pipeline.actors.scene import Scene
 from pipeline.model import Actor, Alternative, Coded, Incident, Role, Span
-from pipeline.ontology import ARMED, ActorType, PeopleClass, Predicate, ThingClass
-
-#: Acts that somebody with arms must have done.
-IMPLY_ARMS = frozenset(
-    {
-        Predicate.SHOOT,
-        Predicate.BOMB,
-        Predicate.SUICIDE_BOMB,
-        Predicate.SHELL,
-        Predicate.GRENADE,
-        Predicate.CHEMICAL,
-        Predicate.ABDUCT,
-        Predicate.ATTACK,
-    }
+from pipeline.ontology import (
+    ARMED,
+    DEMONSTRATING,
+    IMPLY_ARMS,
+    NAMED_AFTER_DOERS,
+    ActorType,
+    PeopleClass,
+    Predicate,
+    ThingClass,
 )
 
 #: Acts that are some body of a state's to do.
@@ -33,9 +28,6 @@ DUTIES: Mapping[frozenset[Predicate], str] = {
 
 #: The rule that gives an armed act whose doer nobody tells an unidentified group.
 ANYBODY_ARMED = "side:armed_act_implies_armed_group"
-
-#: Acts whose noun may carry the name of who did them.
-VIOLENT = IMPLY_ARMS | {Predicate.AIR_STRIKE, Predicate.RAID, Predicate.EXPLODE, Predicate.KILL}
 
 
 def claimant(incident: Incident, reader: Reader, first: Side | None) -> Side | None:
@@ -54,7 +46,7 @@ def claimant(incident: Incident, reader: Reader, first: Side | None) -> Side | N
 def owner(incident: Incident, reader: Reader) -> Side | None:
     """The state or group whose weapon it was, or after whom the act is called: "Israeli jets", "a US raid"."""
     weapons = [phrase for found in incident.tuples for phrase in found.instruments]
-    acts_told = [found.trigger for found in incident.tuples if found.nominal and found.predicate in VIOLENT]
+    acts_told = [found.trigger for found in incident.tuples if found.nominal and found.predicate in NAMED_AFTER_DOERS]
     from_the_air = Predicate.AIR_STRIKE in incident.predicates
     for phrase in (*weapons, *acts_told):
         if phrase.sentence not in reader.sentences:
@@ -87,7 +79,7 @@ def state_before(text: str, mention: Mention, reader: Reader, from_the_air: bool
 
 def suspect(incident: Incident, reader: Reader) -> Side | None:
     """Whoever was arrested for an act of violence whose doer is not named otherwise."""
-    if not incident.predicates & VIOLENT:
+    if not incident.predicates & NAMED_AFTER_DOERS:
         return None
     arrests = (found for found in incident.tuples if found.predicate == Predicate.ARREST)
     heads = {(phrase.sentence, phrase.head) for found in arrests for phrase in found.whom}

@@ -1,7 +1,7 @@
 """Tuple -> its place and its day, by one ladder: argument, clause, sentence, paragraph, dateline, narrative."""
 
 from pipeline.anchoring.dating import code_day, dates_events, is_long_ago
-from pipeline.anchoring.ladder import CONFIDENCE, FAR, OWN, climb
+from pipeline.anchoring.ladder import CONFIDENCE, FAR, OWN_LADDER, climb
 from pipeline.anchoring.placing import RUNGS, find_location
 from pipeline.anchoring.surroundings import Anchor, Surroundings
 from pipeline.model import EventTuple
@@ -11,7 +11,7 @@ __all__ = ["CONFIDENCE", "RUNGS", "Anchor", "Surroundings", "anchor"]
 
 def anchor(found: EventTuple, around: Surroundings) -> Anchor:
     """The day and place of one tuple."""
-    day_rung, times = climb(found, around, around.times, lambda time: dates_events(time, around), (*OWN, *FAR))
+    day_rung, times = climb(found, around, around.times, lambda time: dates_events(time, around), (*OWN_LADDER, *FAR))
     day = code_day(day_rung, times)
     place = find_location(found, around)
     return Anchor(

@@ -11,7 +11,7 @@ from pipeline.eventhood import clauses, generic, nonviolent
 from pipeline.incidents import grouping, mentions, splitting
 
 #: Functions whose first line is a rule of the codebook, by what they decide.
-TOLD = (
+UNTOLD = (
     clauses.is_of_a_year,
     clauses.is_starting_point,
     clauses.is_assent,
@@ -65,7 +65,7 @@ COUNTS = (
     fatalities.victims_without_number,
 )
 TARGETS = (targeting.code_targeting, targeting.by_victims)
-OPENING = """# What is coded, and how
+PREFACE = """# What is coded, and how
 
 Made by `python -m pipeline.coding.codebook` from the rules themselves; a test keeps it in step with them. Records
 follow the public codebook of ACLED in columns and vocabulary; they are ACLED-style data, not ACLED's.
@@ -95,8 +95,8 @@ def codebook() -> str:
     """The whole page."""
     return "".join(
         (
-            OPENING,
-            section("What tells of no happening", TOLD),
+            PREFACE,
+            section("What tells of no happening", UNTOLD),
             section("What makes two tellings one event, or two", SAME),
             section("What is not recorded", EXCLUSIONS, numbered=True),
             section("Types: the first rule that applies decides", RULES, numbered=True),

@@ -8,9 +8,6 @@ from pipeline.coding.acts import Act
 from pipeline.model import Casualty, CasualtyKind, Span
 from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 
-#: People without arms, other than the ones who demonstrate.
-UNARMED = frozenset({ActorType.CIVILIANS})
-
 
 @dataclass(frozen=True)
 class Facts:

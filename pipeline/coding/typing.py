@@ -9,7 +9,7 @@ from pipeline.model import Alternative, Coded
 from pipeline.ontology import ARMED, EventType, SubEventType
 
 #: Rules of last resort.
-VAGUE = frozenset({"attack_without_sides", "fighting_without_sides", "killing_by_unknown", "raid_without_more"})
+LAST_RESORTS = frozenset({"attack_without_sides", "fighting_without_sides", "killing_by_unknown", "raid_without_more"})
 
 
 def code_type(facts: Facts) -> Coded[SubEventType] | None:
@@ -49,6 +49,6 @@ def confidence(rule: str, value: SubEventType, facts: Facts) -> float:
         (0.1, bool(facts.killed or facts.injured)),
         (0.05, len(telling) > 1),
         (0.05, not strategic),
-        (-0.15, rule in VAGUE),
+        (-0.15, rule in LAST_RESORTS),
     )
     return round(0.45 + sum(weight for weight, holds in reasons if holds), 2)

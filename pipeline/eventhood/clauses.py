@@ -8,29 +8,16 @@ from pipeline.factuality.standing import LONG_UNITS
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import UNREAL, EntityKind, EventTuple, Factuality, RegionKind, Sentence, Token
-from pipeline.ontology import BLASTS, SUFFERED, VIOLENCE, Predicate
+from pipeline.ontology import BLASTS, SAYABLE, SUFFERED, VERBAL, VIOLENCE, Predicate
 from pipeline.syntax import case_of, is_gerund, modifiers
 
-YEAR = re.compile(r"(?:19|20)\d\d")
-#: Classes that are no happening of their own: words about happenings.
-VERBAL = frozenset({Predicate.STATE, Predicate.CLAIM, Predicate.THREATEN})
-#: Classes whose verbs also report: "protested that", "charged that", "concluded that", "found that".
-SAYABLE = frozenset(
-    {
-        Predicate.AGREE,
-        Predicate.ARREST,
-        Predicate.ATTACK,
-        Predicate.CLASH,
-        Predicate.DEFUSE,
-        Predicate.PROTEST,
-    }
-)
+YEAR_NUMBER = re.compile(r"(?:19|20)\d\d")
 #: Relations of what is agreed on, or with whom.
 AGREED = ("obj", "obl", "xcomp", "nsubj:pass")
 #: Names of these kinds are of no event.
-NAMES = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.LOCATION})
+NAME_KINDS = frozenset({EntityKind.PERSON, EntityKind.ORGANIZATION, EntityKind.LOCATION})
 #: Words that say that several years make a history, and prepositions before them.
-SPANS = frozenset({"last", "past", "recent", "previous", "many", "several", "few"})
+HISTORY_WORDS = frozenset({"last", "past", "recent", "previous", "many", "several", "few"})
 SPANNING = frozenset({"in", "over", "during", "for", "within", "throughout"})
 #: Verbs in the simple present that tell of what is going on.
 CONTINUING = frozenset({"continue", "keep", "go"})
@@ -61,7 +48,7 @@ def tells(found: EventTuple, sentence: Sentence) -> bool:
 def is_named(found: EventTuple, sentence: Sentence) -> bool:
     """An event noun within a name: "the General Assembly", "the Line of Control"."""
     entity = sentence.entity_at(found.trigger.head)
-    return entity is not None and entity.first < entity.last and entity.kind in NAMES
+    return entity is not None and entity.first < entity.last and entity.kind in NAME_KINDS
 
 
 def is_starting_point(sentence: Sentence, verb: Token) -> bool:
@@ -73,7 +60,7 @@ def is_of_a_year(found: EventTuple, sentence: Sentence) -> bool:
     """A known event, called by its year: "the scene of a 2011 attack"."""
     before = sentence.tokens[max(0, found.trigger.head - 4) : found.trigger.head - 1]
     below = {token.index for token in sentence.subtree(found.trigger.head)}
-    return any(YEAR.fullmatch(token.text) and token.index in below for token in before)
+    return any(YEAR_NUMBER.fullmatch(token.text) and token.index in below for token in before)
 
 
 def sums_up_years(found: EventTuple, sentence: Sentence) -> bool:
@@ -100,8 +87,8 @@ def is_span_of_years(sentence: Sentence, unit: Token, text: str) -> bool:
     words = {token.lemma.lower() for token in sentence.subtree(unit.index)}
     case = case_of(sentence, unit)
     if case == "since":
-        return bool(words & LONG_UNITS) or YEAR.search(text) is not None
-    return case in SPANNING and bool(words & LONG_UNITS) and bool(words & SPANS)
+        return bool(words & LONG_UNITS) or YEAR_NUMBER.search(text) is not None
+    return case in SPANNING and bool(words & LONG_UNITS) and bool(words & HISTORY_WORDS)
 
 
 def is_figurative(found: EventTuple, sentence: Sentence) -> bool:

@@ -13,13 +13,13 @@ PORTIONS = frozenset({"some", "any", "all", "most", "many"})
 #: Nouns for many acts one after another.
 SERIES = frozenset({"series", "spate", "wave", "string"})
 #: What stands before that which something else followed.
-CAUSES = frozenset({"after", "following", "amid", "despite", "over", "by", "since"})
+SEQUEL_CASES = frozenset({"after", "following", "amid", "despite", "over", "by", "since"})
 #: Nouns for the times something was done.
-TIMES = frozenset({"occasion"})
+OCCASIONS = frozenset({"occasion"})
 #: Years told by their ten: "the 1980s".
 DECADE = re.compile(r"(?:19|20)?\d0s")
 #: Units of time in which nothing is one happening.
-SPANS = frozenset({"month", "year", "decade"})
+LONG_SPANS = frozenset({"month", "year", "decade"})
 UNCOUNTED = frozenset({"many", "countless", "numerous", "innumerable"})
 
 
@@ -55,7 +55,7 @@ def is_of_series(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun says what came one after another, told only as the cause of something: "after a wave of raids"."""
     above = sentence.head(noun)
     several = above is not None and noun.relation == "nmod" and above.lemma.lower() in SERIES
-    return several and above is not None and case_of(sentence, above) in CAUSES
+    return several and above is not None and case_of(sentence, above) in SEQUEL_CASES
 
 
 def is_perfect(sentence: Sentence, verb: Token) -> bool:
@@ -124,10 +124,10 @@ def recurs(found: EventTuple, sentence: Sentence) -> bool:
 def is_long_span(sentence: Sentence, noun: Token) -> bool:
     """Whether a phrase says that something went on for months: "in three months of protests"."""
     going_on = (load_lexicon().nouns.get(child.lemma.lower()) for child in sentence.children(noun.index, "nmod"))
-    return noun.lemma.lower() in SPANS and noun.feature("Number") == "Plur" and any(going_on)
+    return noun.lemma.lower() in LONG_SPANS and noun.feature("Number") == "Plur" and any(going_on)
 
 
 def is_times(sentence: Sentence, noun: Token) -> bool:
     """Whether a phrase says that there were several times: "on several occasions"."""
     several = {child.lemma.lower() for child in sentence.children(noun.index, "amod", "det", "nummod")}
-    return noun.lemma.lower() in TIMES and bool(several & {"several", "many", "numerous", "various", "countless"})
+    return noun.lemma.lower() in OCCASIONS and bool(several & {"several", "many", "numerous", "various", "countless"})

@@ -3,33 +3,14 @@
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EntityKind, EventTuple, Sentence, Token
-from pipeline.ontology import ARMED, Predicate
+from pipeline.ontology import ARMED, MOVING, UNFOUGHT, Predicate
 from pipeline.syntax import is_location
-from pipeline.tuples.targets import MOVING
 
-#: Classes of acts that need not be violent.
-UNFOUGHT = frozenset(
-    {
-        Predicate.AGREE,
-        Predicate.CHANGE_GROUP,
-        Predicate.DEPLOY,
-        Predicate.HAND_OVER,
-        Predicate.RELEASE,
-        Predicate.SURRENDER,
-        Predicate.WITHDRAW,
-        Predicate.COUP,
-        Predicate.DISPLACE,
-        Predicate.DEFUSE,
-        Predicate.SEIZE_WEAPONS,
-        Predicate.INTERCEPT,
-        Predicate.ESTABLISH_BASE,
-    }
-)
 #: Verbs of one person's way into a group.
-JOINING = frozenset({"join", "rejoin", "pledge", "swear", "enlist", "renounce"})
+JOINING_VERBS = frozenset({"join", "rejoin", "pledge", "swear", "enlist", "renounce"})
 #: People who look into a deed, and what they find of a weapon that was used.
 INVESTIGATORS = frozenset({"investigator", "detective", "examiner", "expert", "forensics"})
-PARTS = frozenset(
+WEAPON_REMAINS = frozenset(
     {"part", "piece", "fragment", "remains", "remnant", "component", "trace", "residue", "shrapnel", "casing"}
 )
 #: Verbs that say an agreement is no more.
@@ -79,7 +60,7 @@ def leaves_alone(found: EventTuple, sentence: Sentence) -> bool:
 
 def joins_alone(found: EventTuple, sentence: Sentence) -> bool:
     """One person who joins or swears to a group changes no group: "the driver had pledged allegiance to the group"."""
-    if found.predicate != Predicate.CHANGE_GROUP or found.lemma not in JOINING:
+    if found.predicate != Predicate.CHANGE_GROUP or found.lemma not in JOINING_VERBS:
         return False
     doers = [sentence.token(phrase.head) for phrase in found.who]
     return any(is_one(sentence, doer.index) or is_single(doer) for doer in doers)
@@ -99,7 +80,7 @@ def is_evidence(found: EventTuple, sentence: Sentence) -> bool:
         return False
     finders = {sentence.token(phrase.head).lemma.lower() for phrase in found.who}
     objects = {sentence.token(phrase.head).lemma.lower() for phrase in found.whom}
-    return bool(finders & INVESTIGATORS) or bool(objects & PARTS)
+    return bool(finders & INVESTIGATORS) or bool(objects & WEAPON_REMAINS)
 
 
 def is_fighter(token: Token) -> bool:

@@ -6,13 +6,13 @@ from pipeline.explaining.layout import quoted, reason
 from pipeline.model import EventTuple, Incident, Phrase
 
 #: Label -> the field of a tuple.
-PARTS = (("who", "who"), ("whom", "whom"), ("with", "instruments"), ("where", "where"), ("when", "when"))
+SHOWN_PARTS = (("who", "who"), ("whom", "whom"), ("with", "instruments"), ("where", "where"), ("when", "when"))
 
 
 def explain_tuple(found: EventTuple, incidents: tuple[Incident, ...]) -> Iterator[str]:
     """A tuple with its participants, how the text vouches for it, and the incident it is part of."""
     yield f"{quoted(found.trigger.span.text)} → {found.predicate or 'no word of the event lexicon'}"
-    for label, name in PARTS:
+    for label, name in SHOWN_PARTS:
         phrases: tuple[Phrase, ...] = getattr(found, name)
         if phrases:
             yield from reason(label, "; ".join(quoted(phrase.span.text) for phrase in phrases))

@@ -32,7 +32,7 @@ STANDING = (
     Factuality.HISTORICAL,
 )
 #: How many sentences may lie between tellings of one happening that name its participants and places.
-REACH = 3
+NEAR_SENTENCES = 3
 #: Days before publication after which a happening is background.
 BACKGROUND_DAYS = 31
 
@@ -70,7 +70,7 @@ def close(tellings: list[Telling], sentences: tuple[Sentence, ...]) -> list[Tell
     """
     runs: list[list[Telling]] = []
     for telling in sorted(tellings, key=lambda telling: telling.told.sentence):
-        if runs and telling.told.sentence - runs[-1][-1].told.sentence <= REACH:
+        if runs and telling.told.sentence - runs[-1][-1].told.sentence <= NEAR_SENTENCES:
             runs[-1].append(telling)
         else:
             runs.append([telling])

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from pipeline.anchoring import Anchor, Surroundings, anchor
 from pipeline.eventhood import tells
-from pipeline.eventhood.nonviolent import UNFOUGHT, is_carried, is_mentioned
+from pipeline.eventhood.nonviolent import is_carried, is_mentioned
 from pipeline.incidents.identity import Profile
 from pipeline.lexicon import load_lexicon
 from pipeline.model import (
@@ -21,7 +21,7 @@ from pipeline.model import (
     T,
     Token,
 )
-from pipeline.ontology import SUFFERED, VIOLENCE
+from pipeline.ontology import SUFFERED, UNFOUGHT, VIOLENCE
 from pipeline.syntax import case_of, first_conjunct, is_gerund
 from pipeline.tuples.carriers import CAUSING
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.model import EventTuple, Incident, Participant, ParticipantKind, Phrase, Role, RoleFiller
-from pipeline.ontology import BLASTS, VIOLENCE, Predicate
+from pipeline.ontology import AIMED_AT_PLACES, BLASTS, BODILY_HARM, FINDS, VIOLENCE, WRECKING, Predicate
 from pipeline.participants import Participants
 
 #: Sides of the classes that are not simply "perpetrator did it to victim".
@@ -35,28 +35,15 @@ ROLES: dict[str, tuple[Role | None, Role | None]] = {
     Predicate.DISASTER: (None, Role.VICTIM),
 }
 #: Kinds whose unnamed members of one happening are one where they are called alike.
-JOINING = frozenset({ParticipantKind.GROUP, ParticipantKind.OBJECT, ParticipantKind.WEAPON})
-#: Acts that may be aimed at a place; others take place there.
-AIMED = VIOLENCE - {Predicate.KILL, Predicate.INJURE, Predicate.CLASH, Predicate.EXPLODE}
+ALIKE_KINDS = frozenset({ParticipantKind.GROUP, ParticipantKind.OBJECT, ParticipantKind.WEAPON})
 #: Kinds that are victims of what is done to them, not targets.
 SUFFERERS = frozenset({ParticipantKind.PERSON, ParticipantKind.GROUP})
-#: Acts that hit what bodies own, not their people.
-WRECKING = BLASTS | {
-    Predicate.DESTROY,
-    Predicate.LOOT,
-    Predicate.SHELL,
-    Predicate.AIR_STRIKE,
-    Predicate.ATTACK,
-    Predicate.RAID,
-}
 #: Numbers up to this one are too common to tell that two groups are one.
 TWO = 2
 #: Nouns for what forces of order undertake.
-OPERATIONS = frozenset({"operation", "search", "sweep", "manhunt", "crackdown", "patrol"})
+POLICE_OPERATIONS = frozenset({"operation", "search", "sweep", "manhunt", "crackdown", "patrol"})
 #: Verbs for it.
 SEARCHING = frozenset({"search", "sweep", "comb", "cordon"})
-#: Acts on weapons that are found or taken, not used.
-FINDS = frozenset({Predicate.SEIZE_WEAPONS, Predicate.CAPTURE, Predicate.LOOT, Predicate.SURRENDER, Predicate.RELEASE})
 
 
 def role_fillers(found: EventTuple, people: Participants) -> Iterator[RoleFiller]:
@@ -84,7 +71,7 @@ def filler(role: Role | None, phrase: Phrase, found: EventTuple, people: Partici
     if one is None or role is None or (people.is_location(phrase) and role is Role.VICTIM):
         return
     fitting = fitting_role(role, one.kind)
-    if fitting is Role.TARGET and people.is_ground(phrase) and found.predicate not in AIMED:
+    if fitting is Role.TARGET and people.is_ground(phrase) and found.predicate not in AIMED_AT_PLACES:
         return
     if fitting is Role.TARGET and one.kind in SUFFERERS:
         fitting = Role.VICTIM
@@ -105,7 +92,7 @@ def by_name(one: Participant, members: tuple[Participant, ...]) -> tuple[Partici
 
 def sides(found: EventTuple) -> tuple[Role | None, Role | None]:
     """The roles of who and whom; those who simply died are victims."""
-    if found.predicate in {Predicate.KILL, Predicate.INJURE} and not (found.passive or found.whom or found.nominal):
+    if found.predicate in BODILY_HARM and not (found.passive or found.whom or found.nominal):
         return Role.VICTIM, Role.VICTIM
     return ROLES.get(found.predicate or "", (Role.PERPETRATOR, Role.VICTIM))
 
@@ -137,7 +124,7 @@ def cast(tuples: list[EventTuple], people: Participants) -> tuple[RoleFiller, ..
 
 def is_operation(found: EventTuple) -> bool:
     """Whether an act is what forces of order undertake, which after an attack is their answer to it: "a search"."""
-    return found.lemma in (OPERATIONS if found.nominal else SEARCHING)
+    return found.lemma in (POLICE_OPERATIONS if found.nominal else SEARCHING)
 
 
 def join_alike(fillers: tuple[RoleFiller, ...]) -> tuple[RoleFiller, ...]:
@@ -155,7 +142,7 @@ def join_alike(fillers: tuple[RoleFiller, ...]) -> tuple[RoleFiller, ...]:
 def alike(one: RoleFiller, other: RoleFiller) -> bool:
     """Whether two fillers may be one: of one kind and number, and one is called as the other is or less fully."""
     here, there = one.participant, other.participant
-    if here.kind is not there.kind or here.kind not in JOINING or not (here.quotes and there.quotes):
+    if here.kind is not there.kind or here.kind not in ALIKE_KINDS or not (here.quotes and there.quotes):
         return False
     if here.count and there.count and here.count != there.count:
         return False
