@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 from pipeline.actors.bodies import organization_type
-from pipeline.actors.names import group_actor, in_country, people_actor, sole_perpetrator, unidentified_band
+from pipeline.actors.names import (
+    group_actor,
+    in_country,
+    people_actor,
+    sole_perpetrator,
+    unidentified_band,
+    unidentified_military,
+)
 from pipeline.actors.readings import Reading
 from pipeline.actors.scene import ACTING, SUFFERING, Scene, body_of_state, coded
 from pipeline.lexicon.actors import actor_words
@@ -74,8 +81,7 @@ def foreign_force(reading: Reading, scene: Scene) -> Coded[Actor] | None:
         return None
     if reading.country:
         return coded(reading, "foreign_force", body_of_state(reading, scene, "Military Forces"), 0.8)
-    actor = Actor("Unidentified Military Forces", ActorType.EXTERNAL.value)
-    return coded(reading, "unidentified_foreign_force", actor, 0.5)
+    return coded(reading, "unidentified_foreign_force", unidentified_military(), 0.5)
 
 
 def government(reading: Reading, scene: Scene) -> Coded[Actor] | None:

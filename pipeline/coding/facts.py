@@ -34,6 +34,11 @@ class Facts:
     in_passing: bool = False
 
     @cached_property
+    def told(self) -> frozenset[Span]:
+        """The words that tell of its acts."""
+        return frozenset(act.span for act in self.acts)
+
+    @cached_property
     def predicates(self) -> frozenset[Predicate]:
         """What was done."""
         return frozenset(act.predicate for act in self.acts)

@@ -1,14 +1,14 @@
 """Tuples that speak of one happening -> one incident, before anyone asks what type it is."""
 
 from pipeline.anchoring import Surroundings
-from pipeline.incidents.composing import incident, telling_first
+from pipeline.incidents.composing import incident
 from pipeline.incidents.grouping import cluster, is_told
 from pipeline.incidents.mentions import find_tellings
 from pipeline.incidents.splitting import part
 from pipeline.model import Casualty, EventTuple, Incident
 from pipeline.participants import Participants
 
-__all__ = ["group_incidents", "telling_first"]
+__all__ = ["group_incidents"]
 
 
 def group_incidents(

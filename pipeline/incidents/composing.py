@@ -18,7 +18,7 @@ from pipeline.model import (
     RegionKind,
     Sentence,
 )
-from pipeline.ontology import Predicate, SubEventType
+from pipeline.ontology import Predicate
 from pipeline.participants import Participants
 from pipeline.participants.roles import cast
 from pipeline.places.names import fold
@@ -101,12 +101,6 @@ def informativeness(telling: Telling, sentences: tuple[Sentence, ...]) -> tuple[
         -filled - specific,
         found.trigger.span.start,
     )
-
-
-def telling_first(incident: Incident, sub_event: Coded[SubEventType]) -> Incident:
-    """The incident with the tuples first that its type was read from, so that its trigger names that act."""
-    ordered = sorted(incident.tuples, key=lambda found: found.trigger.span not in sub_event.spans)
-    return replace(incident, tuples=tuple(ordered))
 
 
 def best_day(tellings: list[Telling]) -> Coded[Day] | None:

@@ -1,9 +1,8 @@
 """What each participant of a tuple does in the happening it tells of."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from pipeline.model import EventTuple, Incident, Participant, ParticipantKind, Phrase, Role, RoleFiller
+from pipeline.model import EventTuple, Participant, ParticipantKind, Phrase, Role, RoleFiller
 from pipeline.ontology import AIMED_AT_PLACES, BLASTS, BODILY_HARM, FINDS, VIOLENCE, WRECKING, Predicate
 from pipeline.participants import Participants
 
@@ -174,33 +173,6 @@ def party(one: RoleFiller, fighting: set[str]) -> Role:
 def is_caught(found: EventTuple, one: RoleFiller) -> bool:
     """Whether a filler is whom an arrest took, which in an act of violence is a suspect, not a victim."""
     return found.predicate == Predicate.ARREST and one.role is Role.VICTIM
-
-
-def as_parties(incident: Incident, armed: frozenset[Participant], actors: frozenset[Participant | None]) -> Incident:
-    """A battle with its armed people as parties to it; those who harmed others beside are still its perpetrators."""
-    suffering = {Role.VICTIM, Role.TARGET}
-    others_harmed = any(one.role in suffering and one.participant not in armed for one in incident.roles)
-    sides = {Role.VICTIM} if others_harmed else {Role.PERPETRATOR, Role.VICTIM}
-    recast = (
-        RoleFiller(Role.PARTICIPANT, one.participant) if one.role in sides and one.participant in armed else one
-        for one in incident.roles
-    )
-    listed = (one for one in recast if one.role is not Role.PARTICIPANT or fights(one.participant, incident, actors))
-    return replace(incident, roles=tuple(dict.fromkeys(listed)))
-
-
-def fights(one: Participant, incident: Incident, actors: frozenset[Participant | None]) -> bool:
-    """Whether somebody is coded as an actor of a battle, or named in the sentence that tells it."""
-    here = incident.tuples[0].sentence
-    return one in actors or any(mention.sentence == here for mention in one.mentions)
-
-
-def as_seizure(incident: Incident) -> Incident:
-    """A find or seizure of weapons with those who took them as the authority that did, not as perpetrators."""
-    recast = (
-        RoleFiller(Role.AUTHORITY, one.participant) if one.role is Role.PERPETRATOR else one for one in incident.roles
-    )
-    return replace(incident, roles=tuple(dict.fromkeys(recast)))
 
 
 def people_of(found: EventTuple, people: Participants) -> set[str]:

@@ -17,8 +17,8 @@ from pipeline.lexicon import load_lexicon
 from pipeline.model import Factuality, Incident, Phrase, Place, PlaceKind, RegionKind, Role, Sentence, Span
 from pipeline.ontology import Predicate
 from pipeline.participants import link_participants
-from pipeline.participants.roles import as_parties, as_seizure
 from pipeline.places import Gazetteer
+from pipeline.records.roles import as_parties, as_seizure
 from pipeline.tuples import extract_tuples
 
 TOWNS = {
