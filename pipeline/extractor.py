@@ -84,9 +84,9 @@ class Extractor:
         people = link_participants(sentences, tuples, self.lexicon)
         casualties = count_casualties(sentences, tuples)
         around = Surroundings(mark_items(sentences, places), times, places, self.gazetteer, document.published_at)
+        named = with_partakers(tuples, sentences)
         told = group_incidents(tuples, casualties, people, around)
         incidents = attribute_responsibility(told, tuples, sentences, people)
-        named = with_partakers(tuples, sentences)
         return Study(document, page.regions, sentences, times, places, named, incidents)
 
 

@@ -6,6 +6,9 @@ from datetime import date
 from pipeline.model import Coded, Day, Location, Place, Sentence, TimeExpression
 from pipeline.places import Gazetteer
 
+#: Days before publication after which a text tells something as background, not as its news.
+BACKGROUND_DAYS = 31
+
 
 @dataclass(frozen=True)
 class Surroundings:
@@ -16,6 +19,12 @@ class Surroundings:
     places: tuple[Place, ...]
     gazetteer: Gazetteer
     published_at: date | None
+
+    def is_background(self, day: date | None) -> bool:
+        """Whether a day lies so far before publication that what happened on it is told as background."""
+        if day is None or self.published_at is None:
+            return False
+        return (self.published_at - day).days > BACKGROUND_DAYS
 
 
 @dataclass(frozen=True, slots=True)

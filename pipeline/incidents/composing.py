@@ -33,8 +33,6 @@ STANDING = (
 )
 #: How many sentences may lie between tellings of one happening that name its participants and places.
 NEAR_SENTENCES = 3
-#: Days before publication after which a happening is background.
-BACKGROUND_DAYS = 31
 
 
 def incident(group: Cluster, people: Participants, around: Surroundings) -> Incident:
@@ -44,7 +42,7 @@ def incident(group: Cluster, people: Participants, around: Surroundings) -> Inci
     day = best_day(tellings) or narrative_day(tellings, around)
     location = best_location(tellings)
     numbers = sorted({telling.told.sentence for telling in tellings})
-    background = is_old(day, around) if best_day(tellings) else any(t.anchor.past for t in tellings)
+    background = is_background(tellings, around)
     factuality = min((t.told.factuality for t in tellings), key=standing)
     return Incident(
         tuples=tuple(telling.told for telling in tellings),
@@ -170,11 +168,10 @@ def narrative_day(tellings: list[Telling], around: Surroundings) -> Coded[Day] |
     return Coded(Day(around.published_at, 1), "narrative:publication_day_inferred", 0.3)
 
 
-def is_old(day: Coded[Day] | None, around: Surroundings) -> bool:
-    """Whether a day lies so far before publication that the text tells it as background."""
-    if day is None or around.published_at is None:
-        return False
-    return (around.published_at - day.value.date).days > BACKGROUND_DAYS
+def is_background(tellings: list[Telling], around: Surroundings) -> bool:
+    """Whether a happening is told as past: by its day, or where it has none by the year or month that it is told of."""
+    day = best_day(tellings)
+    return around.is_background(day.value.date) if day else any(telling.anchor.past for telling in tellings)
 
 
 def distinct(indexes: Iterable[int]) -> tuple[int, ...]:
