@@ -22,6 +22,7 @@ from pipeline.model import (
     Extraction,
     Incident,
     Place,
+    Refusal,
     Region,
     Sentence,
     TimeExpression,
@@ -46,6 +47,8 @@ class Study:
     places: tuple[Place, ...]
     tuples: tuple[EventTuple, ...]
     incidents: tuple[Incident, ...]
+    #: What was told and is no incident.
+    refused: tuple[Refusal, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,9 +72,14 @@ class Extractor:
     def extract(self, document: Document) -> Extraction:
         """All that one document tells; the same text gives the same answer, alone or among others."""
         study = self.study(document)
-        events = tuple(event for incident in study.incidents if (event := code(incident, study)))
+        outcomes = [code(incident, study) for incident in study.incidents]
         return Extraction(
-            events=events, tuples=study.tuples, places=study.places, times=study.times, regions=study.regions
+            events=tuple(one for one in outcomes if isinstance(one, CodedEvent)),
+            tuples=study.tuples,
+            places=study.places,
+            times=study.times,
+            regions=study.regions,
+            refused=study.refused + tuple(one for one in outcomes if isinstance(one, Refusal)),
         )
 
     def study(self, document: Document) -> Study:
@@ -86,17 +94,17 @@ class Extractor:
         around = Surroundings(mark_items(sentences, places), times, places, self.gazetteer, document.published_at)
         named = with_partakers(tuples, sentences)
         told = group_incidents(tuples, casualties, people, around)
-        incidents = attribute_responsibility(told, tuples, sentences, people)
-        return Study(document, page.regions, sentences, times, places, named, incidents)
+        incidents = attribute_responsibility(told.incidents, tuples, sentences, people)
+        return Study(document, page.regions, sentences, times, places, named, incidents, told.refused)
 
 
-def code(incident: Incident, study: Study) -> CodedEvent | None:
-    """One of the incidents as an ACLED-style event, or None where the codebook does not record it."""
+def code(incident: Incident, study: Study) -> CodedEvent | Refusal:
+    """One of the incidents as an ACLED-style event, or why the codebook does not record it."""
     cast = cast_incident(incident, study.sentences, incident.country)
     facts = gather(incident, cast.everyone)
     sub_event = code_type(facts)
-    if sub_event is None:
-        return None
+    if isinstance(sub_event, Refusal):
+        return sub_event
     actor1, actor2 = arrange(sides(cast, sub_event.spans, study.incidents), sub_event.value)
     return compose(
         Parts(

@@ -3,10 +3,10 @@
 from pipeline.anchoring.dating import code_day, dates_events
 from pipeline.anchoring.ladder import CONFIDENCE, FAR, OWN_LADDER, climb
 from pipeline.anchoring.placing import RUNGS, find_location
-from pipeline.anchoring.surroundings import Anchor, Surroundings
+from pipeline.anchoring.surroundings import CLOSE, SENTENCE_RUNGS, Anchor, Surroundings, own
 from pipeline.model import EventTuple
 
-__all__ = ["CONFIDENCE", "RUNGS", "Anchor", "Surroundings", "anchor"]
+__all__ = ["CLOSE", "CONFIDENCE", "RUNGS", "SENTENCE_RUNGS", "Anchor", "Surroundings", "anchor", "own"]
 
 
 def anchor(found: EventTuple, around: Surroundings) -> Anchor:

@@ -1,6 +1,4 @@
-"""What ACLED does not record: each exclusion is checked before any rule."""
-
-from collections.abc import Callable
+"""What ACLED does not record, whatever type it would be of."""
 
 from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
@@ -49,6 +47,11 @@ CIVIL_CAUSES = frozenset(
         "mill",
     }
 )
+
+
+def names_no_act(facts: Facts) -> bool:
+    """The words for it often mean something else, and nothing beside them bears them out here."""
+    return not facts.acts
 
 
 def nothing_happened(facts: Facts) -> bool:
@@ -123,17 +126,3 @@ def only_mentioned(facts: Facts) -> bool:
 def standing_state(facts: Facts) -> bool:
     """What is told as past and without a day is recorded only where it was violence."""
     return facts.undated_past and not facts.predicates & VIOLENCE
-
-
-EXCLUSIONS: tuple[Callable[[Facts], bool], ...] = (
-    nothing_happened,
-    only_spoken_of,
-    accident_or_disaster,
-    industrial_explosion,
-    plain_crime,
-    too_few_people,
-    bare_outcome,
-    violence_in_general,
-    only_mentioned,
-    standing_state,
-)

@@ -24,6 +24,8 @@ class Facts:
     #: Classes of all event words in the incident's sentences, whether or not an act tells of them.
     mentioned: frozenset[Predicate]
     casualties: tuple[Casualty, ...]
+    #: The words of all its tuples, whether or not they tell of an act, the fullest first.
+    triggers: tuple[Span, ...] = ()
     #: How many people demonstrate, None where the text gives no number.
     crowd: int | None = None
     #: Told as background, without a day.

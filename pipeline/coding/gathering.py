@@ -5,13 +5,13 @@ from dataclasses import replace
 from functools import partial
 
 from pipeline.actors import LONE, Side
+from pipeline.anchoring import own
 from pipeline.coding.acts import Act
 from pipeline.coding.disambiguation import refine
 from pipeline.coding.facts import Facts
 from pipeline.coding.mentioned import flees_violence, is_charge, is_gerund_of, is_introduced, is_spoken_of
 from pipeline.coding.naming import event_words, named, named_weapons, plain_noun, words_before
 from pipeline.eventhood.nonviolent import is_carried
-from pipeline.incidents.mentions import own
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.countries import country_named
 from pipeline.lexicon.grammar import grammar
@@ -218,6 +218,7 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
         words=frozenset(token.lemma.lower() for sentence in incident.sentences for token in sentence.tokens),
         mentioned=event_words(incident.sentences, lexicon),
         casualties=incident.casualties,
+        triggers=tuple(dict.fromkeys(found.trigger.span for found in incident.tuples)),
         crowd=crowd_size(incident),
         undated_past=incident.background and incident.day is None,
         anchored=is_anchored(incident),

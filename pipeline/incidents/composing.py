@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pipeline.anchoring import Surroundings
+from pipeline.anchoring import Surroundings, own
 from pipeline.incidents.grouping import Cluster, in_passing, points_back
-from pipeline.incidents.mentions import Telling, own
+from pipeline.incidents.mentions import Telling
 from pipeline.model import (
     Alternative,
     Coded,

@@ -51,20 +51,7 @@ def cluster(tellings: list[Telling], sentences: tuple[Sentence, ...], people: Pa
                 likest(same, fresh, people).tellings.extend(fresh.tellings)
             else:
                 clusters.append(fresh)
-    return [group for group in clusters if not sums_up(group, clusters, sentences)]
-
-
-def sums_up(group: Cluster, clusters: list[Cluster], sentences: tuple[Sentence, ...]) -> bool:
-    """Running text that tells in one what the items of a list tell one by one, without a place of its own."""
-    if is_item(group, sentences) or group.profile.location is not None:
-        return False
-    parts = [one for one in clusters if is_item(one, sentences) and one.profile.predicates & group.profile.predicates]
-    return len(parts) > 1
-
-
-def is_item(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
-    """Whether a happening is told in an item of a list."""
-    return any(sentences[telling.told.sentence].region is RegionKind.ITEM for telling in group.tellings)
+    return clusters
 
 
 def likest(groups: list[Cluster], fresh: Cluster, people: Participants) -> Cluster:
@@ -257,11 +244,6 @@ def shares_people(earlier: Telling, telling: Telling, people: Participants) -> b
         return False
     one, other = people_of(earlier.told, people), people_of(telling.told, people)
     return bool(one & other)
-
-
-def is_told(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
-    """Whether a happening is told as one: not only in captions and headings, in passing, or as a habit."""
-    return len(in_passing(group, sentences)) < len(group.tellings)
 
 
 def in_passing(group: Cluster, sentences: tuple[Sentence, ...]) -> list[Telling]:

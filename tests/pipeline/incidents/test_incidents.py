@@ -62,7 +62,7 @@ def incidents(sentences: tuple[Sentence, ...], published_at: date | None = date(
     times = find_times(sentences, published_at)
     around = Surroundings(sentences, times, towns(sentences), cast(Gazetteer, None), published_at)
     told = group_incidents(tuples, count_casualties(sentences, tuples), people, around)
-    return attribute_responsibility(told, tuples, sentences, people)
+    return attribute_responsibility(told.incidents, tuples, sentences, people)
 
 
 SHELLED = """
