@@ -16,6 +16,6 @@ RULES_OF: Mapping[Stage, Mapping[str, str | None]] = {
 
 
 def explain_refusal(refusal: Refusal) -> Iterator[str]:
-    """The gate and the rule that refused it."""
+    """The rule that refused it."""
     documentation = RULES_OF[refusal.stage].get(refusal.rule)
-    yield from reason("refused by", f"{ruled(refusal.rule, documentation)} (as {refusal.stage.value})")
+    yield from reason("refused by", ruled(refusal.rule, documentation))

@@ -99,3 +99,5 @@ class Extraction:
     regions: tuple[Region, ...] = ()
     #: What was told and is no event, by what refused it, in the order of the gates.
     refused: tuple[Refusal, ...] = ()
+    #: What language the document was read as; None where nobody said and its words do not tell.
+    language: str | None = None
