@@ -2,6 +2,7 @@
 
 import html
 import inspect
+import logging
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -14,6 +15,10 @@ from starlette.exceptions import HTTPException
 
 from pipeline import errors as pipeline_errors
 from service import errors
+from service.throttling import OnceAMinute
+
+log = logging.getLogger(__name__)
+log.addFilter(OnceAMinute(logging.ERROR))
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -69,6 +74,7 @@ PROBLEMS: tuple[ProblemKind, ...] = (
     ProblemKind(errors.QueueFull, HTTPStatus.SERVICE_UNAVAILABLE, "Queue full", 10),
     ProblemKind(errors.DatabaseUnavailable, HTTPStatus.SERVICE_UNAVAILABLE, "Database unavailable", 10),
     ProblemKind(errors.MigrationsPending, HTTPStatus.SERVICE_UNAVAILABLE, "Migrations pending", 60),
+    ProblemKind(errors.DatabaseUnsuitable, HTTPStatus.SERVICE_UNAVAILABLE, "Database unsuitable", 60),
     ProblemKind(pipeline_errors.ModelsMissing, HTTPStatus.SERVICE_UNAVAILABLE, "Models missing", 60),
     ProblemKind(pipeline_errors.ModelsDamaged, HTTPStatus.SERVICE_UNAVAILABLE, "Models damaged", 60),
     ProblemKind(pipeline_errors.GazetteerMissing, HTTPStatus.SERVICE_UNAVAILABLE, "Gazetteer missing", 60),
@@ -123,7 +129,18 @@ def install_handlers(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _answer)
 
 
+def report(error: errors.ServiceError) -> None:
+    """Log why the service cannot do its work, once a minute for each cause, with words for the operator alone."""
+    log.error("%s", " ".join([f"{errors.slug(type(error))}: {error}", *(f"({note})" for note in _notes(error))]))
+
+
+def _notes(error: Exception) -> list[str]:
+    return getattr(error, "__notes__", [])
+
+
 async def _answer(request: Request, error: Exception) -> JSONResponse:
+    if isinstance(error, errors.DatabaseUnavailable):
+        report(error)
     for ancestor in type(error).__mro__:
         if kind := _BY_ERROR.get(ancestor):
             return _response(request, kind, str(error))
