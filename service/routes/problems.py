@@ -9,9 +9,10 @@ from typing import Any
 
 from fastapi import APIRouter, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse, Response
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from pipeline import errors as pipeline_errors
 from service import errors
@@ -126,6 +127,7 @@ def install_handlers(app: FastAPI) -> None:
     app.add_exception_handler(pipeline_errors.PipelineError, _answer)
     app.add_exception_handler(RequestValidationError, _answer_invalid)
     app.add_exception_handler(HTTPException, _answer_http)
+    app.add_exception_handler(ClientDisconnect, _note_departure)
     app.add_exception_handler(Exception, _answer)
 
 
@@ -145,6 +147,16 @@ async def _answer(request: Request, error: Exception) -> JSONResponse:
         if kind := _BY_ERROR.get(ancestor):
             return _response(request, kind, str(error))
     return _response(request, _BY_ERROR[UnexpectedError], str(UnexpectedError()))
+
+
+async def _note_departure(request: Request, _error: Exception) -> Response:
+    """Note that a client left in the middle of its request; nobody hears the answer."""
+    log.info(
+        "%s %s: the client left, or was too slow, before all was sent; nothing was stored",
+        request.method,
+        request.url.path,
+    )
+    return Response(status_code=HTTPStatus.BAD_REQUEST)
 
 
 async def _answer_invalid(request: Request, error: Exception) -> JSONResponse:
