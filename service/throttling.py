@@ -10,7 +10,10 @@ _REMEMBERED = 256
 
 
 class OnceAMinute(logging.Filter):
-    """Lets a message of a logger pass once a minute; with a level, only those of this level are held back."""
+    """Lets a message of a logger pass once a minute; with a level, only those of this level are held back.
+
+    Messages are one when they name the same ``cause`` in their ``extra``, or else when they read the same.
+    """
 
     def __init__(self, level: int | None = None) -> None:
         super().__init__()
@@ -22,11 +25,11 @@ class OnceAMinute(logging.Filter):
         """Whether the record is logged."""
         if self._level is not None and record.levelno != self._level:
             return True
-        now, message = time.monotonic(), record.getMessage()
+        now, cause = time.monotonic(), str(getattr(record, "cause", record.getMessage()))
         with self._lock:
-            if now - self._last.get(message, -_PAUSE_SECONDS) < _PAUSE_SECONDS:
+            if now - self._last.get(cause, -_PAUSE_SECONDS) < _PAUSE_SECONDS:
                 return False
             if len(self._last) >= _REMEMBERED:
                 self._last.clear()
-            self._last[message] = now
+            self._last[cause] = now
         return True

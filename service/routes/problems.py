@@ -133,11 +133,8 @@ def install_handlers(app: FastAPI) -> None:
 
 def report(error: errors.ServiceError) -> None:
     """Log why the service cannot do its work, once a minute for each cause, with words for the operator alone."""
-    log.error("%s", " ".join([f"{errors.slug(type(error))}: {error}", *(f"({note})" for note in _notes(error))]))
-
-
-def _notes(error: Exception) -> list[str]:
-    return getattr(error, "__notes__", [])
+    notes = [f"({note})" for note in getattr(error, "__notes__", [])]
+    log.error("%s", " ".join([f"{errors.slug(type(error))}: {error}", *notes]), extra={"cause": str(error)})
 
 
 async def _answer(request: Request, error: Exception) -> JSONResponse:

@@ -24,6 +24,14 @@ def test_a_message_passes_once_a_minute_and_others_beside_it(monkeypatch: pytest
     assert once.filter(_record("disk full"))
 
 
+def test_messages_of_one_cause_are_one_however_they_are_worded() -> None:
+    once = OnceAMinute()
+    records = [_record("disk full"), _record("disk full (says the driver)")]
+    for record in records:
+        record.cause = "disk full"
+    assert [once.filter(record) for record in records] == [True, False]
+
+
 def test_a_filter_for_one_level_leaves_the_others_alone() -> None:
     once = OnceAMinute(logging.WARNING)
     assert [once.filter(_record("nonsense", logging.WARNING)) for _ in range(2)] == [True, False]
