@@ -16,7 +16,8 @@ from service.storage.failures import named_errors
 
 #: At least the service's worker threads: with fewer, threads wait for connections that waiting threads hold.
 POOL_SIZE = 16
-MAX_OVERFLOW = 4
+#: One of them for the probes.
+MAX_OVERFLOW = 5
 #: How long one request waits for the connection of another.
 _POOL_SECONDS = 5
 

@@ -7,6 +7,7 @@ import re
 import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -89,6 +90,18 @@ def test_a_file_that_is_read_only_is_named(open_file: Path) -> None:
     open_file.chmod(0o444)
     with unprivileged(), pytest.raises(DatabaseUnavailable, match=r"file .*dateline\.db is not writable by uid"):
         store_in(open_file)
+
+
+def test_a_file_that_cannot_be_switched_to_a_log_is_given_up_at_once(open_file: Path) -> None:
+    open_file.unlink()
+    connection = sqlite3.connect(open_file)
+    connection.execute("CREATE TABLE other (key)")
+    connection.close()
+    open_file.chmod(0o444)
+    begun = time.monotonic()
+    with unprivileged(), pytest.raises(DatabaseUnavailable, match="not writable by uid"):
+        store_in(open_file)
+    assert time.monotonic() - begun < 8
 
 
 def test_a_folder_that_cannot_be_made_is_named(open_file: Path) -> None:

@@ -33,12 +33,13 @@ _WORDS = {
     sqlite3.SQLITE_IOERR: (
         "The disk failed to read or write the file {file}: look for its faults in the system's log, and for a quota."
     ),
-    sqlite3.SQLITE_PERM: "The file {file} may not be used by uid {uid}: make it the owner.",
+    sqlite3.SQLITE_PERM: "The file {file} may not be used by uid {uid}: run `chown {uid} {file}`.",
     sqlite3.SQLITE_READONLY: "The file {file} is read-only: make it writable for uid {uid}.",
 }
+_CLOSED = "The folder {folder} is not writable by uid {uid}: run `chown {uid} {folder}`, or name another one."
 _REFUSALS = {
-    errno.EACCES: "The folder {folder} is not writable by uid {uid}: make it the owner (chown {uid}).",
-    errno.EPERM: "The folder {folder} is not writable by uid {uid}: make it the owner (chown {uid}).",
+    errno.EACCES: _CLOSED,
+    errno.EPERM: _CLOSED,
     errno.EROFS: "The file system of the folder {folder} is read-only: mount it writable.",
     errno.ENOSPC: "The disk is full, less than {room} MiB can be written in the folder {folder}: make room.",
     errno.EDQUOT: "The quota is used up, less than {room} MiB can be written in the folder {folder}: make room.",
@@ -58,7 +59,7 @@ def fault_of_place(file: Path) -> str | None:
     """What keeps a database file from being opened and growing; None when nothing can be seen that does."""
     folder = file.parent
     if not os.access(folder, os.X_OK, effective_ids=True) and folder.is_dir():
-        return _worded(_REFUSALS[errno.EACCES], file)
+        return _worded(_CLOSED, file)
     if not folder.is_dir():
         return _worded(
             "There is no folder {folder}: check DATELINE_DATABASE_URL, or run `dateline migrate`, which makes it.", file
@@ -84,7 +85,7 @@ def _fault_of_files(file: Path) -> str | None:
     """Which of the files that SQLite opens is closed to us."""
     for path in (file, Path(f"{file}-wal"), Path(f"{file}-shm")):
         if path.exists() and not os.access(path, os.R_OK | os.W_OK, effective_ids=True):
-            return _worded("The file {file} is not writable by uid {uid}: make it the owner (chown {uid}).", path)
+            return _worded("The file {file} is not writable by uid {uid}: run `chown {uid} {file}`.", path)
     return None
 
 
