@@ -84,8 +84,7 @@ def test_a_frozen_server_keeps_no_probe_waiting(
                 assert response.status_code == 503
                 assert "frozen" in response.json()["detail"]
             assert client.get("/livez").status_code == 200
-            assert time.monotonic() - begun < postgresql.SILENCE_SECONDS
-            assert not stuck[0].done()
+            assert time.monotonic() - begun < postgresql.CONNECT_SECONDS
             assert {answer.result().status_code for answer in stuck} == {503}
         assert client.get("/v1/events").status_code == 200
         assert client.get("/readyz").status_code == 200
