@@ -16,10 +16,14 @@ async def live() -> dict[str, str]:
 
 
 @router.get("/readyz", responses=documented(NotReady))
-async def ready(resources: ResourcesDep) -> dict[str, str]:
-    """The database has this version's tables and takes what is written, and the models have passed their test."""
+async def ready(resources: ResourcesDep) -> dict[str, str | list[str]]:
+    """The database has this version's tables and takes what is written, and the models have passed their test.
+
+    `warnings` say what is risky about how it is set up.
+    """
     await _check(resources)
-    return {"status": "ready"}
+    exposure = resources.settings.exposure
+    return {"status": "ready", "warnings": [exposure] if exposure else []}
 
 
 @router.get("/startupz", responses=documented(NotReady))

@@ -9,7 +9,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from service.errors import DatabaseUnavailable, MigrationsPending, ServiceError
+from service.errors import DatabaseLimit, DatabaseUnavailable, MigrationsPending, ServiceError
 from service.storage.failures import postgresql, sqlite
 
 _ALL_TAKEN = "All connections to the database are taken by requests before this one: try again in some seconds."
@@ -37,6 +37,8 @@ def _named(error: DBAPIError, url: URL) -> ServiceError | None:
     """The service's name for a driver's error; None where it does not come of the database's state."""
     if _tables_missing(error):
         return MigrationsPending()
+    if _beyond_limit(error):
+        return DatabaseLimit()
     if isinstance(error.orig, sqlite3.Error):
         cause = sqlite.cause(error.orig, Path(str(url.database)))
     else:
@@ -46,6 +48,11 @@ def _named(error: DBAPIError, url: URL) -> ServiceError | None:
     # SQLite says plain DatabaseError of much that has no class of its own.
     stateful = isinstance(error, OperationalError | InterfaceError) or type(error) is DatabaseError
     return DatabaseUnavailable() if stateful else None
+
+
+def _beyond_limit(error: DBAPIError) -> bool:
+    """Whether a value can never be stored; PostgreSQL calls that operational, as it does a server that is away."""
+    return (getattr(error.orig, "sqlstate", None) or "").startswith("54")
 
 
 def _tables_missing(error: DBAPIError) -> bool:
