@@ -66,7 +66,7 @@ def _free_port() -> int:
         return port
 
 
-def _eventually(holds: Callable[[], bool], seconds: float = 30) -> bool:
+def _eventually(holds: Callable[[], bool], seconds: float = 120) -> bool:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         if holds():

@@ -268,12 +268,13 @@ def test_a_query_that_takes_too_long_is_given_up(postgres: Server, monkeypatch: 
 def test_a_frozen_server_is_given_up_and_found_again(
     postgres: Server, migrated_template: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(postgresql, "SILENCE_SECONDS", 0.5)
     monkeypatch.setattr(postgresql, "CONNECT_SECONDS", 2)
     database = Database.open(postgres.create("cold", template=migrated_template))
     rehearse(database)
-    with postgres.frozen(), pytest.raises(DatabaseUnavailable, match="did not answer in time"):
-        rehearse(database)
+    with monkeypatch.context() as frost, postgres.frozen():
+        frost.setattr(postgresql, "SILENCE_SECONDS", 0.5)
+        with pytest.raises(DatabaseUnavailable, match="did not answer in time"):
+            rehearse(database)
     rehearse(database)
     database.close()
     postgres.drop("cold")
