@@ -5,11 +5,11 @@ ServiceError
   DocumentRefused      the caller can mend it
     MalformedDocument > MissingText, InvalidDate
     EmptyText  DocumentTooLarge  WrongMediaType  UndecodableText  ForbiddenCharacters  UnsupportedLanguage
-    DocumentKillsWorker  ReadingTimedOut
+    DocumentKillsWorker  ReadingTimedOut  DatabaseLimit
   InvalidParameter > UnknownParameter, InvalidCursor
   NotFound
   Unavailable          the same request may succeed later
-    NotReady  WorkerUnavailable  QueueFull  DatabaseUnavailable > MigrationsPending
+    NotReady  WorkerUnavailable  QueueFull  DatabaseUnavailable > MigrationsPending, DatabaseUnsuitable
   MigrationsMissing
   ExtractionFailed     our fault
 """
@@ -42,7 +42,7 @@ class MissingText(MalformedDocument):
 
 
 class InvalidDate(MalformedDocument):
-    """`published_at` is not a date: write it as YYYY-MM-DD, or as an ISO 8601 date-time."""
+    """`published_at` is no date, or may be two: write it as YYYY-MM-DD, or as an ISO 8601 date-time."""
 
 
 class EmptyText(DocumentRefused):
@@ -75,6 +75,10 @@ class DocumentKillsWorker(DocumentRefused):
 
 class ReadingTimedOut(DocumentRefused):
     """Reading the document took too long and nothing was stored: send it in parts, or raise DATELINE_DEADLINE."""
+
+
+class DatabaseLimit(DocumentRefused):
+    """The document holds a word or name that is too long for the database's indexes: shorten it and send it again."""
 
 
 class InvalidParameter(ServiceError):
@@ -115,6 +119,10 @@ class DatabaseUnavailable(Unavailable):
 
 class MigrationsPending(DatabaseUnavailable):
     """The database's tables are not those of this version: run `dateline migrate`."""
+
+
+class DatabaseUnsuitable(DatabaseUnavailable):
+    """The database cannot serve this version of Dateline at all: the message says why, and what to do."""
 
 
 class MigrationsMissing(ServiceError):

@@ -3,41 +3,15 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
-from pipeline import tallies
+from pipeline.casualties import corrections
 from pipeline.coding import fatalities, targeting
-from pipeline.coding.exclusions import EXCLUSIONS
+from pipeline.coding.gate import CODEBOOK_GATE
 from pipeline.coding.rules import RULES
-from pipeline.incidents import developments, generalities, grouping, happenings, parting, tellings
+from pipeline.eventhood import CLAUSE_GATE
+from pipeline.incidents import grouping, splitting
+from pipeline.incidents.gate import INCIDENT_GATE
 
-#: Functions whose first line is a rule of the codebook, by what they decide.
-TOLD = (
-    happenings.is_of_a_year,
-    happenings.is_starting_point,
-    happenings.is_assent,
-    happenings.is_said,
-    happenings.is_command,
-    happenings.is_named,
-    happenings.is_figurative,
-    happenings.is_habit,
-    happenings.is_frequent,
-    happenings.is_done_to_many,
-    happenings.sums_up_years,
-    happenings.is_of_illness,
-    generalities.is_in_sum,
-    generalities.harms_a_kind,
-    generalities.recurs,
-    developments.is_mentioned,
-    developments.needs_verb,
-    developments.is_ended,
-    developments.leaves_alone,
-    developments.joins_alone,
-    developments.is_evidence,
-    tellings.is_toll_of_war,
-    tellings.is_general,
-    tellings.is_mass,
-    tellings.is_passing,
-    grouping.sums_up,
-)
+#: Functions whose first line is a rule of the codebook, by what they decide, where no gate or tuple runs them.
 SAME = (
     grouping.one_sentence,
     grouping.adds_nothing_new,
@@ -52,19 +26,19 @@ SAME = (
     grouping.tells_of_several,
     grouping.in_other_item,
     grouping.is_murder_beside_fight,
-    parting.part,
+    splitting.part,
     grouping.times_differ,
 )
 COUNTS = (
     fatalities.code_fatalities,
     fatalities.totals_of,
-    tallies.holding,
-    tallies.differs,
+    corrections.holding,
+    corrections.differs,
     fatalities.largest,
     fatalities.victims_without_number,
 )
 TARGETS = (targeting.code_targeting, targeting.by_victims)
-OPENING = """# What is coded, and how
+PREFACE = """# What is coded, and how
 
 Made by `python -m pipeline.coding.codebook` from the rules themselves; a test keeps it in step with them. Records
 follow the public codebook of ACLED in columns and vocabulary; they are ACLED-style data, not ACLED's.
@@ -94,10 +68,15 @@ def codebook() -> str:
     """The whole page."""
     return "".join(
         (
-            OPENING,
-            section("What tells of no happening", TOLD),
+            PREFACE,
+            section(
+                "What a clause or noun tells is no event",
+                CLAUSE_GATE.rules,
+                numbered=True,
+            ),
             section("What makes two tellings one event, or two", SAME),
-            section("What is not recorded", EXCLUSIONS, numbered=True),
+            section("What a document tells of one happening is no event", INCIDENT_GATE.rules, numbered=True),
+            section("What is not recorded", CODEBOOK_GATE.rules, numbered=True),
             section("Types: the first rule that applies decides", RULES, numbered=True),
             section("Civilian targeting", TARGETS),
             section("Fatalities", COUNTS),

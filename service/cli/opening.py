@@ -1,6 +1,8 @@
 """What commands open: settings, the reader, the database, files."""
 
+import errno
 import re
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -53,14 +55,13 @@ def open_database(settings: "Settings") -> Iterator["Database"]:
 
 def prepare_database(settings: "Settings") -> None:
     """Bring the database to the newest schema where that is allowed; raises where it is not of this version."""
-    from service.processing import database_problem
+    from service.processing import check_schema
     from service.storage.migrating import migrate
 
     if settings.migrate:
         migrate(settings.database_url)
     with open_database(settings) as database:
-        if problem := database_problem(database):
-            raise ServiceError(problem)
+        check_schema(database)
     tell(f"Database {public(settings)} is at the newest schema")
 
 
@@ -72,6 +73,27 @@ def open_input(name: str) -> Iterator[BinaryIO]:
         return
     with Path(name).open("rb") as file:
         yield file
+
+
+def count_lines(file: BinaryIO) -> int | None:
+    """How many lines that are not blank a file has, which is read twice; None where it can be read only once."""
+    if not file.seekable():
+        return None
+    count = sum(1 for line in file if line.strip())
+    file.seek(0)
+    return count
+
+
+def check_port(host: str, port: int) -> None:
+    """Say at once, and not after the models are loaded, that nothing can listen here."""
+    try:
+        socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise ServiceError(
+                f"Port {port} of {host} is taken: choose PORT= (make run PORT={port + 1}), --port or DATELINE_PORT."
+            ) from None
+        raise ServiceError(f"Nothing can listen on port {port} of {host}: {error.strerror}.") from None
 
 
 def seeds_folder() -> Path:

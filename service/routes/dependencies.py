@@ -8,8 +8,10 @@ from fastapi.params import Depends as Dependency
 
 from service.errors import InvalidParameter, UnknownParameter
 from service.processing import Reader
+from service.routes.readiness import Readiness
 from service.settings import Settings
 from service.storage.database import Database
+from service.suggesting import suggestion
 
 
 class RunningReader(Reader, Protocol):
@@ -33,18 +35,20 @@ class Resources:
         self.settings = settings
         self.reader = reader
         self.database = Database.open(settings.database_url)
+        self.readiness = Readiness(self.database)
         #: Threads that may wait for the reader; apart from the others, so that queries never wait behind documents.
         self.submissions = CapacityLimiter(settings.queue + 8)
         #: True from the first time that all was well.
         self.started = False
 
 
-def _resources(request: Request) -> Resources:
+# Both on the loop: others are called in threads, of which there may be none left when the database hangs.
+async def _resources(request: Request) -> Resources:
     resources: Resources = request.app.state.resources
     return resources
 
 
-def _database(resources: Annotated[Resources, Depends(_resources)]) -> Database:
+async def _database(resources: Annotated[Resources, Depends(_resources)]) -> Database:
     return resources.database
 
 
@@ -59,8 +63,8 @@ def only(*names: str) -> Dependency:
         given = [name for name, _ in request.query_params.multi_items()]
         for name in given:
             if name not in names:
-                known = f"there are {', '.join(names)}" if names else "this address takes none"
-                raise UnknownParameter(f"There is no query parameter {name!r}: {known}.")
+                known = f"There are {', '.join(names)}." if names else "This address takes none."
+                raise UnknownParameter(f"There is no query parameter {name!r}{suggestion(name, names)} {known}")
             if given.count(name) > 1:
                 raise InvalidParameter(f"The query parameter {name!r} is given twice: give it once.")
 

@@ -17,10 +17,10 @@ from stanza.models.common.pretrain import PretrainedWordVocab
 from transformers import BertConfig, BertModel
 
 from pipeline.model import EntityKind
+from pipeline.page import read_page
 from pipeline.parsing.conversion import convert, lay_out
 from pipeline.parsing.manifest import CONTEXT, LAYERS, ModelFolder, locate_models, read_manifest, verify_models
 from pipeline.parsing.parser import load_stanza
-from pipeline.reading import read_page
 from pipeline.training.recipe import BESIDE_CONTEXT, MODELS
 from pipeline.training.treebank import read_treebank
 
