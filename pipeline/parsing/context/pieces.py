@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
-UNKNOWN, START, END = "[UNK]", "[CLS]", "[SEP]"
+UNKNOWN_PIECE, START, END = "[UNK]", "[CLS]", "[SEP]"
 CONTINUED = "##"
 #: Longer words are cut before they are looked up; BERT makes them unknown.
 LONGEST_WORD = 100
@@ -44,7 +44,7 @@ class PieceVocabulary:
     def __init__(self, pieces: Sequence[str]) -> None:
         self.pieces = tuple(pieces)
         self.numbers = {piece: number for number, piece in enumerate(self.pieces)}
-        self.start, self.end, self.unknown = (self.numbers[piece] for piece in (START, END, UNKNOWN))
+        self.start, self.end, self.unknown = (self.numbers[piece] for piece in (START, END, UNKNOWN_PIECE))
         self.known: dict[str, tuple[int, ...]] = {}
 
     def pieces_of(self, word: str) -> tuple[int, ...]:

@@ -10,15 +10,13 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from pipeline.parsing.context.decoding import allowed_steps, find_names, find_tree, one_subject_each
+from pipeline.parsing.context.decoding import FORBIDDEN, allowed_steps, find_names, find_tree, one_subject_each
 from pipeline.parsing.context.encoder import make_batch
 from pipeline.parsing.context.model import ContextModel, head_places, itself, places
 from pipeline.parsing.context.pieces import PieceVocabulary
 
 #: Words read in one go: more would not be faster, and leave the processor's cache.
 AT_ONCE = 600
-#: No head of a word may be the word itself.
-NEVER = -1e9
 
 Words = tuple[str, ...]
 
@@ -82,7 +80,7 @@ class ContextReader:
         scores = []
         for place, heads in zip(places(lengths), head_places(lengths), strict=True):
             own = itself(len(heads) - 1).to(words.device)
-            raw = arcs.scores(dependents[place], tops[heads]).masked_fill(own, NEVER)
+            raw = arcs.scores(dependents[place], tops[heads]).masked_fill(own, FORBIDDEN)
             scores.append(functional.log_softmax(raw, dim=1).cpu().numpy())
         trees = [find_tree(matrix) for matrix in scores]
         chosen = [rows[head] for rows, tree in zip(head_places(lengths), trees, strict=True) for head in tree]

@@ -16,7 +16,7 @@ BLANK = "_"
 #: A label that no loss counts: unknown, or not told.
 UNTOLD = -100
 #: Rarer sets of features are left for the other heads to learn from.
-LEAST = 3
+SEEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def find_labels(trees: Iterable[TreebankSentence], named: Iterable[EntitySentenc
     feats = Counter(row[FEATS] for row in rows if row[UPOS] != BLANK)
     return Labels(
         tuple(sorted({row[UPOS] for row in rows} - {BLANK})),
-        tuple(sorted(value for value, count in feats.items() if count >= LEAST)) or (BLANK,),
+        tuple(sorted(value for value, count in feats.items() if count >= SEEN)) or (BLANK,),
         tuple(sorted({row[DEPREL] for row in rows})),
         ("O", *sorted({tag for sentence in named for tag in as_bioes(sentence.tags)} - {"O"})),
     )

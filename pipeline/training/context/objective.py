@@ -6,14 +6,14 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from pipeline.parsing.context.decoding import FORBIDDEN
 from pipeline.parsing.context.encoder import make_batch
 from pipeline.parsing.context.model import ContextModel, head_places, itself, places
 from pipeline.parsing.context.pieces import PieceVocabulary
 from pipeline.training.context.examples import UNTOLD, NameExample, TreeExample
 
 #: What counts how much.
-WEIGHTS = {"upos": 1.0, "feats": 0.5, "arcs": 1.0, "relations": 1.0, "names": 1.0}
-NEVER = float("-inf")
+IMPORTANCE = {"upos": 1.0, "feats": 0.5, "arcs": 1.0, "relations": 1.0, "names": 1.0}
 
 
 def losses(
@@ -57,7 +57,7 @@ def arc_losses(
     total, chosen = words.new_zeros(()), list[int]()
     for tree, place, rows in zip(trees, places(lengths), head_places(lengths), strict=True):
         scores = model.arcs.scores(dependents[place], tops[rows])
-        scores = scores.masked_fill(itself(len(tree.words)).to(words.device), NEVER)
+        scores = scores.masked_fill(itself(len(tree.words)).to(words.device), FORBIDDEN)
         heads = torch.tensor(tree.heads, device=words.device)
         total = total + functional.cross_entropy(scores, heads, reduction="sum")
         chosen += [rows[head] for head in tree.heads]

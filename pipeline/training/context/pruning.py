@@ -8,7 +8,7 @@ import torch
 from torch import nn
 
 from pipeline.parsing.context.model import ContextModel
-from pipeline.parsing.context.pieces import CONTINUED, END, START, UNKNOWN, PieceVocabulary
+from pipeline.parsing.context.pieces import CONTINUED, END, START, UNKNOWN_PIECE, PieceVocabulary
 
 
 def prune(
@@ -32,4 +32,4 @@ def prune(
 def is_basic(piece: str) -> bool:
     """Whether a piece must stay: a special one, or a character of English text by itself."""
     letters = piece.removeprefix(CONTINUED)
-    return piece in (UNKNOWN, START, END) or (len(letters) == 1 and letters.isascii())
+    return piece in (UNKNOWN_PIECE, START, END) or (len(letters) == 1 and letters.isascii())

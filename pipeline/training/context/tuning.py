@@ -11,7 +11,7 @@ import torch
 from pipeline.parsing.context.model import ContextModel
 from pipeline.parsing.context.pieces import PieceVocabulary
 from pipeline.training.context.examples import NameExample, Stream, TreeExample
-from pipeline.training.context.objective import WEIGHTS, losses
+from pipeline.training.context.objective import IMPORTANCE, losses
 from pipeline.training.context.scoring import DevSet, score
 from pipeline.training.recipe import ContextRecipe
 
@@ -85,7 +85,7 @@ def take_step(training: Training, recipe: ContextRecipe) -> dict[str, float]:
         group["lr"] = group["rate"] * share_of_rate(training.step, recipe)
     trees, named = training.trees.take(recipe.words), training.named.take(recipe.words)
     parts = losses(training.model, training.vocabulary, trees, named)
-    loss: Any = sum(weight * parts[name] for name, weight in WEIGHTS.items())
+    loss: Any = sum(weight * parts[name] for name, weight in IMPORTANCE.items())
     training.optimizer.zero_grad()
     loss.backward()
     torch.nn.utils.clip_grad_norm_(training.model.parameters(), 1.0)
