@@ -10,7 +10,7 @@ ServiceError
   NotFound
   Unavailable          the same request may succeed later
     NotReady  WorkerUnavailable  QueueFull  DatabaseUnavailable > MigrationsPending
-  MigrationsMissing
+  InstallationIncomplete
   ExtractionFailed     our fault
 """
 
@@ -117,8 +117,8 @@ class MigrationsPending(DatabaseUnavailable):
     """The database's tables are not those of this version: run `dateline migrate`."""
 
 
-class MigrationsMissing(ServiceError):
-    """There is no migrations/ beside the package or in the working directory: run from the checkout or the image."""
+class InstallationIncomplete(ServiceError):
+    """A folder that the program needs did not come with it: install Dateline again."""
 
 
 class ExtractionFailed(ServiceError):

@@ -118,6 +118,12 @@ def test_image_copies_what_exists_and_is_sent() -> None:
     assert [source for source in sources if not (ROOT / source).exists()] == []
 
 
+def test_wheels_are_built_from_the_versions_that_are_constrained() -> None:
+    pinned = re.findall(r"\w+==[\w.]+", _read("pyproject.toml").partition("[project]")[0])
+    assert pinned
+    assert set(pinned) <= set(_read("constraints.txt").split())
+
+
 def test_no_test_can_be_skipped() -> None:
     forbidden = re.compile(r"importor" r"skip|pytest\.(?:mark\.)?(?:skip|xfail)")
     assert [_name(p) for p in (ROOT / "tests").rglob("*.py") if forbidden.search(p.read_text(encoding="utf-8"))] == []

@@ -74,14 +74,6 @@ def open_input(name: str) -> Iterator[BinaryIO]:
         yield file
 
 
-def seeds_folder() -> Path:
-    """The sample articles: beside the package in a checkout, in the working directory of the image."""
-    for root in (Path(__file__).parents[2], Path.cwd()):
-        if (root / "seeds").is_dir():
-            return root / "seeds"
-    raise ServiceError("There is no folder seeds/ here: run from the checkout or the image.")
-
-
 def reachable(host: str) -> str:
     """An address to call a service on this machine, which may listen on all addresses."""
     return {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, host)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from service.cli import opening
 from service.cli.console import end_progress, progress, tell
 from service.errors import ServiceError, slug
+from service.shipped import shipped
 
 if TYPE_CHECKING:
     from service.batches import Source
@@ -43,7 +44,7 @@ def seeds(arguments: argparse.Namespace) -> int:
     from service.processing import event_by_id
 
     settings = opening.read_settings(port=arguments.port)
-    stored, status = store(settings, find_sources(opening.seeds_folder()))
+    stored, status = store(settings, find_sources(shipped("seeds")))
     with opening.open_database(settings) as database:
         ids = [event_id for document in stored for event_id in document.event_ids]
         print(event_table(event_by_id(database, event_id).event.record for event_id in ids))

@@ -11,7 +11,8 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, func, select
 
-from service.errors import DatabaseUnavailable, MigrationsMissing
+from service.errors import DatabaseUnavailable
+from service.shipped import shipped
 from service.storage.database import create_engine, named_errors
 from service.storage.sqlite import WRITES
 
@@ -36,7 +37,7 @@ def schema_revision_current(engine: Engine) -> bool:
 def alembic_config() -> Config:
     """Alembic's settings, without a database."""
     config = Config()
-    config.set_main_option("script_location", str(_migrations_folder()).replace("%", "%%"))
+    config.set_main_option("script_location", str(shipped("migrations")).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     return config
 
@@ -62,14 +63,6 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DatabaseUnavailable(f"The database's folder cannot be made: {error}.") from error
-
-
-def _migrations_folder() -> Path:
-    """Where the migrations are: beside the package in a checkout, in the working directory of the image."""
-    for root in (Path(__file__).parents[2], Path.cwd()):
-        if (root / "migrations" / "env.py").is_file():
-            return root / "migrations"
-    raise MigrationsMissing
 
 
 @cache
