@@ -4,7 +4,7 @@ from email.message import Message
 from typing import Annotated, Any
 
 from anyio import to_thread
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from pipeline import errors as pipeline_errors
 from service import errors
@@ -12,6 +12,7 @@ from service.processing import document_by_id, submit
 from service.routes.dependencies import DatabaseDep, ResourcesDep, only
 from service.routes.problems import documented
 from service.schemas.documents import ARTICLE, DocumentIn, DocumentMetadata, DocumentOut, decode, parse_document
+from service.storage.identifiers import document_id
 from service.storage.values import StoredDocument
 
 router = APIRouter(prefix="/v1/documents", tags=["documents"])
@@ -48,9 +49,14 @@ _BODY: dict[str, Any] = {
     }
 }
 
+DocumentId = Annotated[
+    str, Path(description="The `id` that the POST gave.", examples=[document_id(ARTICLE["text"], ARTICLE["source"])])
+]
+
 
 @router.post(
     "",
+    summary="Read an article and store its events",
     status_code=201,
     response_model=DocumentOut,
     responses={200: {"model": DocumentOut, "description": "Known already."}, **documented(*_POST_ERRORS)},
@@ -60,7 +66,7 @@ _BODY: dict[str, Any] = {
 async def post_document(
     request: Request, response: Response, metadata: Annotated[DocumentMetadata, Query()], resources: ResourcesDep
 ) -> DocumentOut:
-    """Read an article and store its events; the same text from the same source again gives the document there is.
+    """The same text from the same source again gives the document there is.
 
     The article is JSON, or plain text with what else is known of it in the query.
     """
@@ -84,11 +90,12 @@ async def post_document(
 
 @router.get(
     "/{document_id}",
+    summary="A stored document",
     responses=documented(errors.NotFound, errors.UnknownParameter, errors.DatabaseUnavailable),
     dependencies=[only()],
 )
-def get_document(document_id: str, database: DatabaseDep) -> DocumentOut:
-    """A stored document with all that was read from it."""
+def get_document(document_id: DocumentId, database: DatabaseDep) -> DocumentOut:
+    """With all that was read from it: events, tuples, places and times."""
     return DocumentOut.of_stored(document_by_id(database, document_id))
 
 

@@ -10,20 +10,20 @@ from service.routes.problems import documented
 router = APIRouter(tags=["health"])
 
 
-@router.get("/livez")
+@router.get("/livez", summary="Does the process answer?")
 async def live() -> dict[str, str]:
     """The process answers; knows nothing of the database or the reader."""
     return {"status": "alive"}
 
 
-@router.get("/readyz", responses=documented(NotReady))
+@router.get("/readyz", summary="Can a document be read and stored now?", responses=documented(NotReady))
 def ready(resources: ResourcesDep) -> dict[str, str]:
     """The database answers with this version's tables, and the models are loaded and have passed their test."""
     _check(resources)
     return {"status": "ready"}
 
 
-@router.get("/startupz", responses=documented(NotReady))
+@router.get("/startupz", summary="Has it been ready once?", responses=documented(NotReady))
 def started(resources: ResourcesDep) -> dict[str, str]:
     """It was ready once since it started."""
     if not resources.started:
