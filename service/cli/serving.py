@@ -13,7 +13,7 @@ def serve(arguments: argparse.Namespace) -> int:
     from service.app import create_app
 
     settings = opening.read_settings(host=arguments.host, port=arguments.port)
-    opening.prepare_database(settings)
+    opening.await_database(settings)
     tell(f"Serving on http://{settings.host}:{settings.port}/docs; the models take some seconds to load")
     uvicorn.run(
         create_app(settings), host=settings.host, port=settings.port, timeout_graceful_shutdown=settings.grace or None
