@@ -18,7 +18,7 @@ TORCH_INDEX ?=
 BIN := .venv/bin
 INSTALL := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install -c constraints.txt \
 	$(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
-GAZETTEER_INPUTS := $(wildcard pipeline/places/*.py pipeline/lexicon/places*.toml pipeline/lexicon/countries*)
+GAZETTEER_INPUTS := $(wildcard pipeline/places/*.py pipeline/lexicon/places/*.toml pipeline/lexicon/countries.py)
 # Written last by the command that builds the index.
 GAZETTEER := $(or $(DATELINE_GAZETTEER),pipeline/places/index)/stamp.json
 

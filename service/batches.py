@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.errors import PipelineError
-from pipeline.interchange import INTERFACE, prediction
 from pipeline.model import Document
+from pipeline.records.jsonl import INTERFACE, prediction
 from service.errors import DocumentRefused, ExtractionFailed, ServiceError, slug
 from service.processing import Reader, check_document, submit
 from service.schemas.documents import DocumentLine, DocumentRecord, decode, parse_document, parse_object

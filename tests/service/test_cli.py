@@ -13,9 +13,9 @@ from fakes import load_fake
 
 from pipeline import explaining
 from pipeline.errors import ModelsMissing
-from pipeline.interchange import prediction
 from pipeline.model import Document
 from pipeline.parsing.manifest import OFFICIAL
+from pipeline.records.jsonl import prediction
 from service import cli
 from service.cli import building, opening
 

@@ -10,8 +10,8 @@ from fakes import load_fake
 from fastapi.testclient import TestClient
 from serving import RunningFake, serving, sqlite_settings
 
-from pipeline.interchange import prediction
 from pipeline.model import Document
+from pipeline.records.jsonl import prediction
 from service.batches import dump_line
 
 ARTICLE = {"text": "Rebels attacked Goma on Monday.", "title": "Attack", "source": "Example News"}
