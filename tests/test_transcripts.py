@@ -9,7 +9,9 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+import httpx2
 import pytest
 from running import running_service
 from transcripts import PAGES, ROOT, Transcript, fenced_blocks, is_shown, transcripts, with_latest_ids
@@ -113,6 +115,25 @@ def test_the_command_prints_what_the_page_shows(
     else:
         output = terminal.run(transcript.command)
     assert is_shown(transcript.printed, output), f"it prints:\n{output}"
+
+
+@pytest.mark.stanza
+def test_the_examples_of_the_page_of_operations_find_something(terminal: Terminal) -> None:
+    service = f"http://{terminal.address}"
+    paths = httpx2.get(f"{service}/openapi.json").json()["paths"]
+    article = paths["/v1/documents"]["post"]["requestBody"]["content"]["application/json"]["example"]
+    answer = httpx2.post(f"{service}/v1/documents", json=article, timeout=60)
+    assert answer.status_code == 201
+    assert answer.json()["events"]
+    parameters = paths["/v1/events"]["get"]["parameters"]
+    examples = {parameter["name"]: example for parameter in parameters for example in _examples(parameter)}
+    (event,) = httpx2.get(f"{service}/v1/events", params=examples).json()["events"]
+    assert event["record"]["location"] == "Erbil"
+
+
+def _examples(parameter: dict[str, Any]) -> Iterator[str]:
+    for shape in (parameter["schema"], *parameter["schema"].get("anyOf", ())):
+        yield from shape.get("examples", ())
 
 
 def test_commands_that_are_not_run_are_still_in_the_pages() -> None:
