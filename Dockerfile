@@ -30,15 +30,18 @@ COPY service ./service
 RUN /opt/build/bin/pip wheel --no-deps --no-build-isolation --wheel-dir /dist . \
     && pip --python /opt/dateline/bin/python install --no-compile -c constraints.txt /dist/dateline-*.whl
 
-# What only building, testing and compiling with PyTorch needs. Reading the samples then proves that the rest suffices, and
-# leaves the bytecode of all that is imported, once; what is never imported stays without.
+# Away with what only building, testing and compiling with PyTorch needs. Reading the samples and serving then prove that the
+# rest suffices, and leave the bytecode of what they import, the standard library's too: the root may be read-only later.
 RUN pip --python /opt/dateline/bin/python uninstall --yes hf-xet mpmath setuptools sympy \
     && cd /opt/dateline/lib/python3.11/site-packages/torch \
     && rm -r include share test \
     && find bin -mindepth 1 ! -name torch_shm_manager -delete \
     && cd /tmp \
-    && /opt/dateline/bin/dateline seeds \
-    && /opt/dateline/bin/python -c 'import service.app, uvicorn.loops.auto, uvicorn.protocols.http.auto' \
+    && export PATH=/opt/dateline/bin:$PATH PYTHONPYCACHEPREFIX=/opt/dateline/bytecode \
+    && dateline seeds \
+    && { dateline serve & } \
+    && timeout 300 sh -c 'until dateline health; do sleep 1; done' \
+    && { kill $!; wait; } \
     && rm -r /tmp/data
 
 
@@ -58,6 +61,7 @@ COPY --from=build /opt/dateline /opt/dateline
 # All that is written goes to /data and /tmp, so the root may be read-only.
 ENV PATH=/opt/dateline/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
+    PYTHONPYCACHEPREFIX=/opt/dateline/bytecode \
     PYTHONUNBUFFERED=1 \
     HOME=/data \
     TMPDIR=/tmp \
