@@ -31,6 +31,8 @@ NOT_RUN = {
     "make test": "is what runs this",
     "make check": "runs beside the tests, for minutes",
     "make bench": "needs a folder of benchmarks",
+    "make changes": "reads a folder of open texts twice, for minutes",
+    "make firings": "reads a folder of open texts, for minutes",
     "make wheel": "tests/test_wheel.py builds and installs the wheel",
     "pipx install": "tests/test_wheel.py builds and installs the wheel",
     "dateline serve": "serves until it is stopped; the service here is one",
