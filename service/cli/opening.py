@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from service.cli.console import tell
-from service.errors import DatabaseUnavailable, MigrationsPending, ServiceError
+from service.errors import DatabaseUnavailable, DatabaseUnsuitable, MigrationsPending, ServiceError
 
 if TYPE_CHECKING:
     from pipeline.extractor import Extractor
@@ -63,7 +63,7 @@ def await_database(settings: "Settings") -> None:
         try:
             prepare_database(settings)
             return
-        except MigrationsPending:
+        except (MigrationsPending, DatabaseUnsuitable):
             raise
         except DatabaseUnavailable as error:
             tell(f"{error} Trying again.")
@@ -73,14 +73,13 @@ def await_database(settings: "Settings") -> None:
 
 def prepare_database(settings: "Settings") -> None:
     """Bring the database to the newest schema where that is allowed; raises where it is not of this version."""
-    from service.processing import database_problem
+    from service.processing import check_schema
     from service.storage.migrating import migrate
 
     if settings.migrate:
         migrate(settings.database_url)
     with open_database(settings) as database:
-        if problem := database_problem(database):
-            raise ServiceError(problem)
+        check_schema(database)
     tell(f"Database {public(settings)} is at the newest schema")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from service.cli import opening
-from service.errors import DatabaseUnavailable, MigrationsPending
+from service.errors import DatabaseUnavailable, DatabaseUnsuitable, MigrationsPending
 from service.settings import Settings
 
 SERVER = Settings(database_url="postgresql://nobody@127.0.0.1/none")
@@ -41,7 +41,9 @@ def test_a_server_that_never_comes_ends_the_wait(monkeypatch: pytest.MonkeyPatch
     assert len(coming) == 1000 - 61
 
 
-@pytest.mark.parametrize(("settings", "failure"), [(SERVER, MigrationsPending), (FILE, DatabaseUnavailable)])
+@pytest.mark.parametrize(
+    ("settings", "failure"), [(SERVER, MigrationsPending), (SERVER, DatabaseUnsuitable), (FILE, DatabaseUnavailable)]
+)
 def test_what_no_waiting_mends_is_told_at_once(
     monkeypatch: pytest.MonkeyPatch, settings: Settings, failure: Callable[[], Exception]
 ) -> None:
