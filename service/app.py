@@ -19,6 +19,8 @@ from service.routes.heads import AnswerHead
 from service.settings import Settings
 from service.storage.database import POOL_SIZE
 
+#: The page of operations; FastAPIOffline serves it by a route of its own and keeps no address of it.
+_DOCS = "/docs"
 #: Without a validator the page calls no other machine; all operations fit on it unfolded but for their details.
 _DOCS_PAGE = {"validatorUrl": "none", "tryItOutEnabled": True, "defaultModelsExpandDepth": 0}
 
@@ -29,6 +31,7 @@ def create_app(settings: Settings, reader: RunningReader | None = None) -> FastA
         title="Dateline",
         version=version("dateline"),
         summary="Raw news text in, ACLED-style conflict and protest events out, with evidence for every field.",
+        docs_url=_DOCS,
         redoc_url=None,
         swagger_ui_parameters=_DOCS_PAGE,
         lifespan=partial(_lifespan, resources=Resources(settings, reader or supervised_reader(settings))),
@@ -39,7 +42,7 @@ def create_app(settings: Settings, reader: RunningReader | None = None) -> FastA
     # The last one added is the first that a request meets.
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
     app.add_middleware(AnswerHead)
-    app.add_middleware(Guard, trusted=settings.trusted_hosts or (), pages=(app.docs_url, app.redoc_url))
+    app.add_middleware(Guard, trusted=settings.trusted_hosts or (), pages=(_DOCS,))
     return app
 
 
