@@ -8,22 +8,25 @@ from importlib.metadata import version
 from anyio import to_thread
 from fastapi import FastAPI
 
-from service.jobs.reading import load_reader
-from service.jobs.supervisor import Supervisor
+from service.jobs.pool import Pool
 from service.routes import documents, events, health, problems, root
 from service.routes.dependencies import Resources, RunningReader
+from service.routes.interruptions import Interruptions
 from service.settings import Settings
 from service.storage.database import POOL_SIZE
 
 
 def create_app(settings: Settings, reader: RunningReader | None = None) -> FastAPI:
     """The service under these settings; a reader other than the real pipeline is for tests."""
+    resources = Resources(settings, reader or supervised_reader(settings))
     app = FastAPI(
         title="Dateline",
         version=version("dateline"),
         summary="Raw news text in, ACLED-style conflict and protest events out, with evidence for every field.",
-        lifespan=partial(_lifespan, resources=Resources(settings, reader or supervised_reader(settings))),
+        lifespan=partial(_lifespan, resources=resources),
     )
+    app.state.resources = resources
+    app.add_middleware(Interruptions)
     for router in (root.router, documents.router, events.router, health.router, problems.router):
         app.include_router(router)
     problems.install_handlers(app)
@@ -31,16 +34,14 @@ def create_app(settings: Settings, reader: RunningReader | None = None) -> FastA
 
 
 def supervised_reader(settings: Settings) -> RunningReader:
-    """The real pipeline in a process of its own."""
-    load = partial(load_reader, settings.models, settings.resources, settings.gazetteer)
-    return Supervisor(load, deadline=settings.deadline, waiting=settings.queue)
+    """The real pipeline in processes of its own."""
+    return Pool.of(settings)
 
 
 @asynccontextmanager
-async def _lifespan(app: FastAPI, resources: Resources) -> AsyncIterator[None]:
+async def _lifespan(_app: FastAPI, resources: Resources) -> AsyncIterator[None]:
     # Fewer threads than connections: a thread that waits for a connection would hold back those that have one.
     to_thread.current_default_thread_limiter().total_tokens = POOL_SIZE - 4
-    app.state.resources = resources
     resources.reader.start()
     try:
         yield

@@ -13,8 +13,8 @@ def extract(arguments: argparse.Namespace) -> int:
 
     settings = opening.read_settings()
     faults = 0
-    with opening.open_input(arguments.jsonl) as lines:
-        predictions = extract_lines(lines, reader=opening.load_reader(settings), max_characters=settings.max_characters)
+    with opening.open_input(arguments.jsonl) as lines, opening.open_reader(settings) as reader:
+        predictions = extract_lines(lines, reader=reader, max_characters=settings.max_characters)
         for number, line in enumerate(predictions, start=1):
             sys.stdout.buffer.write(dump_line(line))
             sys.stdout.buffer.flush()

@@ -11,13 +11,14 @@ def serve(arguments: argparse.Namespace) -> int:
     import uvicorn
 
     from service.app import create_app
+    from service.server import Server
 
     settings = opening.read_settings(host=arguments.host, port=arguments.port)
     opening.prepare_database(settings)
     tell(f"Serving on http://{settings.host}:{settings.port}/docs; the models take some seconds to load")
-    uvicorn.run(
-        create_app(settings), host=settings.host, port=settings.port, timeout_graceful_shutdown=settings.grace or None
-    )
+    app = create_app(settings)
+    config = uvicorn.Config(app, host=settings.host, port=settings.port)
+    Server(config, grace=settings.grace, refuse=app.state.resources.reader.stop).run()
     return 0
 
 

@@ -3,16 +3,15 @@
 from email.message import Message
 from typing import Annotated, Any
 
-from anyio import to_thread
 from fastapi import APIRouter, Query, Request, Response
 
 from pipeline import errors as pipeline_errors
 from service import errors
-from service.processing import document_by_id, submit
+from service.processing import document_by_id
 from service.routes.dependencies import DatabaseDep, ResourcesDep, only
 from service.routes.problems import documented
+from service.routes.submitting import submit
 from service.schemas.documents import ARTICLE, DocumentIn, DocumentMetadata, DocumentOut, decode, parse_document
-from service.storage.values import StoredDocument
 
 router = APIRouter(prefix="/v1/documents", tags=["documents"])
 
@@ -32,8 +31,10 @@ _POST_ERRORS = (
     errors.ReadingTimedOut,
     errors.DocumentTooLarge,
     errors.WrongMediaType,
+    errors.Stopping,
     errors.WorkerUnavailable,
     errors.QueueFull,
+    errors.ReaderKilled,
     errors.DatabaseUnavailable,
     pipeline_errors.ModelsMissing,
     errors.ExtractionFailed,
@@ -67,16 +68,7 @@ async def post_document(
     media_type, charset = _content_type(request)
     text = decode(await _body(request, resources.settings.max_bytes), charset)
     document = parse_document(DocumentIn, text) if media_type == _JSON else metadata.of_text(text)
-
-    def submit_document() -> StoredDocument:
-        return submit(
-            document,
-            reader=resources.reader,
-            database=resources.database,
-            max_characters=resources.settings.max_characters,
-        )
-
-    stored = await to_thread.run_sync(submit_document, limiter=resources.submissions)
+    stored = await submit(document, request, resources)
     response.status_code = 201 if stored.created else 200
     response.headers["Location"] = f"/v1/documents/{stored.id}"
     return DocumentOut.of_stored(stored)

@@ -65,8 +65,10 @@ PROBLEMS: tuple[ProblemKind, ...] = (
     ProblemKind(NoSuchAddress, HTTPStatus.NOT_FOUND, "No such address"),
     ProblemKind(MethodNotAllowed, HTTPStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
     ProblemKind(errors.NotReady, HTTPStatus.SERVICE_UNAVAILABLE, "Not ready", 5),
+    ProblemKind(errors.Stopping, HTTPStatus.SERVICE_UNAVAILABLE, "Stopping", 10),
     ProblemKind(errors.WorkerUnavailable, HTTPStatus.SERVICE_UNAVAILABLE, "Reading process unavailable", 10),
     ProblemKind(errors.QueueFull, HTTPStatus.SERVICE_UNAVAILABLE, "Queue full", 10),
+    ProblemKind(errors.ReaderKilled, HTTPStatus.SERVICE_UNAVAILABLE, "Reading process killed", 60),
     ProblemKind(errors.DatabaseUnavailable, HTTPStatus.SERVICE_UNAVAILABLE, "Database unavailable", 10),
     ProblemKind(errors.MigrationsPending, HTTPStatus.SERVICE_UNAVAILABLE, "Migrations pending", 60),
     ProblemKind(pipeline_errors.ModelsMissing, HTTPStatus.SERVICE_UNAVAILABLE, "Models missing", 60),
@@ -116,14 +118,15 @@ def documented(*kinds: type[Exception]) -> dict[int | str, dict[str, Any]]:
 
 def install_handlers(app: FastAPI) -> None:
     """Answer every error of the app with its problem."""
-    app.add_exception_handler(errors.ServiceError, _answer)
-    app.add_exception_handler(pipeline_errors.PipelineError, _answer)
+    app.add_exception_handler(errors.ServiceError, answer)
+    app.add_exception_handler(pipeline_errors.PipelineError, answer)
     app.add_exception_handler(RequestValidationError, _answer_invalid)
     app.add_exception_handler(HTTPException, _answer_http)
-    app.add_exception_handler(Exception, _answer)
+    app.add_exception_handler(Exception, answer)
 
 
-async def _answer(request: Request, error: Exception) -> JSONResponse:
+async def answer(request: Request, error: Exception) -> JSONResponse:
+    """The problem that an error is."""
     for ancestor in type(error).__mro__:
         if kind := _BY_ERROR.get(ancestor):
             return _response(request, kind, str(error))
@@ -133,16 +136,16 @@ async def _answer(request: Request, error: Exception) -> JSONResponse:
 async def _answer_invalid(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     faults = [f"{'.'.join(map(str, fault['loc'][1:]))}: {fault['msg']}." for fault in error.errors()]
-    return await _answer(request, errors.InvalidParameter(" ".join(faults)))
+    return await answer(request, errors.InvalidParameter(" ".join(faults)))
 
 
 async def _answer_http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-        response = await _answer(request, MethodNotAllowed())
+        response = await answer(request, MethodNotAllowed())
         response.headers.update(error.headers or {})
         return response
-    return await _answer(request, NoSuchAddress() if error.status_code == HTTPStatus.NOT_FOUND else UnexpectedError())
+    return await answer(request, NoSuchAddress() if error.status_code == HTTPStatus.NOT_FOUND else UnexpectedError())
 
 
 def _response(request: Request, kind: ProblemKind, detail: str) -> JSONResponse:

@@ -1,5 +1,6 @@
 """`dateline serve` as a process of its own: start, stop, and deaths in the middle of a document."""
 
+import json
 import os
 import signal
 import socket
@@ -55,7 +56,8 @@ class Service:
 
 
 def _environment(folder: Path, **settings: str) -> dict[str, str]:
-    return os.environ | {"DATELINE_DATABASE_URL": f"sqlite:///{folder / 'test.db'}", **settings}
+    database = f"sqlite:///{folder / 'test.db'}"
+    return os.environ | {"DATELINE_DATABASE_URL": database, "DATELINE_WORKERS": "1", **settings}
 
 
 def _free_port() -> int:
@@ -75,10 +77,10 @@ def _eventually(holds: Callable[[], bool], seconds: float = 30) -> bool:
 
 
 @contextmanager
-def _service(folder: Path) -> Iterator[Service]:
+def _service(folder: Path, **settings: str) -> Iterator[Service]:
     port = _free_port()
     command = [sys.executable, str(SCRIPT), "serve", "--port", str(port)]
-    with subprocess.Popen(command, env=_environment(folder), stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen(command, env=_environment(folder, **settings), stderr=subprocess.DEVNULL) as process:
         service = Service(process, port, folder)
         try:
             assert _eventually(service.ready)
@@ -161,9 +163,68 @@ def test_a_stopped_service_finishes_what_it_has_begun(tmp_path: Path) -> None:
         assert _eventually(lambda: not service.ready(), 5)
         (tmp_path / "gate").touch()
         assert answer.result(10).status_code == 201
-        assert service.process.wait(10) in {0, -signal.SIGTERM}
+        assert service.process.wait(10) == 0
         assert not reading.is_running()
         assert service.stored() == (1, 1)
+
+
+@pytest.mark.parametrize("grace", [0, 1])
+def test_what_a_stopped_service_cannot_finish_in_its_grace_is_to_be_sent_again(tmp_path: Path, grace: int) -> None:
+    with _service(tmp_path, DATELINE_GRACE=str(grace)) as service, ThreadPoolExecutor(1) as pool:
+        with _in_flight(service, tmp_path / "gate") as reading:
+            waiting = pool.submit(service.post, "Rebels attacked, and nobody has read it yet.")
+            time.sleep(0.5)
+            service.process.send_signal(signal.SIGTERM)
+            for answer in (reading.result(10), waiting.result(10)):
+                assert (answer.status_code, answer.json()["type"]) == (503, "/problems/stopping")
+                assert answer.headers["retry-after"] == "10"
+        assert service.process.wait(10) == 0
+        assert service.stored() == (0, 0)
+
+
+def test_a_stopped_service_does_not_wait_for_a_body_that_never_ends(tmp_path: Path) -> None:
+    with _service(tmp_path, DATELINE_GRACE="0") as service:
+        with socket.create_connection(("127.0.0.1", service.port)) as client:
+            client.sendall(
+                b"POST /v1/documents HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 9\r\n\r\nat"
+            )
+            time.sleep(0.5)
+            service.process.send_signal(signal.SIGTERM)
+            answer = client.makefile("rb").read()
+        assert answer.startswith(b"HTTP/1.1 503 ")
+        assert b"/problems/stopping" in answer
+        assert service.process.wait(10) == 0
+
+
+def test_a_document_whose_client_has_left_is_not_read(service: Service, tmp_path: Path) -> None:
+    notes = tmp_path / "notes"
+    with _in_flight(service, tmp_path / "gate") as answer:
+        with pytest.raises(httpx2.ReadTimeout):
+            httpx2.post(f"{service.url}/v1/documents", json={"text": f"attacked !note {notes}"}, timeout=0.5)
+        time.sleep(0.5)
+        (tmp_path / "gate").touch()
+        assert answer.result(10).status_code == 201
+    assert service.post("Rebels attacked after that.").status_code == 201
+    assert not notes.exists()
+
+
+def test_commands_keep_the_deadline_and_survive_the_death_of_their_reader(tmp_path: Path) -> None:
+    texts = ("!compute", f"attacked !once {tmp_path / 'flag'}", "!starve", "attacked")
+    lines = "".join(json.dumps({"id": str(number), "text": text}) + "\n" for number, text in enumerate(texts))
+    (tmp_path / "in.jsonl").write_text(lines)
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        (tmp_path / "flag").unlink(missing_ok=True)
+        command = [sys.executable, str(SCRIPT), *arguments, str(tmp_path / "in.jsonl")]
+        environment = _environment(tmp_path, DATELINE_DEADLINE="0.5")
+        return subprocess.run(command, env=environment, capture_output=True, check=False, timeout=120, text=True)
+
+    read = [json.loads(line) for line in run("extract", "--jsonl").stdout.splitlines()]
+    assert [line.get("error", {}).get("type") for line in read] == ["reading-timed-out", None, "reader-killed", None]
+    stored = run("ingest")
+    assert stored.stdout == "2 new, 0 known, 2 failed\n"
+    assert "in.jsonl:1: reading-timed-out" in stored.stderr
+    assert "in.jsonl:3: reader-killed" in stored.stderr
 
 
 def test_without_migrating_an_old_database_is_refused_with_the_remedy(tmp_path: Path) -> None:
