@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import groupby, pairwise
 
-from pipeline.identity import OUTCOMES, TAKING, THROWN, UNREST, Profile, compatible
-from pipeline.incidents.tellings import Telling, is_passing
+from pipeline.incidents.identity import OUTCOMES, TAKING, THROWN, UNREST, Profile, compatible
+from pipeline.incidents.mentions import Telling, is_passing
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Phrase, RegionKind, Sentence
 from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.participants import Participants
-from pipeline.roles import people_of
+from pipeline.participants.roles import people_of
 
 #: Determiners that point back to something told before.
 POINTERS = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})

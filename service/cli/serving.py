@@ -14,8 +14,11 @@ def serve(arguments: argparse.Namespace) -> int:
     from service.server import Server
 
     settings = opening.read_settings(host=arguments.host, port=arguments.port)
+    opening.check_port(settings.host, settings.port)
     opening.prepare_database(settings)
     tell(f"Serving on http://{settings.host}:{settings.port}/docs; the models take some seconds to load")
+    if settings.exposure:
+        tell(f"WARNING: {settings.exposure}")
     app = create_app(settings)
     config = uvicorn.Config(app, host=settings.host, port=settings.port)
     Server(config, grace=settings.grace, refuse=app.state.resources.reader.stop).run()
