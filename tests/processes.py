@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,17 +50,17 @@ def _reads(process: psutil.Process) -> bool:
         return False
 
 
-def started(command: tuple[str, ...], port: int, log: Path | None = None, **settings: str) -> Service:
+def started(command: tuple[str, ...], port: int, settings: Mapping[str, str], log: Path | None = None) -> Service:
     """A service that has just been started on a port, under these settings."""
-    with Path(log or os.devnull).open("ab") as errors:
+    with Path(log or os.devnull).open("ab") as told:
         arguments = [*command, "serve", "--port", str(port)]
-        return Service(subprocess.Popen(arguments, env=os.environ | settings, stderr=errors), port)
+        return Service(subprocess.Popen(arguments, env={**os.environ, **settings}, stdout=told, stderr=told), port)
 
 
 @contextmanager
-def running(command: tuple[str, ...], log: Path | None = None, **settings: str) -> Iterator[Service]:
+def running(command: tuple[str, ...], settings: Mapping[str, str], log: Path | None = None) -> Iterator[Service]:
     """A service that is ready, and killed at the end."""
-    service = started(command, free_port(), log, **settings)
+    service = started(command, free_port(), settings, log)
     with service.process:
         try:
             assert eventually(service.ready, 120)

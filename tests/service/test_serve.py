@@ -46,7 +46,7 @@ def _settings(folder: Path, **settings: str) -> dict[str, str]:
 
 @contextmanager
 def _service(folder: Path, **settings: str) -> Iterator[StoringService]:
-    with running(FAKE, **_settings(folder, **settings)) as service:
+    with running(FAKE, _settings(folder, **settings)) as service:
         yield StoringService(service.process, service.port, folder)
 
 
