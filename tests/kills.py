@@ -33,7 +33,7 @@ from service.storage.tables import DocumentRow, EventReportRow, ReportRow, Tuple
 EVERY = 10
 CLIENTS = 4
 #: Seconds that the system gets to store another document after a kill.
-RECOVERY = 120
+RECOVERY = 300
 
 
 @dataclass
@@ -114,10 +114,12 @@ class Scene:
         self.postgres.kill()
         self.postgres.start()
 
-    def goes_on(self) -> bool:
-        """Whether another document is stored in time."""
+    def await_progress(self) -> None:
+        """Wait until another document is answered for good; raises RuntimeError when none is in time."""
         before = len(self.clients.answers)
-        return eventually(lambda: len(self.clients.answers) > before, RECOVERY)
+        if not eventually(lambda: len(self.clients.answers) > before, RECOVERY):
+            log = self._log.read_text(errors="replace").splitlines()
+            raise RuntimeError("\n".join([*log[-30:], f"Nothing was stored for {RECOVERY} s."]))
 
 
 def kill(scene: Scene, kills: int, seconds: float) -> Counter[str]:
@@ -130,8 +132,7 @@ def kill(scene: Scene, kills: int, seconds: float) -> Counter[str]:
     killed: Counter[str] = Counter()
     until = time.monotonic() + seconds
     while killed.total() < kills and time.monotonic() < until:
-        if not scene.goes_on():
-            raise RuntimeError(f"Nothing was stored for {RECOVERY} s after {killed}.")
+        scene.await_progress()
         time.sleep(random.uniform(0, 0.1))
         name, strike = victims[killed.total() % EVERY]
         strike()

@@ -70,6 +70,26 @@ class Server:
         self.run(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         return self.url(name)
 
+    def close_to(self, role: str, password: str) -> None:
+        """Make a role that gets in with its password only."""
+        self.run(f"CREATE ROLE {role} LOGIN PASSWORD '{password}'")
+        rules = self.folder / "data" / "pg_hba.conf"
+        rules.write_text(f"local all {role} scram-sha-256\n{rules.read_text()}")
+        self.run("SELECT pg_reload_conf()")
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Have the server do nothing, its sockets open."""
+        main = psutil.Process(int((self.folder / "data" / "postmaster.pid").read_text().split()[0]))
+        processes = [main, *main.children()]
+        for process in processes:
+            process.suspend()
+        try:
+            yield
+        finally:
+            for process in processes:
+                process.resume()
+
     def drop(self, name: str) -> None:
         """Remove a database, whoever is still connected."""
         self.run(f'DROP DATABASE "{name}" WITH (FORCE)')

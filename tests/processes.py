@@ -77,7 +77,7 @@ def free_port() -> int:
         return port
 
 
-def eventually(holds: Callable[[], bool], seconds: float = 30) -> bool:
+def eventually(holds: Callable[[], bool], seconds: float = 120) -> bool:
     """Whether something comes true in so many seconds."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:

@@ -10,6 +10,7 @@ from fastapi.params import Depends as Dependency
 from pipeline.model import Document, Extraction
 from service.errors import InvalidParameter, UnknownParameter
 from service.processing import Reader
+from service.routes.readiness import Readiness
 from service.settings import Settings
 from service.storage.database import Database
 from service.suggesting import suggestion
@@ -42,18 +43,20 @@ class Resources:
         self.settings = settings
         self.reader = reader
         self.database = Database.open(settings.database_url)
+        self.readiness = Readiness(self.database)
         #: Threads that store documents; apart from the others, so that queries never wait behind writing.
         self.submissions = CapacityLimiter(SUBMISSION_THREADS)
         #: True from the first time that all was well.
         self.started = False
 
 
-def _resources(request: Request) -> Resources:
+# Both on the loop: others are called in threads, of which there may be none left when the database hangs.
+async def _resources(request: Request) -> Resources:
     resources: Resources = request.app.state.resources
     return resources
 
 
-def _database(resources: Annotated[Resources, Depends(_resources)]) -> Database:
+async def _database(resources: Annotated[Resources, Depends(_resources)]) -> Database:
     return resources.database
 
 

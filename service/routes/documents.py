@@ -11,7 +11,8 @@ from service.processing import document_by_id
 from service.routes.dependencies import DatabaseDep, ResourcesDep, only
 from service.routes.problems import documented
 from service.routes.submitting import submit
-from service.schemas.documents import ARTICLE, DocumentIn, DocumentOut, PartsQuery, PostQuery, decode, parse_document
+from service.schemas.documents import ARTICLE, DocumentIn, DocumentOut, PostQuery, decode, parse_document
+from service.schemas.parts import PartsQuery
 
 router = APIRouter(prefix="/v1/documents", tags=["documents"])
 

@@ -17,6 +17,7 @@ from pathlib import Path
 import httpx2
 import psutil
 import pytest
+from postgres import Server
 from processes import FAKE, Service, eventually, free_port, running
 
 MANY = "Rebels attacked Goma. " * 300
@@ -197,3 +198,12 @@ def test_without_migrating_an_old_database_is_refused_with_the_remedy(tmp_path: 
     assert done.returncode == 1
     assert "dateline migrate" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_database_of_another_encoding_is_refused_at_start_in_one_line(tmp_path: Path, postgres: Server) -> None:
+    postgres.run("CREATE DATABASE narrow ENCODING 'SQL_ASCII' TEMPLATE template0")
+    done = _run(tmp_path, "serve", "--port", str(free_port()), DATELINE_DATABASE_URL=postgres.url("narrow"))
+    assert done.returncode == os.EX_CONFIG
+    assert done.stderr.startswith("dateline: The PostgreSQL database stores texts as SQL_ASCII and not as UTF8")
+    assert done.stderr.count("\n") == 1
+    postgres.drop("narrow")
