@@ -11,7 +11,7 @@ ServiceError
   Unavailable          the same request may succeed later
     NotReady  Stopping  WorkerUnavailable  QueueFull  ReaderKilled
     DatabaseUnavailable > MigrationsPending, DatabaseUnsuitable
-  MigrationsMissing
+  InstallationIncomplete
   ExtractionFailed     our fault
 """
 
@@ -134,8 +134,8 @@ class DatabaseUnsuitable(DatabaseUnavailable):
     """The database cannot serve this version of Dateline at all: the message says why, and what to do."""
 
 
-class MigrationsMissing(ServiceError):
-    """There is no migrations/ beside the package or in the working directory: run from the checkout or the image."""
+class InstallationIncomplete(ServiceError):
+    """A folder that the program needs did not come with it: install Dateline again."""
 
 
 class ExtractionFailed(ServiceError):

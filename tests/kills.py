@@ -22,7 +22,8 @@ from pathlib import Path
 
 import httpx2
 from postgres import Server, running_server
-from processes import FAKE, Service, eventually, free_port, started
+from processes import FAKE, Service, eventually, started
+from running import free_port
 from sqlalchemy import func, select
 
 from service.storage.database import Database

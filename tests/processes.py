@@ -1,7 +1,6 @@
 """The service as a process of its own, for tests and for the commands that kill it and weigh it."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import httpx2
 import psutil
+from running import free_port
 
 #: The `dateline` command over a fake reader, and the real one.
 FAKE = (sys.executable, str(Path(__file__).parent / "fake_service.py"))
@@ -67,14 +67,6 @@ def running(command: tuple[str, ...], settings: Mapping[str, str], log: Path | N
             yield service
         finally:
             service.process.kill()
-
-
-def free_port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port: int = listener.getsockname()[1]
-        return port
 
 
 def eventually(holds: Callable[[], bool], seconds: float = 120) -> bool:

@@ -18,7 +18,8 @@ import httpx2
 import psutil
 import pytest
 from postgres import Server
-from processes import FAKE, Service, eventually, free_port, running
+from processes import FAKE, Service, eventually, running
+from running import free_port
 
 MANY = "Rebels attacked Goma. " * 300
 
