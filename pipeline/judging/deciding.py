@@ -1,0 +1,45 @@
+"""What the rules propose and what the judge says of it -> what is recorded."""
+
+from pipeline.judging.circumstances import Proposal
+from pipeline.judging.verdicts import Verdict
+from pipeline.model import Alternative, Coded
+from pipeline.ontology import SubEventType
+
+#: Below this probability an incident is not recorded, whatever rule proposes it.
+DOUBTFUL = 0.3
+#: The judge's type is taken where it is so many times as likely as the rules'.
+STRONGER = 8.0
+#: A type with this probability stands beside the recorded one.
+CONSIDERABLE = 0.2
+#: The rule of a type that is the judge's.
+JUDGED = "judge"
+
+
+def decide(proposal: Proposal, verdict: Verdict) -> Coded[SubEventType] | None:
+    """The type to record, the rules' or the judge's with the other beside it; None where nothing is to be recorded."""
+    answer = proposal.answer
+    if answer is None or verdict.probability < DOUBTFUL:
+        return None
+    best = verdict.likeliest
+    if verdict.types[best] >= STRONGER * verdict.types[answer.value]:
+        return changed(answer, proposal, verdict)
+    return with_rival(answer, verdict)
+
+
+def changed(answer: Coded[SubEventType], proposal: Proposal, verdict: Verdict) -> Coded[SubEventType]:
+    """The judge's type, with the words of the acts it was read from, and the rules' beside it."""
+    best = verdict.likeliest
+    lost = (Alternative(answer.value, answer.rule, answer.spans), *answer.alternatives)
+    spans = next((other.spans for other in answer.alternatives if other.value is best and other.spans), answer.spans)
+    others = tuple(other for other in lost if other.value is not best)
+    return Coded(best, JUDGED, verdict.types[best], spans, others)
+
+
+def with_rival(answer: Coded[SubEventType], verdict: Verdict) -> Coded[SubEventType]:
+    """The rules' type, with the judge's beside it where that is another that is likely."""
+    best = verdict.likeliest
+    known = {answer.value, *(other.value for other in answer.alternatives)}
+    rival = (Alternative(best, JUDGED),) if verdict.types[best] >= CONSIDERABLE and best not in known else ()
+    return Coded(
+        answer.value, answer.rule, verdict.types[answer.value], answer.spans, (*answer.alternatives, *rival)
+    )

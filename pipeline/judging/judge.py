@@ -1,0 +1,104 @@
+"""Weighs an incident's words and circumstances into a verdict: sums of learnt weights, the same on every machine."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.judging.circumstances import Proposal, circumstances
+from pipeline.judging.verdicts import Reason, Verdict
+from pipeline.judging.weights import BUNDLED, Scores, Weights, load_weights
+from pipeline.judging.wording import Mark, marks
+from pipeline.model import Sentence, Span
+from pipeline.ontology import SubEventType
+
+#: How many reasons a verdict gives.
+REASONS = 6
+#: Decimals of a probability and of a reason's weight: what lies beyond them is noise.
+DECIMALS = 3
+
+
+@dataclass(frozen=True)
+class Judge:
+    """The weights, ready to judge with."""
+
+    weights: Weights
+
+    @classmethod
+    def load(cls, path: Path = BUNDLED) -> "Judge":
+        """The judge that comes with Dateline; raises ModelsMissing or ModelsDamaged."""
+        return cls(load_weights(path))
+
+    @cached_property
+    def _rows(self) -> dict[str, int]:
+        return {name: row for row, name in enumerate(self.weights.names)}
+
+    def judge(self, proposal: Proposal) -> Verdict:
+        """The verdict on an incident."""
+        names = circumstances(proposal)
+        scores = self.score(self.read(s.span.text for s in proposal.incident.sentences), names)
+        slope, shift = self.weights.calibration
+        types = softmax(scores[1:])
+        return Verdict(
+            probability=round(float(logistic(slope * scores[0] + shift)), DECIMALS),
+            types={one: round(float(types[number]), DECIMALS) for number, one in enumerate(SubEventType)},
+            reasons=self.reasons(proposal.incident.sentences, names),
+        )
+
+    def read(self, texts: Iterable[str]) -> Scores:
+        """What some sentences score by their words alone."""
+        rows = [mark.row for text in texts for mark in marks(text)]
+        total = self.weights.words[rows].sum(axis=0, dtype=np.int64)
+        return self.weights.bias + self.weights.scale * (total.astype(np.float32) / norm(len(rows)))
+
+    def score(self, read: Scores, names: Iterable[str]) -> Scores:
+        """What an incident scores by its words' scores and its circumstances."""
+        rows = sorted(self._rows[name] for name in names if name in self._rows)
+        return self.weights.start + read @ self.weights.mixing + self.weights.circumstances[rows].sum(axis=0)
+
+    def reasons(self, sentences: tuple[Sentence, ...], names: Iterable[str]) -> tuple[Reason, ...]:
+        """What weighed most for or against recording an incident, the heaviest first."""
+        found = [*self.spoken(sentences), *self.found(names)]
+        return tuple(sorted(found, key=lambda reason: (-abs(reason.weight), reason.name))[:REASONS])
+
+    def spoken(self, sentences: tuple[Sentence, ...]) -> Iterator[Reason]:
+        """What each word of the sentences weighs, with the pairs of words and the letters that it is part of."""
+        told = [(sentence.span, mark) for sentence in sentences for mark in marks(sentence.span.text)]
+        weighed: dict[Span, float] = defaultdict(float)
+        for (span, mark), weight in zip(told, self.weigh([mark for _, mark in told]), strict=True):
+            words = Span(span.start + mark.start, span.start + mark.end, span.text[mark.start : mark.end])
+            weighed[words] += float(weight)
+        for span, weight in weighed.items():
+            yield Reason(span.text, round(weight, DECIMALS), span)
+
+    def weigh(self, told: list[Mark]) -> NDArray[np.float32]:
+        """What each mark adds to the log odds that the incident is recorded."""
+        rows = self.weights.words[[mark.row for mark in told]] * self.weights.scale
+        return (rows @ self.weights.mixing[:, 0]) * self.weights.calibration[0] / norm(len(told))
+
+    def found(self, names: Iterable[str]) -> Iterator[Reason]:
+        """What each circumstance weighs."""
+        for name in sorted(names):
+            if name in self._rows:
+                weight = self.weights.circumstances[self._rows[name], 0] * self.weights.calibration[0]
+                yield Reason(name, round(float(weight), DECIMALS))
+
+
+def norm(marks_read: int) -> np.float32:
+    """What a sum over marks is divided by, so that long texts do not weigh more than they say."""
+    return np.float32(max(marks_read, 1) ** 0.5)
+
+
+def logistic(odds: np.float32) -> np.float32:
+    """Log odds as a probability."""
+    return np.float32(1 / (1 + np.exp(-odds)))
+
+
+def softmax(scores: Scores) -> Scores:
+    """Scores as probabilities that add up to 1."""
+    raised = np.exp(scores - scores.max())
+    return np.asarray(raised / raised.sum(), dtype=np.float32)
