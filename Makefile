@@ -4,6 +4,8 @@
 #   make run      the service with the sample articles, on http://127.0.0.1:$(PORT), until Ctrl-C
 #   make test     the test suite with all it needs, PostgreSQL included (ARGS="-k dates" picks tests)
 #   make check    format, lint, types, import directions
+#   make changes  what the working tree says of open texts that a revision did not, and the other way round (BASE=rev)
+#   make firings  how often each rule fires on the same texts
 #   make bench    scores the pipeline on a folder of benchmarks (BENCH=folder, ALL=1 for the long ones too), and its speed
 #
 # On Linux, PyPI's PyTorch brings CUDA. For the CPU build: make setup TORCH_INDEX=https://download.pytorch.org/whl/cpu
@@ -11,6 +13,8 @@
 PYTHON ?= $(or $(shell command -v python3.11),python3)
 PORT ?= 8000
 BENCH ?=
+OPEN ?= ../shared/data/articles
+BASE ?= HEAD
 ALL ?=
 ARGS ?=
 TORCH_INDEX ?=
@@ -22,7 +26,7 @@ GAZETTEER_INPUTS := $(wildcard pipeline/places/*.py pipeline/lexicon/places/*.to
 # Written last by the command that builds the index.
 GAZETTEER := $(or $(DATELINE_GAZETTEER),pipeline/places/index)/stamp.json
 
-.PHONY: setup run test check bench
+.PHONY: setup run test check bench changes firings
 .DELETE_ON_ERROR:
 
 setup: $(GAZETTEER)
@@ -44,6 +48,12 @@ check: .venv/installed.done
 bench: $(if $(BENCH),setup)
 	@$(if $(BENCH),$(BIN)/python,$(PYTHON)) tests/bench/runner.py --out bench-out $(if $(ALL),--all) $(BENCH)
 	@$(if $(BENCH),$(BIN)/python tests/bench/speed.py $(BENCH))
+
+changes: setup
+	$(BIN)/python -m tests.bench.changes $(OPEN) --base $(BASE)
+
+firings: setup
+	$(BIN)/python -m tests.bench.firings $(OPEN)
 
 # Stamps: a step runs again only when what it is made from has changed.
 .venv/created.done:

@@ -24,6 +24,7 @@ def prediction(document: Document, extraction: Extraction) -> dict[str, Any]:
     return {
         "id": document.id,
         "interface": INTERFACE,
+        "language": extraction.language,
         "events": [event_json(event) for event in extraction.events],
         "tuples": [tuple_json(found) for found in extraction.tuples],
         "places": [place_json(place) for place in extraction.places],
