@@ -13,6 +13,7 @@ from pipeline.dates import find_times
 from pipeline.factuality import judge_tuples
 from pipeline.incidents import group_incidents, telling_first
 from pipeline.incidents.digests import mark_items
+from pipeline.judging import Judge, Proposal, decide
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.mending import mend
 from pipeline.model import (
@@ -55,26 +56,27 @@ class Study:
 
 @dataclass(frozen=True)
 class Extractor:
-    """A loaded pipeline: a parser, a gazetteer and a lexicon."""
+    """A loaded pipeline: a parser, a gazetteer, a lexicon and a judge."""
 
     parser: Parser
     gazetteer: Gazetteer
     lexicon: Lexicon
+    judge: Judge
 
     @classmethod
     def load(cls, models: ModelFolder, gazetteer: Path) -> "Extractor":
         """Load and prove everything; raises ModelsMissing, ModelsDamaged, GazetteerMissing or LexiconInvalid."""
-        return cls(Parser.load(models), Gazetteer.open(gazetteer), load_lexicon())
+        return cls(Parser.load(models), Gazetteer.open(gazetteer), load_lexicon(), Judge.load())
 
     @property
     def version(self) -> str:
-        """What is stamped on stored reports: the pipeline's version and its models."""
-        return f"dateline-{installed_version('dateline')}+{self.parser.name}"
+        """What is stamped on stored reports: the pipeline's version, its models and its judge."""
+        return f"dateline-{installed_version('dateline')}+{self.parser.name}+{self.judge.name}"
 
     def extract(self, document: Document) -> Extraction:
         """All that one document tells; the same text gives the same answer, alone or among others."""
         study = self.study(document)
-        events = tuple(event for incident in study.incidents if (event := code(incident, study)))
+        events = tuple(event for incident in study.incidents if (event := code(incident, study, self.judge)))
         return Extraction(
             events=events, tuples=study.tuples, places=study.places, times=study.times, regions=study.regions
         )
@@ -95,11 +97,18 @@ class Extractor:
         return Study(document, page.regions, sentences, times, places, named, incidents)
 
 
-def code(incident: Incident, study: Study) -> CodedEvent | None:
-    """One of the incidents as an ACLED-style event, or None where the codebook does not record it."""
+def propose(incident: Incident, study: Study) -> Proposal:
+    """What the rules of the codebook make of one of the incidents."""
+    facts = gather(incident, sides(incident, study.sentences, incident.country).everyone)
+    return Proposal(incident, facts, code_type(facts))
+
+
+def code(incident: Incident, study: Study, judge: Judge) -> CodedEvent | None:
+    """One of the incidents as an ACLED-style event, or None where the rules or the judge do not record it."""
     parties = sides(incident, study.sentences, incident.country)
     facts = gather(incident, parties.everyone)
-    sub_event = code_type(facts)
+    proposal = Proposal(incident, facts, code_type(facts))
+    sub_event = decide(proposal, judge.judge(proposal))
     if sub_event is None:
         return None
     acting = of_acts(incident, {act.span for act in facts.acts})

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.coding.acts import Act
+from pipeline.coding.exclusions import EXCLUSIONS
 from pipeline.coding.facts import Facts
 from pipeline.model import CasualtyKind, Coded, Incident, RegionKind
 from pipeline.ontology import SubEventType
@@ -21,8 +22,6 @@ class Proposal:
     facts: Facts
     #: None where the rules record nothing.
     answer: Coded[SubEventType] | None
-    #: The rule that refused it, where one did.
-    refusal: str | None = None
 
 
 def circumstances(proposal: Proposal) -> frozenset[str]:
@@ -42,7 +41,9 @@ def circumstances(proposal: Proposal) -> frozenset[str]:
 def answers(proposal: Proposal) -> Iterator[str]:
     """The rules' answer with what lost, or what refused it."""
     if proposal.answer is None:
-        yield f"refused by {proposal.refusal}"
+        yield "refused"
+        refusing = (rule for rule in EXCLUSIONS if proposal.facts.acts and rule(proposal.facts))
+        yield from (f"refused by {rule.__name__}" for rule in refusing)
         return
     yield f"rule {proposal.answer.rule}"
     yield f"type {proposal.answer.value}"

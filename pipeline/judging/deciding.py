@@ -40,6 +40,4 @@ def with_rival(answer: Coded[SubEventType], verdict: Verdict) -> Coded[SubEventT
     best = verdict.likeliest
     known = {answer.value, *(other.value for other in answer.alternatives)}
     rival = (Alternative(best, JUDGED),) if verdict.types[best] >= CONSIDERABLE and best not in known else ()
-    return Coded(
-        answer.value, answer.rule, verdict.types[answer.value], answer.spans, (*answer.alternatives, *rival)
-    )
+    return Coded(answer.value, answer.rule, verdict.types[answer.value], answer.spans, (*answer.alternatives, *rival))

@@ -33,6 +33,11 @@ class Judge:
         """The judge that comes with Dateline; raises ModelsMissing or ModelsDamaged."""
         return cls(load_weights(path))
 
+    @property
+    def name(self) -> str:
+        """What is stamped on reports beside the models: the beginning of the checksum of the weights."""
+        return f"judge-{self.weights.digest[:12]}"
+
     @cached_property
     def _rows(self) -> dict[str, int]:
         return {name: row for row, name in enumerate(self.weights.names)}

@@ -34,11 +34,13 @@ class Weights:
     start: Scores
     #: Slope and shift of the log odds that make the first score a probability.
     calibration: Scores
+    #: The sha256 of the file they were read from; empty before they are written.
+    digest: str = ""
 
     def save(self, path: Path) -> None:
         """Write the arrays and, beside them, their checksum."""
         names = np.frombuffer("\n".join(self.names).encode(), dtype=np.uint8)
-        arrays = {name: value for name, value in vars(self).items() if name != "names"}
+        arrays = {name: value for name, value in vars(self).items() if name not in {"names", "digest"}}
         np.savez_compressed(path, names=names, **arrays)
         checksum_of(path).write_text(f"{digest(path)}  {path.name}\n", encoding="utf-8")
 
@@ -51,7 +53,9 @@ def load_weights(path: Path = BUNDLED) -> Weights:
         raise ModelsDamaged(f"{path} differs from its checksum: check out pipeline/judging again.")
     with np.load(path, allow_pickle=False) as arrays:
         names = tuple(arrays["names"].tobytes().decode().split("\n"))
-        return Weights(names=names, **{name: arrays[name] for name in arrays.files if name != "names"})
+        return Weights(
+            names=names, digest=digest(path), **{name: arrays[name] for name in arrays.files if name != "names"}
+        )
 
 
 def checksum_of(path: Path) -> Path:

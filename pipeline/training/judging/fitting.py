@@ -7,6 +7,7 @@ package that nothing else does: ``pip install -e '.[training]'``.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +27,7 @@ EVEN = 0.5
 #: Circumstances of fewer examples are left out.
 LEAST = 3
 #: Groups of months that the first stage is fitted without, to score their items.
-PARTS = 5
+PARTS = 4
 TYPES = tuple(SubEventType)
 #: The largest number of two bytes.
 LARGEST = 32767
@@ -77,7 +78,7 @@ def fit_words(items: Sequence[Example]) -> Linear:
 def crossed_scores(items: Sequence[Example], examples: Sequence[Example]) -> Matrix:
     """What the first stage says of each example's words, fitted without the months of the example."""
     scores = np.zeros((len(examples), SCORES))
-    for months in part(item.month for item in items):
+    for months in part(example.month for example in (*items, *examples)):
         inside = [row for row, example in enumerate(examples) if example.month in months]
         words = fit_words([item for item in items if item.month not in months])
         scores[inside] = words.score(read(examples[row].texts for row in inside))
@@ -107,17 +108,23 @@ def separate(
     """Weights and intercept of one logistic regression."""
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - not needed to run
 
-    model = LogisticRegression(solver="liblinear", dual=True, C=strength, intercept_scaling=3, max_iter=200, tol=1e-3)
+    model = LogisticRegression(solver="liblinear", dual=True, C=strength, intercept_scaling=3, max_iter=100, tol=1e-2)
     model.fit(features, wanted, sample_weight=weights)
     return model.coef_[0], float(model.intercept_[0])
 
 
-def read(texts: Iterable[Iterable[str]]) -> csr_matrix:
+@cache
+def count(sentences: tuple[str, ...]) -> Counter[int]:
+    """How often each mark stands in some sentences; they are asked for again and again."""
+    return Counter(mark.row for sentence in sentences for mark in marks(sentence))
+
+
+def read(texts: Iterable[tuple[str, ...]]) -> csr_matrix:
     """How often each mark stands in each text, in the judge's measure."""
     rows, columns, values = [], [], []
     number = 0
     for number, sentences in enumerate(texts, start=1):
-        counts = Counter(mark.row for sentence in sentences for mark in marks(sentence))
+        counts = count(sentences)
         rows += [number - 1] * len(counts)
         columns += counts.keys()
         values += [count / float(norm(counts.total())) for count in counts.values()]
@@ -128,7 +135,7 @@ def beside(examples: Sequence[Example], scores: Matrix, names: tuple[str, ...]) 
     """Circumstances and scores of words side by side."""
     numbers = {name: number for number, name in enumerate(names)}
     cells = [(r, numbers[n]) for r, e in enumerate(examples) for n in e.circumstances if n in numbers]
-    found = csr_matrix((np.full(len(cells), EVEN), zip(*cells, strict=True)), shape=(len(examples), len(names)))
+    found = csr_matrix((np.full(len(cells), EVEN), tuple(zip(*cells, strict=True))), shape=(len(examples), len(names)))
     return csr_matrix(hstack([found, csr_matrix(scores * EVEN)]))
 
 
