@@ -6,12 +6,12 @@ from dataclasses import replace
 from pipeline.actors.casting import NAMELESS, Side
 from pipeline.actors.names import group_actor
 from pipeline.actors.readings import Reader
-from pipeline.lexicon.actors import LONGEST, Named, actor_words
+from pipeline.lexicon.actors import LONGEST_GROUP_NAME, Named, actor_words
 from pipeline.model import Alternative, Incident, Phrase, Sentence, Token
 from pipeline.ontology import NON_STATE
 
 #: Sentences back to which "the militants" may point.
-REACH = 3
+POINTING_SENTENCES = 3
 
 
 def band_named(side: Side | None, other: Side | None, incident: Incident, reader: Reader) -> Side | None:
@@ -29,7 +29,7 @@ def group_meant(mention: Phrase, other: Side | None, reader: Reader) -> Named | 
     """The one group of the nearest sentence that names any: its own, or one before where the words point back."""
     if reader.mention(mention).head.lemma.lower() not in actor_words().partisans:
         return None
-    reach = REACH if is_definite(reader.sentences[mention.sentence], mention.head) else 0
+    reach = POINTING_SENTENCES if is_definite(reader.sentences[mention.sentence], mention.head) else 0
     numbers = range(mention.sentence, mention.sentence - reach - 1, -1)
     named = (groups_named(reader.sentences.get(number), reader, other) for number in numbers)
     nearest = next((groups for groups in named if groups), ())
@@ -72,7 +72,7 @@ def longest_name(tokens: tuple[Token, ...], reader: Reader) -> tuple[Named | Non
     """The longest name that begins here, with its number of tokens; names begin with a capital."""
     if not tokens[0].text[:1].isupper():
         return None, 1
-    for size in range(min(LONGEST, len(tokens)), 0, -1):
+    for size in range(min(LONGEST_GROUP_NAME, len(tokens)), 0, -1):
         text = " ".join(token.text for token in tokens[:size])
         found = reader.table.named(text.replace(" - ", "-"), reader.country, reader.year)
         if found is not None:

@@ -4,26 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
-from pipeline.actors.mentions import ARMED_PEOPLE, Mention
+from pipeline.actors.mentions import Mention
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.actors import ActorTable, ActorWords, Named, actor_table, actor_words
 from pipeline.model import EntityKind, Participant, ParticipantKind, Phrase, Sentence, Span
-from pipeline.ontology import ActorType, PeopleClass, ThingClass
-
-#: People who take part in public life, for a party or movement where one is named.
-ADHERENTS = frozenset(
-    {
-        PeopleClass.PROTESTER,
-        PeopleClass.RIOTER,
-        PeopleClass.MOB,
-        PeopleClass.ACTIVIST,
-        PeopleClass.POLITICIAN,
-        PeopleClass.WORKER,
-        PeopleClass.STUDENT,
-    }
-)
-#: Types of groups that have no adherents among civilians.
-FORCES = frozenset({ActorType.STATE, ActorType.EXTERNAL, ActorType.IDENTITY_MILITIA})
+from pipeline.ontology import ADHERENTS, ARMED_PEOPLE, WITHOUT_ADHERENTS, PeopleClass, ThingClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +113,4 @@ class Reader:
         if people not in ADHERENTS and mention.head.lemma.lower() not in self.words.adherents:
             return None
         found = (self.table.find(text, self.country, self.year) for text in mention.names)
-        return next((named.group.name for named in found if named and named.group.type not in FORCES), None)
+        return next((named.group.name for named in found if named and named.group.type not in WITHOUT_ADHERENTS), None)

@@ -15,7 +15,7 @@ Rung = tuple[str, Belongs]
 #: How sure each rung is that what it finds belongs to the tuple.
 CONFIDENCE = {"argument": 0.95, "clause": 0.85, "sentence": 0.7, "paragraph": 0.5, "dateline": 0.4, "narrative": 0.3}
 #: How many sentences back a day or place still carries over, within the paragraph or the one before.
-REACH = 3
+CARRYOVER_SENTENCES = 3
 
 
 def climb(
@@ -100,7 +100,7 @@ def in_paragraph(found: EventTuple, phrase: Phrase, around: Surroundings) -> boo
         return False
     if here.region is RegionKind.ITEM:
         return there.region is not RegionKind.ITEM and there.paragraph == lead_in(here, around).paragraph
-    close = here.index - there.index <= REACH and here.paragraph - there.paragraph <= 1
+    close = here.index - there.index <= CARRYOVER_SENTENCES and here.paragraph - there.paragraph <= 1
     return close and there.region in {RegionKind.BODY, RegionKind.HEADLINE}
 
 
@@ -121,6 +121,6 @@ def overlaps(one: Phrase, other: Phrase) -> bool:
 
 
 #: The tuple's own sentence, from its arguments outwards.
-OWN: tuple[Rung, ...] = (("argument", in_argument), ("clause", in_clause), ("sentence", in_sentence))
+OWN_LADDER: tuple[Rung, ...] = (("argument", in_argument), ("clause", in_clause), ("sentence", in_sentence))
 #: What stands around the sentence.
 FAR: tuple[Rung, ...] = (("paragraph", in_paragraph), ("dateline", in_dateline))

@@ -7,11 +7,13 @@ from pipeline.model import Attribution, EventTuple, Factuality, Sentence
 from pipeline.ontology import VIOLENCE
 
 #: How many sentences back a denial reaches.
-REACH = 3
+DENIAL_SENTENCES = 3
 #: Pronouns for what was said before.
 BACKWARD = frozenset({"it", "this", "that", "them", "these"})
 #: Charges that speak of a part in what happened, not of whether it did.
-PARTS = frozenset({"involvement", "responsibility", "role", "part", "complicity", "link", "connection", "attack"})
+INVOLVEMENTS = frozenset(
+    {"involvement", "responsibility", "role", "part", "complicity", "link", "connection", "attack"}
+)
 
 
 def deny_across(tuples: tuple[EventTuple, ...], sentences: tuple[Sentence, ...]) -> tuple[EventTuple, ...]:
@@ -30,7 +32,7 @@ def rejects_a_charge(found: EventTuple, sentence: Sentence) -> bool:
     if found.lemma not in grammar().denials or found.factuality is Factuality.NEGATED:
         return False
     objects = {sentence.token(phrase.head).lemma.lower() for phrase in found.whom}
-    return bool(objects & (BACKWARD | grammar().charges - PARTS))
+    return bool(objects & (BACKWARD | grammar().charges - INVOLVEMENTS))
 
 
 def charged(tuples: list[EventTuple], denial: EventTuple) -> list[int]:
@@ -38,7 +40,7 @@ def charged(tuples: list[EventTuple], denial: EventTuple) -> list[int]:
     reported = [
         position
         for position, found in enumerate(tuples)
-        if 0 < denial.sentence - found.sentence <= REACH and found.predicate in VIOLENCE and is_said(found)
+        if 0 < denial.sentence - found.sentence <= DENIAL_SENTENCES and found.predicate in VIOLENCE and is_said(found)
     ]
     last = max((tuples[position].sentence for position in reported), default=None)
     return [position for position in reported if tuples[position].sentence == last]

@@ -5,24 +5,22 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import groupby, pairwise
 
-from pipeline.incidents.identity import OUTCOMES, TAKING, THROWN, UNREST, Profile, compatible
+from pipeline.incidents.identity import Profile, compatible
 from pipeline.incidents.mentions import Telling, is_passing
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Phrase, RegionKind, Sentence
-from pipeline.ontology import VIOLENCE, Predicate
+from pipeline.ontology import COMMON_ACTS, OUTCOMES, TAKING, THROWN, TURMOIL, VIOLENCE, Predicate
 from pipeline.participants import Participants
 from pipeline.participants.roles import people_of
 
 #: Determiners that point back to something told before.
-POINTERS = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
+BACK_POINTERS = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 #: Captions and headings may date or place an event, but do not tell another.
 ECHO_REGIONS = frozenset({RegionKind.CAPTION, RegionKind.HEADING, RegionKind.HEADLINE})
-YEAR = timedelta(days=365)
+ONE_YEAR = timedelta(days=365)
 #: Units of time that part one happening from another, and how many words of a sentence open it.
 PERIODS = frozenset({"day", "week", "month", "year"})
-OPENING = 5
-#: Acts that any violence may have.
-VAGUE = frozenset({Predicate.ATTACK, Predicate.EXPLODE, Predicate.KILL, Predicate.INJURE, Predicate.DESTROY})
+OPENING_WORDS = 5
 
 
 @dataclass
@@ -53,20 +51,7 @@ def cluster(tellings: list[Telling], sentences: tuple[Sentence, ...], people: Pa
                 likest(same, fresh, people).tellings.extend(fresh.tellings)
             else:
                 clusters.append(fresh)
-    return [group for group in clusters if not sums_up(group, clusters, sentences)]
-
-
-def sums_up(group: Cluster, clusters: list[Cluster], sentences: tuple[Sentence, ...]) -> bool:
-    """Running text that tells in one what the items of a list tell one by one, without a place of its own."""
-    if is_item(group, sentences) or group.profile.location is not None:
-        return False
-    parts = [one for one in clusters if is_item(one, sentences) and one.profile.predicates & group.profile.predicates]
-    return len(parts) > 1
-
-
-def is_item(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
-    """Whether a happening is told in an item of a list."""
-    return any(sentences[telling.told.sentence].region is RegionKind.ITEM for telling in group.tellings)
+    return clusters
 
 
 def likest(groups: list[Cluster], fresh: Cluster, people: Participants) -> Cluster:
@@ -84,7 +69,7 @@ def likest(groups: list[Cluster], fresh: Cluster, people: Participants) -> Clust
 
 def telling_acts(group: Cluster) -> frozenset[str]:
     """The acts of a happening that are not common to most."""
-    return group.profile.predicates - VAGUE
+    return group.profile.predicates - COMMON_ACTS
 
 
 def one_sentence(tellings: list[Telling]) -> list[Cluster]:
@@ -164,7 +149,7 @@ def is_set_apart(telling: Telling, group: Cluster, sentences: tuple[Sentence, ..
 
 def opens_later(sentence: Sentence) -> bool:
     """Whether a sentence opens with another day: "Three days later", "A week after"."""
-    opening = pairwise(sentence.tokens[:OPENING])
+    opening = pairwise(sentence.tokens[:OPENING_WORDS])
     return any(unit.lemma.lower() in PERIODS and turn.text.lower() in {"later", "after"} for unit, turn in opening)
 
 
@@ -205,7 +190,7 @@ def adds_nothing_new(group: Cluster, fresh: Cluster) -> bool:
 def years_apart(group: Cluster, fresh: Cluster) -> bool:
     """What is remembered has a day of its own, and what is told stands among days of another year."""
     one, others = group.profile.day, [t.anchor.day for t in fresh.tellings if t.anchor.day is not None]
-    return one is not None and any(abs(one.value.date - other.value.date) > YEAR for other in others)
+    return one is not None and any(abs(one.value.date - other.value.date) > ONE_YEAR for other in others)
 
 
 def is_of_others(group: Cluster, telling: Telling, people: Participants) -> bool:
@@ -232,7 +217,7 @@ def named(phrases: Iterable[Phrase], people: Participants) -> frozenset[str]:
 def is_unrest(acts: frozenset[str]) -> bool:
     """Whether acts are those of one demonstration and what became of it."""
     told = bool(acts & {Predicate.PROTEST, Predicate.RIOT}) or {Predicate.DISPERSE, Predicate.THROW} <= acts
-    return told and acts <= UNREST
+    return told and acts <= TURMOIL
 
 
 def points_back(earlier: Telling, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:
@@ -244,7 +229,7 @@ def points_back(earlier: Telling, telling: Telling, sentences: tuple[Sentence, .
     determiners = {child.text.lower() for child in sentence.children(found.trigger.head, "det", "nmod:poss")}
     plural = sentence.token(found.trigger.head).feature("Number") == "Plur"
     general = found.predicate in {Predicate.ATTACK, Predicate.EXPLODE}
-    return bool(determiners & POINTERS) and not plural and (general or found.predicate == earlier.told.predicate)
+    return bool(determiners & BACK_POINTERS) and not plural and (general or found.predicate == earlier.told.predicate)
 
 
 def echoes(earlier: Telling, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:
@@ -259,11 +244,6 @@ def shares_people(earlier: Telling, telling: Telling, people: Participants) -> b
         return False
     one, other = people_of(earlier.told, people), people_of(telling.told, people)
     return bool(one & other)
-
-
-def is_told(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
-    """Whether a happening is told as one: not only in captions and headings, in passing, or as a habit."""
-    return len(in_passing(group, sentences)) < len(group.tellings)
 
 
 def in_passing(group: Cluster, sentences: tuple[Sentence, ...]) -> list[Telling]:

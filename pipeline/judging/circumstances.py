@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.coding.acts import Act
-from pipeline.coding.exclusions import EXCLUSIONS
 from pipeline.coding.facts import Facts
-from pipeline.model import CasualtyKind, Coded, Incident, RegionKind
+from pipeline.model import CasualtyKind, Coded, Incident, Refusal, RegionKind
 from pipeline.ontology import SubEventType
 
 #: Least number of each size that counts and lists are told apart by.
@@ -16,12 +15,12 @@ COUNTED = (CasualtyKind.KILLED, CasualtyKind.INJURED, CasualtyKind.ARRESTED)
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What the coding rules say of an incident: its facts, their answer if they have one, else why not."""
+    """What the coding rules say of an incident."""
 
     incident: Incident
     facts: Facts
-    #: None where the rules record nothing.
-    answer: Coded[SubEventType] | None
+    #: The type, or what refused it.
+    answer: Coded[SubEventType] | Refusal
 
 
 def circumstances(proposal: Proposal) -> frozenset[str]:
@@ -40,10 +39,8 @@ def circumstances(proposal: Proposal) -> frozenset[str]:
 
 def answers(proposal: Proposal) -> Iterator[str]:
     """The rules' answer with what lost, or what refused it."""
-    if proposal.answer is None:
-        yield "refused"
-        refusing = (rule for rule in EXCLUSIONS if proposal.facts.acts and rule(proposal.facts))
-        yield from (f"refused by {rule.__name__}" for rule in refusing)
+    if isinstance(proposal.answer, Refusal):
+        yield from ("refused", f"refused by {proposal.answer.rule}")
         return
     yield f"rule {proposal.answer.rule}"
     yield f"type {proposal.answer.value}"

@@ -1,8 +1,10 @@
 """What the rules propose and what the judge says of it -> what is recorded."""
 
+from dataclasses import dataclass
+
 from pipeline.judging.circumstances import Proposal
-from pipeline.judging.verdicts import Verdict
-from pipeline.model import Alternative, Coded
+from pipeline.judging.judge import Judge
+from pipeline.model import Alternative, Coded, Refusal, Span, Stage, Verdict
 from pipeline.ontology import SubEventType
 
 #: Below this probability an incident is not recorded, whatever rule proposes it.
@@ -13,20 +15,38 @@ STRONGER = 8.0
 CONSIDERABLE = 0.2
 #: The rule of a type that is the judge's.
 JUDGED = "judge"
+#: The rule of a refusal by the judge.
+UNLIKELY = "unlikely"
 
 
-def decide(proposal: Proposal, verdict: Verdict) -> Coded[SubEventType] | None:
-    """The type to record, the rules' or the judge's with the other beside it; None where nothing is to be recorded."""
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The type to record, with what the judge said of the incident."""
+
+    sub_event: Coded[SubEventType]
+    verdict: Verdict
+
+
+def decide(proposal: Proposal, judge: Judge) -> Decision | Refusal:
+    """The type to record, the rules' or the judge's with the other beside it, or why nothing is recorded."""
     answer = proposal.answer
-    if answer is None or verdict.probability < DOUBTFUL:
-        return None
+    if isinstance(answer, Refusal):
+        return answer
+    verdict = judge.judge(proposal)
+    if verdict.probability < DOUBTFUL:
+        return Refusal(UNLIKELY, words_of(proposal, verdict), Stage.JUDGE, verdict)
     best = verdict.likeliest
-    if verdict.types[best] >= STRONGER * verdict.types[answer.value]:
-        return changed(answer, proposal, verdict)
-    return with_rival(answer, verdict)
+    stronger = verdict.types[best] >= STRONGER * verdict.types[answer.value]
+    return Decision(changed(answer, verdict) if stronger else with_rival(answer, verdict), verdict)
 
 
-def changed(answer: Coded[SubEventType], proposal: Proposal, verdict: Verdict) -> Coded[SubEventType]:
+def words_of(proposal: Proposal, verdict: Verdict) -> tuple[Span, ...]:
+    """The words that tell an incident, then those that weighed against it."""
+    against = (reason.span for reason in verdict.reasons if reason.span and reason.weight < 0)
+    return tuple(dict.fromkeys((*proposal.facts.triggers, *against)))
+
+
+def changed(answer: Coded[SubEventType], verdict: Verdict) -> Coded[SubEventType]:
     """The judge's type, with the words of the acts it was read from, and the rules' beside it."""
     best = verdict.likeliest
     lost = (Alternative(answer.value, answer.rule, answer.spans), *answer.alternatives)

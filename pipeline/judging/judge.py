@@ -10,10 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.judging.circumstances import Proposal, circumstances
-from pipeline.judging.verdicts import Reason, Verdict
 from pipeline.judging.weights import BUNDLED, Scores, Weights, load_weights
 from pipeline.judging.wording import Mark, marks
-from pipeline.model import Sentence, Span
+from pipeline.model import Reason, Sentence, Span, Verdict
 from pipeline.ontology import SubEventType
 
 #: How many reasons a verdict gives.

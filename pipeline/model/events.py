@@ -7,9 +7,11 @@ from pipeline.model.evidence import Coded
 from pipeline.model.pages import Region, Span
 from pipeline.model.participants import Participant, Role, RoleFiller
 from pipeline.model.places import Location, Place
+from pipeline.model.refusals import Refusal
 from pipeline.model.sentences import Sentence
 from pipeline.model.times import Day, TimeExpression
 from pipeline.model.tuples import EventTuple, Factuality
+from pipeline.model.verdicts import Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,8 @@ class CodedEvent:
     #: Names of the columns that ACLED requires and the text did not give.
     missing: tuple[str, ...]
     confidence: float
+    #: What the judge said of it.
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,5 +100,7 @@ class Extraction:
     places: tuple[Place, ...]
     times: tuple[TimeExpression, ...]
     regions: tuple[Region, ...] = ()
+    #: What was told and is no event, by what refused it, in the order of the gates.
+    refused: tuple[Refusal, ...] = ()
     #: What language the document was read as; None where nobody said and its words do not tell.
     language: str | None = None

@@ -3,11 +3,8 @@
 from dataclasses import dataclass
 
 from pipeline.lexicon.countries import Country, country_named
-from pipeline.model import Actor, Coded, Document, Incident
-from pipeline.ontology import EventType, SubEventType
-
-#: Types whose records may name one side only.
-ONE_SIDED = frozenset({EventType.EXPLOSIONS, EventType.PROTESTS, EventType.RIOTS, EventType.STRATEGIC_DEVELOPMENTS})
+from pipeline.model import Actor, Coded, Document, Incident, Verdict
+from pipeline.ontology import ONE_SIDED_TYPES, SubEventType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +18,8 @@ class Parts:
     civilian_targeting: Coded[bool]
     fatalities: Coded[int]
     document: Document
+    #: What the judge said of it, None where none was asked.
+    verdict: Verdict | None = None
 
     @property
     def type(self) -> SubEventType:
@@ -37,4 +36,4 @@ class Parts:
     @property
     def one_sided(self) -> bool:
         """Whether a blank second actor is an answer here, not a gap."""
-        return self.actor2 is None and self.type.event_type in ONE_SIDED
+        return self.actor2 is None and self.type.event_type in ONE_SIDED_TYPES

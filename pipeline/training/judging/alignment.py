@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from pipeline.judging import Proposal
-from pipeline.model import Place, Span
+from pipeline.model import Place, Refusal, Span
 from pipeline.training.judging.gold import GoldEvent
 
 
@@ -31,7 +31,8 @@ def align(
 
 def closeness(proposal: Proposal, event: GoldEvent, places: tuple[Place, ...]) -> int:
     """How well an incident fits a coded event; 0 where neither its words nor its type and day are the event's."""
-    incident, answer = proposal.incident, proposal.answer
+    incident = proposal.incident
+    answer = None if isinstance(proposal.answer, Refusal) else proposal.answer
     words = meet((found.trigger.span for found in incident.tuples), event.triggers)
     coarse = answer is not None and answer.value.event_type in {one.event_type for one in event.types}
     dated = incident.day is not None and incident.day.value.date.isoformat() in event.days

@@ -6,9 +6,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from pipeline.actors import cast_incident
 from pipeline.extractor import Extractor, propose
 from pipeline.judging import Proposal, circumstances
-from pipeline.model import Document
+from pipeline.model import Document, Refusal
 from pipeline.ontology import SubEventType
 from pipeline.training.judging.alignment import align
 from pipeline.training.judging.gold import CodedText, GoldEvent, lines
@@ -42,7 +43,7 @@ def examples(texts: Iterable[CodedText], extractor: Extractor, weight: float = 1
     """The incidents of some coded texts, less those that a coder left open."""
     for coded in texts:
         study = extractor.study(coded.document)
-        proposals = [propose(incident, study) for incident in study.incidents]
+        proposals = [propose(cast_incident(one, study.sentences, one.country)) for one in study.incidents]
         told = align(proposals, coded.events, study.places)
         for number, proposal in enumerate(proposals):
             event = told.get(number)
@@ -57,7 +58,7 @@ def example(document: Document, proposal: Proposal, event: GoldEvent | None, wei
         month=month_of(document),
         texts=tuple(sentence.span.text for sentence in proposal.incident.sentences),
         circumstances=tuple(sorted(circumstances(proposal))),
-        proposed=proposal.answer.value if proposal.answer else None,
+        proposed=None if isinstance(proposal.answer, Refusal) else proposal.answer.value,
         types=event.types if event else (),
         weight=weight,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pipeline.model import Span
+from pipeline.model.pages import Span
 from pipeline.ontology import SubEventType
 
 
