@@ -27,7 +27,7 @@ EVEN = 0.5
 #: Circumstances of fewer examples are left out.
 LEAST = 3
 #: Groups of months that the first stage is fitted without, to score their items.
-PARTS = 4
+PARTS = 5
 TYPES = tuple(SubEventType)
 #: The largest number of two bytes.
 LARGEST = 32767
@@ -108,27 +108,26 @@ def separate(
     """Weights and intercept of one logistic regression."""
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - not needed to run
 
-    model = LogisticRegression(solver="liblinear", dual=True, C=strength, intercept_scaling=3, max_iter=100, tol=1e-2)
+    wide = features.shape[1] > features.shape[0]
+    model = LogisticRegression(solver="liblinear", dual=wide, C=strength, intercept_scaling=3, max_iter=2000, tol=1e-2)
     model.fit(features, wanted, sample_weight=weights)
     return model.coef_[0], float(model.intercept_[0])
 
 
-@cache
-def count(sentences: tuple[str, ...]) -> Counter[int]:
-    """How often each mark stands in some sentences; they are asked for again and again."""
-    return Counter(mark.row for sentence in sentences for mark in marks(sentence))
-
-
 def read(texts: Iterable[tuple[str, ...]]) -> csr_matrix:
     """How often each mark stands in each text, in the judge's measure."""
-    rows, columns, values = [], [], []
-    number = 0
-    for number, sentences in enumerate(texts, start=1):
-        counts = count(sentences)
-        rows += [number - 1] * len(counts)
-        columns += counts.keys()
-        values += [count / float(norm(counts.total())) for count in counts.values()]
-    return csr_matrix((values, (rows, columns)), shape=(number, ROWS))
+    counted = [count(sentences) for sentences in texts]
+    bounds = np.cumsum([0, *(len(rows) for rows, _ in counted)])
+    columns, values = (np.concatenate([one[part] for one in counted]) for part in (0, 1))
+    return csr_matrix((values, columns, bounds), shape=(len(counted), ROWS))
+
+
+@cache
+def count(sentences: tuple[str, ...]) -> tuple[NDArray[np.int64], Matrix]:
+    """The rows of the marks of some sentences, each once, and how often they stand there; asked for again and again."""
+    found = [mark.row for sentence in sentences for mark in marks(sentence)]
+    rows, counts = np.unique(np.array(found, dtype=np.int64), return_counts=True)
+    return rows, counts / float(norm(len(found)))
 
 
 def beside(examples: Sequence[Example], scores: Matrix, names: tuple[str, ...]) -> csr_matrix:
