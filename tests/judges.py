@@ -20,7 +20,7 @@ def blank() -> Weights:
         circumstances=np.zeros((1, SCORES), dtype=np.float32),
         mixing=np.eye(SCORES, dtype=np.float32),
         start=np.zeros(SCORES, dtype=np.float32),
-        calibration=np.array([1, 0], dtype=np.float32),
+        calibration=np.array([1, 0, 1], dtype=np.float32),
     )
 
 

@@ -45,8 +45,8 @@ class Judge:
         """The verdict on an incident."""
         names = circumstances(proposal)
         scores = self.score(self.read(s.span.text for s in proposal.incident.sentences), names)
-        slope, shift = self.weights.calibration
-        types = softmax(scores[1:])
+        slope, shift, contrast = self.weights.calibration
+        types = softmax(contrast * scores[1:])
         return Verdict(
             probability=round(float(logistic(slope * scores[0] + shift)), DECIMALS),
             types={one: round(float(types[number]), DECIMALS) for number, one in enumerate(SubEventType)},

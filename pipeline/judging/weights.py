@@ -32,7 +32,8 @@ class Weights:
     mixing: Scores
     #: What an incident of which nothing is known scores.
     start: Scores
-    #: Slope and shift of the log odds that make the first score a probability.
+    #: Slope and shift of the log odds that make the first score a probability, and what the others are multiplied by
+    #: before they make those of the types.
     calibration: Scores
     #: The sha256 of the file they were read from; empty before they are written.
     digest: str = ""

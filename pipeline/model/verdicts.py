@@ -30,6 +30,10 @@ class Verdict:
     #: What weighed most, the heaviest first.
     reasons: tuple[Reason, ...] = ()
 
+    def chance(self, one: SubEventType) -> float:
+        """The probability that it is an event, and of this type."""
+        return self.probability * self.types[one]
+
     @property
     def likeliest(self) -> SubEventType:
         """The type with the highest probability."""

@@ -92,7 +92,7 @@ def test_examples_come_back_as_they_were_kept(tmp_path: Path) -> None:
 
 def test_what_is_packed_judges_as_what_was_fitted() -> None:
     fitted = fit(ITEMS, EXAMPLES)
-    judge = Judge(pack(fitted, (1.0, 0.0)))
+    judge = Judge(pack(fitted, (1.0, 0.0, 1.0)))
     scored = [judge.score(judge.read(one.texts), one.circumstances) for one in EXAMPLES[:6]]
     assert np.allclose(scored, fitted.score(EXAMPLES[:6]), atol=0.01)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -10,6 +11,8 @@ from pipeline.judging.deciding import DOUBTFUL, STRONGER
 from pipeline.training.judging.examples import Example
 from pipeline.training.judging.fitting import SCORES, TYPES, Matrix, fit, part, separate
 
+#: What the scores of the types may be multiplied by.
+CONTRASTS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0)
 #: Bounds of probability between which the table of reliability counts.
 BOUNDS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 1.0)
 
@@ -22,18 +25,30 @@ class Crossed:
     #: [examples, SCORES]
     scores: Matrix
 
-    @property
-    def calibration(self) -> tuple[float, float]:
-        """Slope and shift that make the first score of what the rules propose the log odds of an event."""
+    @cached_property
+    def calibration(self) -> tuple[float, float, float]:
+        """What makes scores of what the rules propose probabilities: slope and shift of the first, types' contrast."""
         rows = [row for row, example in enumerate(self.examples) if example.proposed]
         wanted = np.array([bool(self.examples[row].types) for row in rows])
         slope, shift = separate(self.scores[rows, :1], wanted, 100.0, [self.examples[row].weight for row in rows])
-        return float(slope[0]), shift
+        told = [row for row in rows if self.examples[row].types]
+        return float(slope[0]), shift, max(CONTRASTS, key=lambda contrast: self.likelihood(told, contrast))
+
+    def likelihood(self, rows: Sequence[int], contrast: float) -> float:
+        """How likely the coders' types are by the scores of the types times a number, as a sum of logarithms."""
+        wanted = [TYPES.index(self.examples[row].types[0]) for row in rows]
+        chances = softened(contrast * self.scores[rows, 1:])
+        return float(np.log(chances[np.arange(len(rows)), wanted] + 1e-9).sum())
+
+    @property
+    def types(self) -> Matrix:
+        """[examples, types] The probability of each type, if an example is an event."""
+        return softened(self.calibration[2] * self.scores[:, 1:])
 
     @property
     def probabilities(self) -> Matrix:
         """The probability that each example is an event."""
-        slope, shift = self.calibration
+        slope, shift, _ = self.calibration
         return np.asarray(1 / (1 + np.exp(-(slope * self.scores[:, 0] + shift))))
 
 
@@ -70,11 +85,10 @@ def outcomes(crossed: Crossed, texts: Sequence[Example]) -> Iterator[str]:
 def judged(crossed: Crossed) -> list[object]:
     """What is recorded of each example: None, the rules' type or the judge's."""
     answers: list[object] = []
-    for example, probability, scores in zip(crossed.examples, crossed.probabilities, crossed.scores, strict=True):
+    for example, probability, chances in zip(crossed.examples, crossed.probabilities, crossed.types, strict=True):
         if example.proposed is None or probability < DOUBTFUL:
             answers.append(None)
             continue
-        chances = np.exp(scores[1:] - scores[1:].max())
         stronger = chances.max() >= STRONGER * chances[TYPES.index(example.proposed)]
         answers.append(TYPES[int(chances.argmax())] if stronger else example.proposed)
     return answers
@@ -92,6 +106,12 @@ def reliability(crossed: Crossed) -> Iterator[str]:
         if inside.any():
             mean, real = 100 * chances[inside].mean(), 100 * events[inside].mean()
             yield f"| {low} to {high} | {inside.sum()} | {mean:.0f} % | {real:.0f} % |"
+
+
+def softened(scores: Matrix) -> Matrix:
+    """Rows of scores as probabilities that add up to 1."""
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(raised / raised.sum(axis=1, keepdims=True))
 
 
 def share(found: set[str], among: set[str]) -> str:

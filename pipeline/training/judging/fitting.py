@@ -150,7 +150,7 @@ def part(months: Iterable[str]) -> Iterator[frozenset[str]]:
     yield from (frozenset(ordered[start::PARTS]) for start in range(PARTS))
 
 
-def pack(fitted: Fitted, calibration: tuple[float, float]) -> Weights:
+def pack(fitted: Fitted, calibration: tuple[float, float, float]) -> Weights:
     """What was fitted as the judge loads it: the weights of words as whole numbers."""
     table, rows = fitted.words.weights, len(fitted.names)
     scale = np.abs(table).max(axis=0) / LARGEST
