@@ -8,9 +8,9 @@ from pipeline.model import Alternative, Coded, Refusal, Span, Stage, Verdict
 from pipeline.ontology import SubEventType
 
 #: Below this probability an incident is not recorded, whatever rule proposes it.
-DOUBTFUL = 0.3
+DOUBTFUL = 0.45
 #: The judge's type is taken where it is so many times as likely as the rules'.
-STRONGER = 8.0
+STRONGER = 5.0
 #: A type with this probability stands beside the recorded one.
 CONSIDERABLE = 0.2
 #: The rule of a type that is the judge's.

@@ -66,6 +66,7 @@ def cross(items: Sequence[Example], examples: Sequence[Example]) -> Crossed:
 def report(crossed: Crossed, texts: Sequence[Example]) -> Iterator[str]:
     """What the rules do alone and with the judge on the incidents of some whole texts, and the reliability table."""
     yield from outcomes(crossed, texts)
+    yield ""
     yield from reliability(crossed)
 
 
