@@ -9,8 +9,8 @@ ServiceError
   InvalidParameter > UnknownParameter, InvalidCursor
   NotFound
   Unavailable          the same request may succeed later
-    NotReady  WorkerUnavailable  QueueFull  DatabaseUnavailable > MigrationsPending
-  MigrationsMissing
+    NotReady  WorkerUnavailable  QueueFull  DatabaseUnavailable > MigrationsPending, DatabaseUnsuitable
+  InstallationIncomplete
   ExtractionFailed     our fault
 """
 
@@ -121,8 +121,12 @@ class MigrationsPending(DatabaseUnavailable):
     """The database's tables are not those of this version: run `dateline migrate`."""
 
 
-class MigrationsMissing(ServiceError):
-    """There is no migrations/ beside the package or in the working directory: run from the checkout or the image."""
+class DatabaseUnsuitable(DatabaseUnavailable):
+    """The database cannot serve this version of Dateline at all: the message says why, and what to do."""
+
+
+class InstallationIncomplete(ServiceError):
+    """A folder that the program needs did not come with it: install Dateline again."""
 
 
 class ExtractionFailed(ServiceError):
