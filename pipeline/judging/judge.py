@@ -1,7 +1,7 @@
 """Weighs an incident's words and circumstances into a verdict: sums of learnt weights, the same on every machine."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,8 @@ from pipeline.judging.wording import Mark, marks
 from pipeline.model import Reason, Sentence, Span, Verdict
 from pipeline.ontology import SubEventType
 
+#: A mark with the span of its sentence.
+Told = tuple[Span, Mark]
 #: How many reasons a verdict gives.
 REASONS = 6
 #: Decimals of a probability and of a reason's weight: what lies beyond them is noise.
@@ -44,18 +46,18 @@ class Judge:
     def judge(self, proposal: Proposal) -> Verdict:
         """The verdict on an incident."""
         names = circumstances(proposal)
-        scores = self.score(self.read(s.span.text for s in proposal.incident.sentences), names)
+        told = tuple(words_of(proposal.incident.sentences))
+        scores = self.score(self.read([mark.row for _, mark in told]), names)
         slope, shift, contrast = self.weights.calibration
         types = softmax(contrast * scores[1:])
         return Verdict(
             probability=round(float(logistic(slope * scores[0] + shift)), DECIMALS),
             types={one: round(float(types[number]), DECIMALS) for number, one in enumerate(SubEventType)},
-            reasons=self.reasons(proposal.incident.sentences, names),
+            reasons=self.reasons(told, names),
         )
 
-    def read(self, texts: Iterable[str]) -> Scores:
-        """What some sentences score by their words alone."""
-        rows = [mark.row for text in texts for mark in marks(text)]
+    def read(self, rows: Sequence[int]) -> Scores:
+        """What the marks of some sentences score by themselves."""
         total = self.weights.words[rows].sum(axis=0, dtype=np.int64)
         return self.weights.bias + self.weights.scale * (total.astype(np.float32) / norm(len(rows)))
 
@@ -64,22 +66,21 @@ class Judge:
         rows = sorted(self._rows[name] for name in names if name in self._rows)
         return self.weights.start + read @ self.weights.mixing + self.weights.circumstances[rows].sum(axis=0)
 
-    def reasons(self, sentences: tuple[Sentence, ...], names: Iterable[str]) -> tuple[Reason, ...]:
+    def reasons(self, told: Sequence[Told], names: Iterable[str]) -> tuple[Reason, ...]:
         """What weighed most for or against recording an incident, the heaviest first."""
-        found = [*self.spoken(sentences), *self.found(names)]
+        found = [*self.spoken(told), *self.found(names)]
         return tuple(sorted(found, key=lambda reason: (-abs(reason.weight), reason.name))[:REASONS])
 
-    def spoken(self, sentences: tuple[Sentence, ...]) -> Iterator[Reason]:
-        """What each word of the sentences weighs, with the pairs of words and the letters that it is part of."""
-        told = [(sentence.span, mark) for sentence in sentences for mark in marks(sentence.span.text)]
-        weighed: dict[Span, float] = defaultdict(float)
-        for (span, mark), weight in zip(told, self.weigh([mark for _, mark in told]), strict=True):
-            words = Span(span.start + mark.start, span.start + mark.end, span.text[mark.start : mark.end])
-            weighed[words] += float(weight)
-        for span, weight in weighed.items():
+    def spoken(self, told: Sequence[Told]) -> Iterator[Reason]:
+        """What each word weighs, and each pair of words, with the letters that they are made of."""
+        weighed: dict[tuple[Span, int, int], float] = defaultdict(float)
+        for (sentence, mark), weight in zip(told, self.weigh([mark for _, mark in told]), strict=True):
+            weighed[sentence, mark.start, mark.end] += float(weight)
+        for (sentence, start, end), weight in weighed.items():
+            span = Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
             yield Reason(span.text, round(weight, DECIMALS), span)
 
-    def weigh(self, told: list[Mark]) -> NDArray[np.float32]:
+    def weigh(self, told: Sequence[Mark]) -> NDArray[np.float32]:
         """What each mark adds to the log odds that the incident is recorded."""
         rows = self.weights.words[[mark.row for mark in told]] * self.weights.scale
         return (rows @ self.weights.mixing[:, 0]) * self.weights.calibration[0] / norm(len(told))
@@ -90,6 +91,12 @@ class Judge:
             if name in self._rows:
                 weight = self.weights.circumstances[self._rows[name], 0] * self.weights.calibration[0]
                 yield Reason(name, round(float(weight), DECIMALS))
+
+
+def words_of(sentences: Iterable[Sentence]) -> Iterator[Told]:
+    """The marks of some sentences, each with the span of its sentence."""
+    for sentence in sentences:
+        yield from ((sentence.span, mark) for mark in marks(sentence.span.text))
 
 
 def norm(marks_read: int) -> np.float32:

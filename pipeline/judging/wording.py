@@ -4,6 +4,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 WORD = re.compile(r"\w+")
@@ -28,11 +29,16 @@ def marks(text: str) -> Iterator[Mark]:
     """The marks of a text, word by word; a mark that stands several times comes several times."""
     words = [(DIGIT.sub("0", found.group().lower()), found.start(), found.end()) for found in WORD.finditer(text)]
     for word, start, end in words:
-        yield Mark(row(word), start, end)
-        for letters in runs(f"<{word}>"):
-            yield Mark(row(letters), start, end)
+        for number in rows(word):
+            yield Mark(number, start, end)
     for (first, start, _), (second, _, end) in pairwise(words):
         yield Mark(row(f"{first} {second}"), start, end)
+
+
+@lru_cache(maxsize=1 << 14)
+def rows(word: str) -> tuple[int, ...]:
+    """The rows of a word and of the runs of its letters; most words of a text were met before."""
+    return (row(word), *(row(letters) for letters in runs(f"<{word}>")))
 
 
 def runs(word: str) -> Iterator[str]:

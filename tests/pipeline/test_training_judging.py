@@ -8,6 +8,7 @@ from builders import written
 
 from pipeline.coding.facts import Facts
 from pipeline.judging import Judge, Proposal
+from pipeline.judging.wording import marks
 from pipeline.model import Coded, EventTuple, Incident, Phrase, Refusal, Span, Stage
 from pipeline.ontology import SubEventType
 from pipeline.training.judging.alignment import align
@@ -46,6 +47,10 @@ def example(number: int, one: SubEventType | None) -> Example:
     text = WORDS[one].format(number)
     found = (f"rule {one}", "crowd unknown")
     return Example(str(number), f"20{number % 10:02}-01", (text,), found, ATTACK, (one,) if one else ())
+
+
+def rows_of(one: Example) -> list[int]:
+    return [mark.row for text in one.texts for mark in marks(text)]
 
 
 EXAMPLES = [example(number, list(WORDS)[number % 3]) for number in range(60)]
@@ -93,7 +98,7 @@ def test_examples_come_back_as_they_were_kept(tmp_path: Path) -> None:
 def test_what_is_packed_judges_as_what_was_fitted() -> None:
     fitted = fit(ITEMS, EXAMPLES)
     judge = Judge(pack(fitted, (1.0, 0.0, 1.0)))
-    scored = [judge.score(judge.read(one.texts), one.circumstances) for one in EXAMPLES[:6]]
+    scored = [judge.score(judge.read(rows_of(one)), one.circumstances) for one in EXAMPLES[:6]]
     assert np.allclose(scored, fitted.score(EXAMPLES[:6]), atol=0.01)
 
 

@@ -3,16 +3,16 @@
 from pipeline.judging.wording import ROWS, marks, row
 
 
-def rows(text: str) -> set[int]:
+def read(text: str) -> set[int]:
     return {mark.row for mark in marks(text)}
 
 
 def test_words_pairs_and_letters_are_marks() -> None:
-    assert {row("car"), row("bomb"), row("car bomb"), row("~<ca"), row("~bomb>")} <= rows("car bomb")
+    assert {row("car"), row("bomb"), row("car bomb"), row("~<ca"), row("~bomb>")} <= read("car bomb")
 
 
 def test_case_and_digits_do_not_matter() -> None:
-    assert rows("Killed 12") == rows("killed 97")
+    assert read("Killed 12") == read("killed 97")
 
 
 def test_a_mark_says_which_words_it_was_read_from() -> None:
@@ -22,7 +22,7 @@ def test_a_mark_says_which_words_it_was_read_from() -> None:
 
 
 def test_words_that_share_letters_share_marks() -> None:
-    assert len(rows("bombmaker") & rows("bomb")) >= 4
+    assert len(read("bombmaker") & read("bomb")) >= 4
 
 
 def test_rows_are_the_same_on_every_machine_and_fit_the_table() -> None:
@@ -31,4 +31,4 @@ def test_rows_are_the_same_on_every_machine_and_fit_the_table() -> None:
 
 
 def test_a_text_without_words_has_no_marks() -> None:
-    assert not rows("… – !")
+    assert not read("… – !")
