@@ -4,6 +4,7 @@
 #   make run      the service with the sample articles, on http://127.0.0.1:$(PORT), until Ctrl-C
 #   make test     the test suite with all it needs, PostgreSQL included (ARGS="-k dates" picks tests)
 #   make check    format, lint, types, import directions
+#   make growth   how the time for a text grows with its length, in hostile shapes of it (SHAPES="dashes 'one verb'" picks)
 #   make bench    scores the pipeline on a folder of benchmarks (BENCH=folder, ALL=1 for the long ones too), and its speed
 #
 # On Linux, PyPI's PyTorch brings CUDA. For the CPU build: make setup TORCH_INDEX=https://download.pytorch.org/whl/cpu
@@ -13,6 +14,7 @@ PORT ?= 8000
 BENCH ?=
 ALL ?=
 ARGS ?=
+SHAPES ?=
 TORCH_INDEX ?=
 
 BIN := .venv/bin
@@ -22,7 +24,7 @@ GAZETTEER_INPUTS := $(wildcard pipeline/places/*.py pipeline/lexicon/places*.tom
 # Written last by the command that builds the index.
 GAZETTEER := $(or $(DATELINE_GAZETTEER),pipeline/places/index)/stamp.json
 
-.PHONY: setup run test check bench
+.PHONY: setup run test check bench growth
 .DELETE_ON_ERROR:
 
 setup: $(GAZETTEER)
@@ -44,6 +46,9 @@ check: .venv/installed.done
 bench: $(if $(BENCH),setup)
 	@$(if $(BENCH),$(BIN)/python,$(PYTHON)) tests/bench/runner.py --out bench-out $(if $(ALL),--all) $(BENCH)
 	@$(if $(BENCH),$(BIN)/python tests/bench/speed.py $(BENCH))
+
+growth: setup
+	@PYTHONPATH=tests $(BIN)/python -m bench.growth $(SHAPES)
 
 # Stamps: a step runs again only when what it is made from has changed.
 .venv/created.done:
