@@ -11,7 +11,7 @@ __all__ = ["CONFIDENCE", "RUNGS", "Anchor", "Surroundings", "anchor"]
 
 def anchor(found: EventTuple, around: Surroundings) -> Anchor:
     """The day and place of one tuple."""
-    day_rung, times = climb(found, around, around.times, lambda time: dates_events(time, around), (*OWN, *FAR))
+    day_rung, times = climb(found, around, around.times_in, lambda time: dates_events(time, around), (*OWN, *FAR))
     day = code_day(day_rung, times)
     place = find_location(found, around)
     return Anchor(

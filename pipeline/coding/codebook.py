@@ -7,7 +7,7 @@ from pipeline import tallies
 from pipeline.coding import fatalities, targeting
 from pipeline.coding.exclusions import EXCLUSIONS
 from pipeline.coding.rules import RULES
-from pipeline.incidents import developments, generalities, grouping, happenings, parting, tellings
+from pipeline.incidents import clusters, developments, generalities, grouping, happenings, parting, tellings
 
 #: Functions whose first line is a rule of the codebook, by what they decide.
 TOLD = (
@@ -41,7 +41,7 @@ TOLD = (
 SAME = (
     grouping.one_sentence,
     grouping.adds_nothing_new,
-    grouping.stands,
+    clusters.stands,
     grouping.is_of_others,
     grouping.years_apart,
     grouping.points_back,
@@ -49,7 +49,7 @@ SAME = (
     grouping.shares_people,
     grouping.likest,
     grouping.is_set_apart,
-    grouping.tells_of_several,
+    clusters.tells_of_several,
     grouping.in_other_item,
     grouping.is_murder_beside_fight,
     parting.part,

@@ -18,6 +18,6 @@ def group_incidents(
     around: Surroundings,
 ) -> tuple[Incident, ...]:
     """The incidents of a document, in the order they are first told."""
-    told = cluster(find_tellings(tuples, casualties, around), around.sentences, people)
-    clusters = [one for group in told for one in part(group, around.sentences)]
-    return tuple(incident(group, people, around) for group in clusters if is_told(group, around.sentences))
+    told = cluster(find_tellings(tuples, casualties, people, around))
+    clusters = [one for group in told for one in part(group)]
+    return tuple(incident(group, people, around) for group in clusters if is_told(group, around))

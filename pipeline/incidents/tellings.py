@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from pipeline.anchoring import Anchor, Surroundings, anchor
 from pipeline.identity import Profile
 from pipeline.incidents.developments import UNFOUGHT, is_carried, is_mentioned
 from pipeline.incidents.happenings import tells
 from pipeline.lexicon import load_lexicon
+from pipeline.lexicon.grammar import grammar
 from pipeline.model import (
     Casualty,
     CasualtyKind,
@@ -16,12 +18,15 @@ from pipeline.model import (
     Day,
     EventTuple,
     Location,
+    Phrase,
     RegionKind,
     Sentence,
     T,
     Token,
 )
 from pipeline.ontology import SUFFERED, VIOLENCE
+from pipeline.participants import Participants
+from pipeline.roles import people_of
 from pipeline.syntax import case_of, first_conjunct, is_gerund
 from pipeline.tuples.carriers import CAUSING
 
@@ -36,17 +41,26 @@ TIMING = frozenset({"after", "when", "as", "while"})
 #: What is counted in a toll, and how many victims are too many for one happening.
 TOLL = frozenset({CasualtyKind.KILLED, CasualtyKind.INJURED, CasualtyKind.MISSING, CasualtyKind.ABDUCTED})
 TOO_MANY = 1000
+#: Units of time that part one happening from another, and how many words of a sentence open it.
+PERIODS = frozenset({"day", "week", "month", "year"})
+OPENING = 5
 #: Prepositions that date something by a happening.
 AROUND = frozenset({"after", "before", "during", "following", "since", "until"})
 
 
 @dataclass(frozen=True)
 class Telling:
-    """One tuple that tells of a happening, with its anchor and counts."""
+    """One tuple that tells of a happening, with its anchor, its counts, its sentence and the people it names."""
 
     told: EventTuple
     anchor: Anchor
     casualties: tuple[Casualty, ...]
+    sentence: Sentence
+    #: The names of all who did what is told, and of all people and things that it was done to.
+    doers: frozenset[str]
+    undergoers: frozenset[str]
+    #: The names of the people and bodies among them, case aside.
+    people: frozenset[str]
 
     @cached_property
     def profile(self) -> Profile:
@@ -60,6 +74,23 @@ class Telling:
         """Whether the tuple's own clause says when or where it happened."""
         return any(value is not None and value.rule.partition(":")[0] in CLOSE for value in self.anchored)
 
+    @cached_property
+    def passes(self) -> bool:
+        """Whether it only describes somebody, or a state of things that dates from years ago."""
+        return is_passing(self, self.sentence)
+
+    @cached_property
+    def modifiers(self) -> frozenset[str]:
+        """What is said of its word, in base forms: "another", "second", "the"."""
+        said = self.sentence.children(self.told.trigger.head, "amod", "det", "advmod")
+        return frozenset(child.lemma.lower() for child in said)
+
+    @cached_property
+    def opens_apart(self) -> bool:
+        """Whether its sentence turns to something else: "elsewhere", "three days later"."""
+        opening = {token.lemma.lower() for token in self.sentence.tokens[:4]}
+        return bool(opening & grammar().turns) or opens_later(self.sentence)
+
     @property
     def anchored(self) -> tuple[Coded[Day] | None, Coded[Location] | None]:
         """Its day and its place."""
@@ -72,7 +103,7 @@ def own(value: Coded[T] | None, rungs: frozenset[str] = OWN) -> Coded[T] | None:
 
 
 def find_tellings(
-    tuples: tuple[EventTuple, ...], casualties: Iterable[Casualty], around: Surroundings
+    tuples: tuple[EventTuple, ...], casualties: Iterable[Casualty], people: Participants, around: Surroundings
 ) -> list[Telling]:
     """The tuples that tell of a happening, in text order."""
     counts: dict[int, list[Casualty]] = {}
@@ -82,17 +113,40 @@ def find_tellings(
         telling
         for index, found in enumerate(tuples)
         if tells(found, around.sentences[found.sentence])
-        and not is_general(telling := Telling(found, anchor(found, around), tuple(counts.get(index, ()))), around)
+        and not is_general(telling := tell(found, tuple(counts.get(index, ())), people, around))
         and not is_toll_of_war(telling)
     ]
 
 
-def is_general(telling: Telling, around: Surroundings) -> bool:
+def tell(found: EventTuple, counts: tuple[Casualty, ...], people: Participants, around: Surroundings) -> Telling:
+    """A tuple with all that is asked of it when it is held against others."""
+    return Telling(
+        told=found,
+        anchor=anchor(found, around),
+        casualties=counts,
+        sentence=around.sentences[found.sentence],
+        doers=named(found.who, people),
+        undergoers=named(found.whom, people),
+        people=frozenset(people_of(found, people)),
+    )
+
+
+def named(phrases: Iterable[Phrase], people: Participants) -> frozenset[str]:
+    """The names of the participants that phrases name."""
+    return frozenset(one.name for phrase in phrases if (one := people.of(phrase)) is not None)
+
+
+def opens_later(sentence: Sentence) -> bool:
+    """Whether a sentence opens with another day: "Three days later", "A week after"."""
+    opening = pairwise(sentence.tokens[:OPENING])
+    return any(unit.lemma.lower() in PERIODS and turn.text.lower() in {"later", "after"} for unit, turn in opening)
+
+
+def is_general(telling: Telling) -> bool:
     """Acts in general, without determiner, number or doer: "assaults on aid workers are common", "acts like murder"."""
-    found = telling.told
+    found, sentence = telling.told, telling.sentence
     if not found.nominal or found.who or telling.places_itself or telling.casualties:
         return False
-    sentence = around.sentences[found.sentence]
     noun = sentence.token(found.trigger.head)
     told = [c for c in sentence.children(noun.index, "det", "nummod", "nmod:poss") if c.lemma.lower() != "such"]
     mass = noun.feature("Number") != "Plur" and not found.whom and is_mass(sentence, noun, found)
