@@ -1,10 +1,11 @@
 """The whole pipeline, read top to bottom: text in, coded events out."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
-from pipeline.actors import Sides, arrange, sides
+from pipeline.actors import Readers, Sides, arrange, sides
 from pipeline.anchoring import Surroundings
 from pipeline.casualties import count_casualties
 from pipeline.coding import code_fatalities, code_targeting, code_type, gather
@@ -52,6 +53,11 @@ class Study:
     tuples: tuple[EventTuple, ...]
     incidents: tuple[Incident, ...]
 
+    @cached_property
+    def readers(self) -> Readers:
+        """What reads who took part in the incidents."""
+        return Readers(self.sentences)
+
 
 @dataclass(frozen=True)
 class Extractor:
@@ -97,13 +103,13 @@ class Extractor:
 
 def code(incident: Incident, study: Study) -> CodedEvent | None:
     """One of the incidents as an ACLED-style event, or None where the codebook does not record it."""
-    parties = sides(incident, study.sentences, incident.country)
+    parties = sides(incident, study.readers, incident.country)
     facts = gather(incident, parties.everyone)
     sub_event = code_type(facts)
     if sub_event is None:
         return None
     acting = of_acts(incident, {act.span for act in facts.acts})
-    actors = sides(incident, study.sentences, incident.country, sub_event.spans, study.incidents)
+    actors = sides(incident, study.readers, incident.country, sub_event.spans, study.incidents)
     actor1, actor2 = arrange(actors, sub_event.value)
     return compose(
         Parts(

@@ -1,18 +1,18 @@
 """The two sides of an incident, each one actor with those who stand with it."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
 from pipeline.actors.casting import NAMELESS, OUTCOMES, Part, Side, parts
 from pipeline.actors.nearby import band_named
 from pipeline.actors.opponents import opponents
-from pipeline.actors.readings import Reader
+from pipeline.actors.readings import Readers
 from pipeline.actors.scene import DEMONSTRATING
 from pipeline.actors.series import doer_of_series, target_of_list
 from pipeline.actors.unsaid import claimant, implied, owner, suspect
-from pipeline.model import CasualtyKind, Incident, Role, Sentence, Span
+from pipeline.model import CasualtyKind, Incident, Role, Span
 from pipeline.ontology import ARMED, BLASTS, CROWDS, ActorType, Predicate
 
 #: Acts in which two parties take the same part.
@@ -44,14 +44,13 @@ class Sides:
 
 def sides(
     incident: Incident,
-    sentences: Mapping[int, Sentence] | tuple[Sentence, ...],
+    readers: Readers,
     country: str | None,
     told: tuple[Span, ...] = (),
     document: tuple[Incident, ...] = (),
 ) -> Sides:
     """The sides of one of a document's incidents, in a country; those of the acts with these triggers go first."""
-    numbered = {sentence.index: sentence for sentence in sentences} if isinstance(sentences, tuple) else sentences
-    reader = Reader(numbered, country, incident.day.value.date.year if incident.day else None)
+    reader = readers.of(country, incident.day.value.date.year if incident.day else None)
     cast = list(parts(incident, reader, told))
     acts = acts_of(incident, told)
     blast = acts <= BLASTS | OUTCOMES and bool(incident.predicates & BLASTS)
@@ -91,11 +90,12 @@ def acts_of(incident: Incident, told: tuple[Span, ...]) -> frozenset[str]:
 
 def demonstration(cast: list[Part]) -> tuple[Side | None, Side | None]:
     """Those who demonstrate, and those who step in, whom they turn on or who demonstrate against them."""
-    crowd = [part for part in cast if part.side.type in CROWDS]
-    counter = [part for part in crowd if is_counter(part.side)]
+    crowds = [part for part in cast if part.side.type in CROWDS]
+    counter = [part for part in crowds if is_counter(part.side)]
+    crowd = [part for part in crowds if not is_counter(part.side)]
     facing = [part for part in cast if part.side.type in ARMED]
     acting = [part for part in facing if part.role in {Role.AUTHORITY, Role.PERPETRATOR}]
-    return together([part for part in crowd if part not in counter], doer), together(acting or facing or counter, doer)
+    return together(crowd, doer), together(acting or facing or counter, doer)
 
 
 def is_counter(side: Side) -> bool:
@@ -112,9 +112,10 @@ def confrontation(cast: list[Part], mutual: bool) -> tuple[Side | None, Side | N
         doers, sufferers = split(doers)
     if mutual and doers and not sufferers and is_rival(doers[0].side):
         return together(doers, doer), together(doers[:1], doer)
-    if not mutual:
-        foes = [part for part in doers if is_foe(part, min(doers, key=doer))]
-        doers, sufferers = [part for part in doers if part not in foes], [*sufferers, *foes]
+    if doers and not mutual:
+        lead = min(doers, key=doer)
+        sufferers = [*sufferers, *(part for part in doers if is_foe(part, lead))]
+        doers = [part for part in doers if not is_foe(part, lead)]
     first = together(doers, doer)
     others = against(sufferers, first) or (sufferers if mutual and doers else [])
     return first, together(others, sufferer)
@@ -136,8 +137,9 @@ def does_it(part: Part) -> bool:
 
 def split(doers: list[Part]) -> tuple[list[Part], list[Part]]:
     """The first of several parties with its allies, and the others."""
-    allies = [part for part in doers if allied(part.side, doers[0].side)]
-    return allies, [part for part in doers if part not in allies]
+    lead = doers[0].side
+    allies = [part for part in doers if allied(part.side, lead)]
+    return allies, [part for part in doers if not allied(part.side, lead)]
 
 
 def allied(one: Side, other: Side) -> bool:

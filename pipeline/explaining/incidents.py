@@ -40,7 +40,7 @@ def explain_type(event: CodedEvent) -> Iterator[str]:
 
 def explain_refusal(incident: Incident, study: Study) -> Iterator[str]:
     """Why the codebook does not record an incident."""
-    facts = gather(incident, sides(incident, study.sentences, incident.country).everyone)
+    facts = gather(incident, sides(incident, study.readers, incident.country).everyone)
     refused = next((excluded for excluded in EXCLUSIONS if facts.acts and excluded(facts)), None)
     if not facts.acts:
         yield from reason("refused", "its words name no act here")

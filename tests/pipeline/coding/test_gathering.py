@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from builders import parsed
 
-from pipeline.actors import LONE, sides
+from pipeline.actors import LONE, Readers, sides
 from pipeline.coding import code_type
 from pipeline.coding.gathering import gather
 from pipeline.factuality import judge_tuples
@@ -231,7 +231,7 @@ def test_one_person_whom_nothing_but_the_act_makes_an_attacker_is_presumed_to_be
     told = incident(FIRED)
     person = Participant(name="Ann", kind=ParticipantKind.PERSON, mentions=told.tuples[0].who)
     cast = replace(told, roles=(RoleFiller(Role.PERPETRATOR, person),))
-    everyone = sides(cast, (FIRED,), None).everyone
+    everyone = sides(cast, Readers((FIRED,)), None).everyone
     assert [side.coded.rule for side in everyone] == [LONE]
     assert not gather(cast, everyone).acts
 
