@@ -86,6 +86,7 @@ NEWSLIKE = (
     Shape("places in a row", varied("{town}, Iraq, ")),
     Shape("invented names", varied("General {name} of the {name} Front met Colonel {name}. ")),
     Shape("acronyms", varied("The {name} Liberation Front (NLF) attacked the NLF. ")),
+    Shape("acronyms in capitals", again("THE REBELS (NLF) ATTACKED. ")),
     Shape("said that he said", again("police said that the army said that ")),
     Shape("quotations", again('"We killed them," he said. "They attacked us," she said. ')),
     Shape("open quotation marks", again('"they attacked and ')),
