@@ -68,14 +68,15 @@ class Part:
     act: Span | None = None
 
 
-def parts(incident: Incident, reader: Reader, told: tuple[Span, ...]) -> Iterator[Part]:
+def parts(incident: Incident, reader: Reader, told: frozenset[Span]) -> Iterator[Part]:
     """The participants that name an actor, tuple by tuple, with their roles."""
     people = {
         (phrase.sentence, phrase.head): filler.participant
         for filler in incident.roles
         for phrase in filler.participant.mentions
     }
-    unrest = bool(incident.predicates & DEMONSTRATING)
+    acts = incident.predicates
+    unrest = bool(acts & DEMONSTRATING)
     for found in incident.tuples:
         tells = not told or found.trigger.span in told or found.predicate in OUTCOMES
         if not tells and found.predicate in RESPONSES and not (unrest and found.predicate in POLICING):
@@ -91,7 +92,7 @@ def parts(incident: Incident, reader: Reader, told: tuple[Span, ...]) -> Iterato
                 fitting = roles.fitting_role(role, one.kind) if one is not None and role is not None else None
                 if one is None or fitting in {None, Role.INSTRUMENT}:
                     continue
-                side = side_of(one, reader, Scene(reader.country, fitting, incident.predicates))
+                side = side_of(one, reader, Scene(reader.country, fitting, acts))
                 if side is not None and fitting is not None:
                     yield Part(fitting, side, does, found.sentence, tells, found.trigger.span)
 

@@ -51,8 +51,9 @@ def sides(
 ) -> Sides:
     """The sides of one of a document's incidents, in a country; those of the acts with these triggers go first."""
     reader = readers.of(country, incident.day.value.date.year if incident.day else None)
-    cast = list(parts(incident, reader, told))
-    acts = acts_of(incident, told)
+    triggers = frozenset(told)
+    cast = list(parts(incident, reader, triggers))
+    acts = acts_of(incident, triggers)
     blast = acts <= BLASTS | OUTCOMES and bool(incident.predicates & BLASTS)
     involved = [part for part in cast if part.tells or not (blast and does_it(part)) or may_have_planted(part)]
     first, second = demonstration(cast) if acts & DEMONSTRATING else confrontation(involved, bool(acts & MUTUAL))
@@ -66,7 +67,7 @@ def sides(
     second = band_named(second, first, incident, reader)
     everyone = tuple(dict.fromkeys(part.side for part in cast))
     harm = any(casualty.kind in HARMED for casualty in incident.casualties)
-    beside = partial(opponents, incident, reader, told)
+    beside = partial(opponents, incident, reader, triggers)
     return Sides(first, second, country, everyone, bool(acts & MUTUAL), harm, beside)
 
 
@@ -82,7 +83,7 @@ def is_one(first: Side, second: Side, mutual: bool) -> bool:
     return not mutual or first.actor.participant == second.actor.participant
 
 
-def acts_of(incident: Incident, told: tuple[Span, ...]) -> frozenset[str]:
+def acts_of(incident: Incident, told: frozenset[Span]) -> frozenset[str]:
     """The classes of the acts with these triggers, of all acts where none is given."""
     told_acts = (found.predicate for found in incident.tuples if not told or found.trigger.span in told)
     return frozenset(predicate for predicate in told_acts if predicate)
