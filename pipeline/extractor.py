@@ -1,10 +1,11 @@
 """The whole pipeline, read top to bottom: text in, coded events out."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
-from pipeline.actors import arrange, cast_incident, sides
+from pipeline.actors import Readers, arrange, cast_incident, sides
 from pipeline.anchoring import Surroundings
 from pipeline.attribution import attribute_responsibility
 from pipeline.casualties import count_casualties
@@ -49,6 +50,11 @@ class Study:
     incidents: tuple[Incident, ...]
     #: What was told and is no incident.
     refused: tuple[Refusal, ...] = ()
+
+    @cached_property
+    def readers(self) -> Readers:
+        """What reads who took part in the incidents."""
+        return Readers(self.sentences)
 
 
 @dataclass(frozen=True)
@@ -100,7 +106,7 @@ class Extractor:
 
 def code(incident: Incident, study: Study) -> CodedEvent | Refusal:
     """One of the incidents as an ACLED-style event, or why the codebook does not record it."""
-    cast = cast_incident(incident, study.sentences, incident.country)
+    cast = cast_incident(incident, study.readers, incident.country)
     facts = gather(incident, cast.everyone)
     sub_event = code_type(facts)
     if isinstance(sub_event, Refusal):
