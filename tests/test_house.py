@@ -135,6 +135,19 @@ def test_groups_of_classes_stand_in_the_ontology() -> None:
     assert groups == []
 
 
+def test_every_part_of_the_pipeline_stands_on_its_map() -> None:
+    parts = (path for path in (ROOT / "pipeline").iterdir() if path.is_dir() or path.name == "page.py")
+    listed = re.findall(r"^\| `pipeline/(\S+)` \|", _read("docs/pipeline.md"), re.MULTILINE)
+    assert sorted(listed) == sorted(part.name for part in parts if not part.name.startswith("_"))
+
+
+def test_the_map_leads_to_modules_that_exist() -> None:
+    named = re.findall(r"`([a-z_/]+)(?:\{([a-z,]+)\})?([a-z_/]*\.(?:py|toml))`", _read("docs/pipeline.md"))
+    paths = [f"{start}{one}{end}" for start, choices, end in named for one in choices.split(",")]
+    assert len(paths) > 40
+    assert [one for one in paths if not any((ROOT / root / one).exists() for root in (".", "pipeline"))] == []
+
+
 def _constants(path: Path) -> Iterator[tuple[str, ast.expr | None]]:
     """The names in capitals that a module gives a value, with it."""
     for statement in ast.parse(path.read_text(encoding="utf-8")).body:

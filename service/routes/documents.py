@@ -11,7 +11,8 @@ from service import errors
 from service.processing import document_by_id, submit
 from service.routes.dependencies import DatabaseDep, ResourcesDep, only
 from service.routes.problems import documented
-from service.schemas.documents import ARTICLE, DocumentIn, DocumentOut, PartsQuery, PostQuery, decode, parse_document
+from service.schemas.documents import ARTICLE, DocumentIn, DocumentOut, PostQuery, decode, parse_document
+from service.schemas.parts import PartsQuery
 from service.storage.values import StoredDocument
 
 router = APIRouter(prefix="/v1/documents", tags=["documents"])

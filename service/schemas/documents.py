@@ -4,15 +4,15 @@ import json
 import reprlib
 from collections import Counter
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from pipeline.model import Document
-from service.errors import InvalidParameter, MalformedDocument, MissingText, UndecodableText
+from service.errors import MalformedDocument, MissingText, UndecodableText
 from service.processing import check_characters, is_blank
 from service.schemas.days import parse_day
+from service.schemas.parts import Part, PartsQuery
 from service.storage.values import Payload, StoredDocument
 from service.suggesting import suggestion
 
@@ -156,44 +156,8 @@ def _refusal(error: ValidationError) -> Exception:
     return MalformedDocument(f"`{name}`: {fault['msg']}.")
 
 
-class Part(StrEnum):
-    """What the answer about a document may leave out."""
-
-    TEXT = "text"
-    EVENTS = "events"
-    TUPLES = "tuples"
-    PLACES = "places"
-    TIMES = "times"
-    REFUSED = "refused"
-
-
-class PartsQuery(BaseModel):
-    """Which parts of a document are asked for."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    parts: str | None = Field(
-        None, description=f"Parts to answer with, of {', '.join(Part)}; all unless told.", examples=["events,places"]
-    )
-
-    def asked(self) -> frozenset[Part]:
-        """The parts to answer with."""
-        if self.parts is None:
-            return frozenset(Part)
-        return frozenset(map(_part, self.parts.split(",")))
-
-
 class PostQuery(PartsQuery, DocumentMetadata):
     """What may stand in the address that a document is posted to; all but the parts is for plain text."""
-
-
-def _part(name: str) -> Part:
-    try:
-        return Part(name.strip())
-    except ValueError:
-        raise InvalidParameter(
-            f"parts: there is no part {reprlib.repr(name)}{suggestion(name, Part)} Name some of {','.join(Part)}."
-        ) from None
 
 
 class DocumentOut(BaseModel):
