@@ -5,6 +5,8 @@
 #   make test     the test suite with all it needs, PostgreSQL included (ARGS="-k dates" picks tests)
 #   make check    format, lint, types, import directions
 #   make growth   how the time for a text grows with its length, in hostile shapes of it (SHAPES="dashes 'one verb'" picks)
+#   make changes  what the working tree says of open texts that a revision did not, and the other way round (BASE=rev)
+#   make firings  how often each rule fires on the same texts
 #   make bench    scores the pipeline on a folder of benchmarks (BENCH=folder, ALL=1 for the long ones too), and its speed
 #
 # On Linux, PyPI's PyTorch brings CUDA. For the CPU build: make setup TORCH_INDEX=https://download.pytorch.org/whl/cpu
@@ -12,6 +14,8 @@
 PYTHON ?= $(or $(shell command -v python3.11),python3)
 PORT ?= 8000
 BENCH ?=
+OPEN ?= ../shared/data/articles
+BASE ?= HEAD
 ALL ?=
 ARGS ?=
 SHAPES ?=
@@ -20,11 +24,11 @@ TORCH_INDEX ?=
 BIN := .venv/bin
 INSTALL := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install -c constraints.txt \
 	$(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
-GAZETTEER_INPUTS := $(wildcard pipeline/places/*.py pipeline/lexicon/places*.toml pipeline/lexicon/countries*)
+GAZETTEER_INPUTS := $(wildcard pipeline/places/*.py pipeline/lexicon/places/*.toml pipeline/lexicon/countries.py)
 # Written last by the command that builds the index.
 GAZETTEER := $(or $(DATELINE_GAZETTEER),pipeline/places/index)/stamp.json
 
-.PHONY: setup run test check bench growth
+.PHONY: setup run test check bench growth changes firings
 .DELETE_ON_ERROR:
 
 setup: $(GAZETTEER)
@@ -48,7 +52,13 @@ bench: $(if $(BENCH),setup)
 	@$(if $(BENCH),$(BIN)/python tests/bench/speed.py $(BENCH))
 
 growth: setup
-	@PYTHONPATH=tests $(BIN)/python -m bench.growth $(SHAPES)
+	$(BIN)/python -m tests.bench.growth $(SHAPES)
+
+changes: setup
+	$(BIN)/python -m tests.bench.changes $(OPEN) --base $(BASE)
+
+firings: setup
+	$(BIN)/python -m tests.bench.firings $(OPEN)
 
 # Stamps: a step runs again only when what it is made from has changed.
 .venv/created.done:

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from pipeline.actors import Readers, Sides, arrange, sides
 from pipeline.anchoring import Surroundings
+from pipeline.attribution import attribute_responsibility
 from pipeline.casualties import count_casualties
 from pipeline.coding import code_fatalities, code_targeting, code_type, gather
 from pipeline.dates import find_times
-from pipeline.digests import mark_items
 from pipeline.factuality import judge_tuples
 from pipeline.incidents import group_incidents, telling_first
+from pipeline.incidents.digests import mark_items
 from pipeline.lexicon import Lexicon, load_lexicon
-from pipeline.listing import listed, of_acts
 from pipeline.mending import mend
 from pipeline.model import (
     Actor,
@@ -30,15 +30,15 @@ from pipeline.model import (
     TimeExpression,
 )
 from pipeline.ontology import ARMED, EventType, SubEventType
+from pipeline.page import read_page
 from pipeline.parsing import ModelFolder, Parser
-from pipeline.partaking import with_partakers
 from pipeline.participants import link_participants
+from pipeline.participants.roles import as_parties, as_seizure
 from pipeline.places import Gazetteer, find_places
-from pipeline.reading import read_page
 from pipeline.records import Parts, compose
-from pipeline.responsibility import attribute_responsibility
-from pipeline.roles import as_parties, as_seizure
+from pipeline.records.participants import listed, of_acts
 from pipeline.tuples import extract_tuples
+from pipeline.tuples.partakers import with_partakers
 
 
 @dataclass(frozen=True)

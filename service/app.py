@@ -7,11 +7,14 @@ from importlib.metadata import version
 
 from anyio import to_thread
 from fastapi import FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
 
 from service.jobs.reading import load_reader
 from service.jobs.supervisor import Supervisor
 from service.routes import documents, events, health, problems, root
 from service.routes.dependencies import Resources, RunningReader
+from service.routes.guarding import Guard
+from service.routes.heads import AnswerHead
 from service.settings import Settings
 from service.storage.database import POOL_SIZE
 
@@ -27,6 +30,10 @@ def create_app(settings: Settings, reader: RunningReader | None = None) -> FastA
     for router in (root.router, documents.router, events.router, health.router, problems.router):
         app.include_router(router)
     problems.install_handlers(app)
+    # The last one added is the first that a request meets.
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)
+    app.add_middleware(AnswerHead)
+    app.add_middleware(Guard, trusted=settings.trusted_hosts or (), pages=(app.docs_url, app.redoc_url))
     return app
 
 

@@ -2,17 +2,24 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pipeline.errors import PipelineError
-from pipeline.interchange import INTERFACE, prediction
 from pipeline.model import Document
+from pipeline.records.jsonl import INTERFACE, prediction
 from service.errors import DocumentRefused, ExtractionFailed, ServiceError, slug
 from service.processing import Reader, check_document, submit
-from service.schemas.documents import DocumentLine, DocumentRecord, decode, parse_document, parse_object
+from service.schemas.documents import (
+    DocumentLine,
+    DocumentMetadata,
+    DocumentRecord,
+    decode,
+    parse_document,
+    parse_object,
+)
 from service.storage.database import Database
 from service.storage.values import StoredDocument
 
@@ -73,26 +80,53 @@ def dump_line(line: dict[str, Any]) -> bytes:
 def find_sources(path: Path) -> Iterator[Source]:
     """The documents of a .jsonl, .json or .txt file, or of all such files in a folder, in the order of their names."""
     if path.is_dir():
-        files = [file for file in sorted(path.iterdir()) if file.is_file() and _is_article(file)]
+        files = [file for file in sorted(path.iterdir()) if _skip_reason(file) is None]
         if not files:
             raise ServiceError(f"There are no articles in {path}: name a folder with {_KINDS} files.")
         for file in files:
             yield from _file_sources(file)
-    elif path.exists() and path.suffix not in _SUFFIXES:
+    elif path.exists() and path.suffix.lower() not in _SUFFIXES:
         raise ServiceError(f"{path} is not read: name a {_KINDS} file, or give JSON lines on standard input with -.")
     else:
         yield from _file_sources(path)
 
 
-def _is_article(file: Path) -> bool:
-    return file.suffix in _SUFFIXES and not file.name.endswith(_EXPECTED)
+def skipped_files(path: Path) -> Iterator[tuple[Path, str]]:
+    """What stands in a folder and is not read, with the reason."""
+    for file in sorted(path.iterdir()) if path.is_dir() else ():
+        if reason := _skip_reason(file):
+            yield file, reason
+
+
+def _skip_reason(file: Path) -> str | None:
+    """Why a file in a folder is not read; None where it is."""
+    if file.is_dir():
+        return "it is a folder, to be named by itself"
+    if file.name.endswith(_EXPECTED):
+        return "it says what must come out of a sample article"
+    return None if file.suffix.lower() in _SUFFIXES else f"it is no {_KINDS} file"
+
+
+def complete(sources: Iterable[Source], given: DocumentMetadata) -> Iterator[Source]:
+    """The same documents, with an outlet and a day of publication where they name none."""
+    for source in sources:
+        yield Source(source.place, partial(_complete, source, given))
+
+
+def _complete(source: Source, given: DocumentMetadata) -> Document:
+    document = source.parse()
+    return replace(
+        document,
+        source=document.source or given.source,
+        published_at=document.published_at or given.published_at,
+    )
 
 
 def _file_sources(file: Path) -> Iterator[Source]:
     """The documents of one file."""
-    if file.suffix == ".txt":
+    if file.suffix.lower() == ".txt":
         yield Source(str(file), lambda: Document(text=decode(file.read_bytes())))
-    elif file.suffix == ".json":
+    elif file.suffix.lower() == ".json":
         yield Source(str(file), lambda: _record(file.read_bytes()))
     else:
         with file.open("rb") as lines:

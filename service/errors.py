@@ -5,7 +5,7 @@ ServiceError
   DocumentRefused      the caller can mend it
     MalformedDocument > MissingText, InvalidDate
     EmptyText  DocumentTooLarge  WrongMediaType  UndecodableText  ForbiddenCharacters  UnsupportedLanguage
-    DocumentKillsWorker  ReadingTimedOut
+    DocumentKillsWorker  ReadingTimedOut  DatabaseLimit
   InvalidParameter > UnknownParameter, InvalidCursor
   NotFound
   Unavailable          the same request may succeed later
@@ -42,7 +42,7 @@ class MissingText(MalformedDocument):
 
 
 class InvalidDate(MalformedDocument):
-    """`published_at` is not a date: write it as YYYY-MM-DD, or as an ISO 8601 date-time."""
+    """`published_at` is no date, or may be two: write it as YYYY-MM-DD, or as an ISO 8601 date-time."""
 
 
 class EmptyText(DocumentRefused):
@@ -75,6 +75,10 @@ class DocumentKillsWorker(DocumentRefused):
 
 class ReadingTimedOut(DocumentRefused):
     """Reading the document took too long and nothing was stored: send it in parts, or raise DATELINE_DEADLINE."""
+
+
+class DatabaseLimit(DocumentRefused):
+    """The document holds a word or name that is too long for the database's indexes: shorten it and send it again."""
 
 
 class InvalidParameter(ServiceError):

@@ -2,6 +2,7 @@
 
 import re
 import reprlib
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol, cast
@@ -11,6 +12,8 @@ from service.errors import UnsupportedLanguage
 
 #: Below this many words a guess is a coin toss.
 FEWEST_WORDS = 20
+#: Characters that are judged; over longer texts the model grows unsure of everything.
+JUDGED = 4000
 #: A text is refused when the chance that it is English is below this.
 SMALLEST_CHANCE = 0.01
 #: What the model calls English prose, its Nigerian relative, and text in no language at all.
@@ -31,17 +34,33 @@ class _Identifier(Protocol):
     def rank(self, text: str) -> list[tuple[str, float]]: ...
 
 
-def check_language(document: Document) -> None:
-    """Refuse a document that is surely not English; what the client says of it wins over what we see."""
+def identify_language(document: Document) -> str | None:
+    """The language of a document: what the client says, else English where that is found, None where it is unsure.
+
+    Raises UnsupportedLanguage for a document that is surely not English.
+    """
     if document.language is not None:
         check_named_language(document.language)
-        return
-    guess = guess_language(document.text)
+        return document.language
+    beginning = document.text[:JUDGED]
+    guess = guess_language(beginning)
     if guess and guess.english < SMALLEST_CHANCE:
-        raise UnsupportedLanguage(
-            f"The text seems to be in {guess.language!r} and only English is read: "
-            "translate it, or send `language: en` if it is English after all."
-        )
+        raise _refusal(f"seems to be in {guess.language!r}")
+    if not _mostly_latin(beginning):
+        raise _refusal("is mostly in letters that English does not have")
+    return "en" if guess and guess.language in _READABLE else None
+
+
+def _refusal(finding: str) -> UnsupportedLanguage:
+    return UnsupportedLanguage(
+        f"The text {finding} and only English is read: translate it, or send `language: en` if it is English after all."
+    )
+
+
+def _mostly_latin(text: str) -> bool:
+    """Whether at least half of a text's letters are Latin; a text without letters is."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return 2 * sum("LATIN" in unicodedata.name(letter, "") for letter in letters) >= len(letters)
 
 
 def check_named_language(language: str) -> None:

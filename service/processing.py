@@ -2,6 +2,7 @@
 
 import re
 import reprlib
+import unicodedata
 from dataclasses import fields, replace
 from typing import Protocol
 
@@ -19,8 +20,8 @@ from service.linking import link_reports
 from service.storage.database import Database
 from service.storage.identifiers import document_id
 from service.storage.migrating import schema_revision_current
-from service.storage.queries import find_document, get_document, get_event, list_events
-from service.storage.values import EventDetail, EventFilter, EventPage, StoredDocument
+from service.storage.queries import find_document, get_document, get_event, list_events, list_latest_events
+from service.storage.values import Event, EventDetail, EventFilter, EventPage, StoredDocument
 from service.storage.writing import store_extraction
 
 #: Half of a surrogate pair cannot be encoded, and PostgreSQL stores no NUL.
@@ -40,7 +41,7 @@ class Reader(Protocol):
 
 def check_document(document: Document, *, max_characters: int) -> None:
     """Refuse what no reader need see: blank, too long, not text, or said to be in another language."""
-    if not document.text.strip():
+    if is_blank(document.text):
         raise EmptyText
     if len(document.text) > max_characters:
         raise DocumentTooLarge(
@@ -51,6 +52,11 @@ def check_document(document: Document, *, max_characters: int) -> None:
         check_characters(field.name, getattr(document, field.name))
     if document.language is not None:
         check_named_language(document.language)
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing in a text can be seen: it has only spaces, controls and zero-width characters."""
+    return all(unicodedata.category(character)[0] in "ZC" for character in text)
 
 
 def check_characters(name: str, value: object) -> None:
@@ -103,6 +109,12 @@ def find_events(database: Database, filters: EventFilter, *, cursor: str | None,
     """A page of stored events."""
     with database.read() as session:
         return list_events(session, filters=filters, cursor=cursor, limit=limit)
+
+
+def latest_events(database: Database, *, limit: int) -> tuple[Event, ...]:
+    """The events that were stored last, newest first."""
+    with database.read() as session:
+        return list_latest_events(session, limit=limit)
 
 
 def database_problem(database: Database) -> str | None:

@@ -1,18 +1,24 @@
 """The DATELINE_* environment variables, one class."""
 
-import difflib
 import os
+from ipaddress import ip_address
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field, ValidationError
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BeforeValidator, Field, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 import pipeline
 from service.errors import SettingsInvalid
+from service.suggesting import closest
 
 PREFIX = "DATELINE_"
 _PACKAGE = Path(pipeline.__file__).parent
+
+
+def _words(value: object) -> object:
+    """The words of a list with commas, in lower case."""
+    return tuple(value.lower().replace(",", " ").split()) if isinstance(value, str) else value
 
 
 class Settings(BaseSettings):
@@ -31,10 +37,12 @@ class Settings(BaseSettings):
     gazetteer: Path = _PACKAGE / "places" / "index"
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
+    #: Names under which the service may be called, beside addresses and names without a dot; * is any.
+    trusted_hosts: Annotated[tuple[str, ...] | None, NoDecode, BeforeValidator(_words)] = None
     #: Apply pending migrations on start; with ``off`` the service refuses to start on an old database.
     migrate: bool = True
-    #: Largest request body.
-    max_bytes: int = Field(default=1024 * 1024, ge=1)
+    #: Largest request body; the longest text fits, be each of its characters escaped in JSON.
+    max_bytes: int = Field(default=2 * 1024 * 1024, ge=1)
     #: Longest text.
     max_characters: int = Field(default=200_000, ge=1)
     #: Seconds that one document may be read, and may wait to be read.
@@ -43,6 +51,23 @@ class Settings(BaseSettings):
     queue: int = Field(default=64, ge=1)
     #: Seconds that requests in flight get to finish on SIGTERM.
     grace: int = Field(default=30, ge=0)
+
+    @property
+    def exposure(self) -> str | None:
+        """What is to be known of where the service listens; None where only this machine reaches it."""
+        if _is_loopback(self.host):
+            return None
+        return (
+            f"The service listens on {self.host} and asks nobody for a key: whoever reaches that address reads and "
+            "stores what they like. Put a proxy with a login before it, or listen on 127.0.0.1 (DATELINE_HOST)."
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def load_settings(**chosen: Any) -> Settings:
@@ -66,8 +91,8 @@ def _unknown_variables() -> list[str]:
 def _suggestion(name: str, known: list[str]) -> str:
     # Without the prefix, which makes all of them alike.
     bare = {variable.removeprefix(PREFIX): variable for variable in known}
-    close = difflib.get_close_matches(name.removeprefix(PREFIX), bare, n=1)
-    return f", did you mean {bare[close[0]]}?" if close else f"; there are {', '.join(known)}"
+    close = closest(name.removeprefix(PREFIX), bare)
+    return f", did you mean {bare[close]}?" if close else f"; there are {', '.join(known)}"
 
 
 def _variable(location: tuple[int | str, ...]) -> str:

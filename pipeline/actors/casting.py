@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline import roles
 from pipeline.actors.readings import Reader
 from pipeline.actors.rules import name_actor
 from pipeline.actors.scene import DEMONSTRATING, Scene
 from pipeline.model import Actor, Coded, EventTuple, Incident, Participant, ParticipantKind, Phrase, Role, Span
 from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass
+from pipeline.participants import roles
 
 #: What came of violence.
 OUTCOMES = frozenset({Predicate.KILL, Predicate.INJURE})

@@ -2,8 +2,8 @@
 
 from pipeline.coding.acts import Act
 from pipeline.coding.demonstrations import REMOTE, is_demonstration
+from pipeline.coding.disambiguation import FORTIFIED, HELD
 from pipeline.coding.facts import Facts
-from pipeline.coding.refining import FORTIFIED, HELD
 from pipeline.lexicon.grammar import grammar
 from pipeline.ontology import (
     ARMED,

@@ -3,39 +3,40 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
-from pipeline import tallies
+from pipeline.casualties import corrections
 from pipeline.coding import fatalities, targeting
 from pipeline.coding.exclusions import EXCLUSIONS
 from pipeline.coding.rules import RULES
-from pipeline.incidents import clusters, developments, generalities, grouping, happenings, parting, tellings
+from pipeline.eventhood import clauses, generic, nonviolent
+from pipeline.incidents import clusters, grouping, mentions, splitting
 
 #: Functions whose first line is a rule of the codebook, by what they decide.
 TOLD = (
-    happenings.is_of_a_year,
-    happenings.is_starting_point,
-    happenings.is_assent,
-    happenings.is_said,
-    happenings.is_command,
-    happenings.is_named,
-    happenings.is_figurative,
-    happenings.is_habit,
-    happenings.is_frequent,
-    happenings.is_done_to_many,
-    happenings.sums_up_years,
-    happenings.is_of_illness,
-    generalities.is_in_sum,
-    generalities.harms_a_kind,
-    generalities.recurs,
-    developments.is_mentioned,
-    developments.needs_verb,
-    developments.is_ended,
-    developments.leaves_alone,
-    developments.joins_alone,
-    developments.is_evidence,
-    tellings.is_toll_of_war,
-    tellings.is_general,
-    tellings.is_mass,
-    tellings.is_passing,
+    clauses.is_of_a_year,
+    clauses.is_starting_point,
+    clauses.is_assent,
+    clauses.is_said,
+    clauses.is_command,
+    clauses.is_named,
+    clauses.is_figurative,
+    clauses.is_habit,
+    clauses.is_frequent,
+    clauses.is_done_to_many,
+    clauses.sums_up_years,
+    clauses.is_of_illness,
+    generic.is_in_sum,
+    generic.harms_a_kind,
+    generic.recurs,
+    nonviolent.is_mentioned,
+    nonviolent.needs_verb,
+    nonviolent.is_ended,
+    nonviolent.leaves_alone,
+    nonviolent.joins_alone,
+    nonviolent.is_evidence,
+    mentions.is_toll_of_war,
+    mentions.is_general,
+    mentions.is_mass,
+    mentions.is_passing,
     grouping.sums_up,
 )
 SAME = (
@@ -52,14 +53,14 @@ SAME = (
     clusters.tells_of_several,
     grouping.in_other_item,
     grouping.is_murder_beside_fight,
-    parting.part,
+    splitting.part,
     grouping.times_differ,
 )
 COUNTS = (
     fatalities.code_fatalities,
     fatalities.totals_of,
-    tallies.holding,
-    tallies.differs,
+    corrections.holding,
+    corrections.differs,
     fatalities.largest,
     fatalities.victims_without_number,
 )

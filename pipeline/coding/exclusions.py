@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pipeline.coding.acts import Act
 from pipeline.coding.facts import Facts
-from pipeline.identity import DEMONSTRATION
+from pipeline.incidents.identity import DEMONSTRATION
 from pipeline.lexicon.grammar import grammar
 from pipeline.ontology import ARMED, VIOLENCE, PeopleClass, Predicate, ThingClass, WeaponClass
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pipeline.casualties import is_deadly
+from pipeline.casualties.corrections import replaced, statements
+from pipeline.casualties.counting import is_deadly
 from pipeline.model import Alternative, Casualty, CasualtyKind, Coded, EventTuple, Factuality, Incident, Span
 from pipeline.ontology import Predicate, SubEventType
-from pipeline.tallies import replaced, statements
 
 #: What ACLED counts where people died and the text says only that they were several.
 UNKNOWN_PLURAL = 3

@@ -6,12 +6,12 @@ from functools import partial
 
 from pipeline.actors import LONE, Side
 from pipeline.coding.acts import Act
+from pipeline.coding.disambiguation import refine
 from pipeline.coding.facts import Facts
-from pipeline.coding.hearsay import flees_violence, is_charge, is_gerund_of, is_introduced, is_spoken_of
+from pipeline.coding.mentioned import flees_violence, is_charge, is_gerund_of, is_introduced, is_spoken_of
 from pipeline.coding.naming import CARRIED, event_words, named, named_weapons, plain_noun, words_before
-from pipeline.coding.refining import refine
-from pipeline.incidents.developments import is_carried
-from pipeline.incidents.tellings import own
+from pipeline.eventhood.nonviolent import is_carried
+from pipeline.incidents.mentions import own
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.countries import country_named
 from pipeline.lexicon.grammar import grammar

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from pipeline.coding.hearsay import is_spoken_of
+from pipeline.coding.mentioned import is_spoken_of
 from pipeline.lexicon import Lexicon
 from pipeline.model import Sentence, Token
 from pipeline.ontology import Predicate, ThingClass, WeaponClass

@@ -1,8 +1,8 @@
 """Rules for Strategic developments."""
 
 from pipeline.coding.acts import Act
+from pipeline.coding.disambiguation import PROPERTY
 from pipeline.coding.facts import Facts
-from pipeline.coding.refining import PROPERTY
 from pipeline.model import CasualtyKind
 from pipeline.ontology import ARMED, CROWDS, NON_STATE, ActorType, PeopleClass, Predicate, SubEventType, ThingClass
 

@@ -1,7 +1,7 @@
 """Whether an event counts as violence that targets civilians."""
 
+from pipeline.coding.disambiguation import FORTIFIED, PROPERTY
 from pipeline.coding.facts import Facts
-from pipeline.coding.refining import FORTIFIED, PROPERTY
 from pipeline.model import Actor, Coded
 from pipeline.ontology import ARMED, CROWDS, ActorType, EventType, Predicate, SubEventType, ThingClass
 

@@ -3,8 +3,8 @@
 from pipeline.anchoring import Surroundings
 from pipeline.incidents.composing import incident, telling_first
 from pipeline.incidents.grouping import cluster, is_told
-from pipeline.incidents.parting import part
-from pipeline.incidents.tellings import find_tellings
+from pipeline.incidents.mentions import find_tellings
+from pipeline.incidents.splitting import part
 from pipeline.model import Casualty, EventTuple, Incident
 from pipeline.participants import Participants
 

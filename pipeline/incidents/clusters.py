@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from pipeline.identity import Profile
-from pipeline.incidents.tellings import Telling
+from pipeline.incidents.identity import Profile
+from pipeline.incidents.mentions import Telling
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import RegionKind
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.anchoring import Surroundings
 from pipeline.incidents.clusters import Cluster
 from pipeline.incidents.grouping import in_passing, points_back
-from pipeline.incidents.tellings import Telling, own
+from pipeline.incidents.mentions import Telling, own
 from pipeline.model import (
     Alternative,
     Coded,
@@ -20,8 +20,8 @@ from pipeline.model import (
 )
 from pipeline.ontology import Predicate, SubEventType
 from pipeline.participants import Participants
+from pipeline.participants.roles import cast
 from pipeline.places.names import fold
-from pipeline.roles import cast
 
 #: The most certain standing among an incident's tuples is the incident's.
 STANDING = (

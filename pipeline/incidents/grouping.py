@@ -4,9 +4,9 @@ from datetime import timedelta
 from itertools import groupby
 
 from pipeline.anchoring import Surroundings
-from pipeline.identity import OUTCOMES, TAKING, THROWN, UNREST, compatible
 from pipeline.incidents.clusters import ECHO_REGIONS, Cluster, tells_of_several
-from pipeline.incidents.tellings import Telling
+from pipeline.incidents.identity import OUTCOMES, TAKING, THROWN, UNREST, compatible
+from pipeline.incidents.mentions import Telling
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import RegionKind
 from pipeline.ontology import VIOLENCE, Predicate

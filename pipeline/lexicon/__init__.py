@@ -1,4 +1,4 @@
-"""Word lists as data (TOML beside this file), validated when loaded."""
+"""Word lists as data, validated when loaded; the TOML files lie in folders by what their words describe."""
 
 from pipeline.lexicon.events import Lexicon, load_lexicon
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.errors import LexiconInvalid
 
-FILE = Path(__file__).with_name("answering.toml")
+FILE = Path(__file__).parent / "speech" / "answering.toml"
 
 
 @dataclass(frozen=True, slots=True)

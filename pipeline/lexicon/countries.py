@@ -10,7 +10,7 @@ from typing import Any
 
 from pipeline.errors import LexiconInvalid
 
-SOURCE = "countries.toml"
+SOURCE = "places/countries.toml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,27 +120,27 @@ class Lexicon:
 @cache
 def load_lexicon() -> Lexicon:
     """The event lexicon from its TOML files; raises LexiconInvalid with file and entry where one breaks the rules."""
-    verbs, ambiguous_verbs = _graded("verbs.toml")
-    nouns, ambiguous_nouns = _graded("nouns.toml")
-    frames = _read("frames.toml")
-    casualties = _read("casualties.toml")
+    verbs, ambiguous_verbs = _graded("predicates/verbs.toml")
+    nouns, ambiguous_nouns = _graded("predicates/nouns.toml")
+    frames = _read("predicates/frames.toml")
+    casualties = _read("entities/casualties.toml")
     return Lexicon(
         verbs=verbs,
-        verb_objects=_paired("verb_objects.toml"),
+        verb_objects=_paired("predicates/verb_objects.toml"),
         nouns=nouns,
-        compounds=_paired("compounds.toml"),
+        compounds=_paired("predicates/compounds.toml"),
         ambiguous_verbs=ambiguous_verbs,
         ambiguous_nouns=ambiguous_nouns,
-        light_verbs=_words("frames.toml", frames["light_verbs"]),
-        suffering_verbs=_words("frames.toml", frames["suffering_verbs"]),
-        occurrence_verbs=_words("frames.toml", frames["occurrence_verbs"]),
-        judgements=_words("frames.toml", frames["judgements"]),
-        recorders=_words("frames.toml", frames["recorders"]),
-        reporting=classified("reporting.toml", _read("reporting.toml"), Report),
-        weapons=classified("weapons.toml", _read("weapons.toml"), WeaponClass),
-        people=classified("people.toml", _read("people.toml"), PeopleClass),
-        things=classified("things.toml", _read("things.toml"), ThingClass),
-        casualties=classified("casualties.toml", casualties["kinds"], CasualtyKind),
+        light_verbs=_words("predicates/frames.toml", frames["light_verbs"]),
+        suffering_verbs=_words("predicates/frames.toml", frames["suffering_verbs"]),
+        occurrence_verbs=_words("predicates/frames.toml", frames["occurrence_verbs"]),
+        judgements=_words("predicates/frames.toml", frames["judgements"]),
+        recorders=_words("predicates/frames.toml", frames["recorders"]),
+        reporting=classified("speech/reporting.toml", _read("speech/reporting.toml"), Report),
+        weapons=classified("entities/weapons.toml", _read("entities/weapons.toml"), WeaponClass),
+        people=classified("entities/people.toml", _read("entities/people.toml"), PeopleClass),
+        things=classified("entities/things.toml", _read("entities/things.toml"), ThingClass),
+        casualties=classified("entities/casualties.toml", casualties["kinds"], CasualtyKind),
         vague_numbers=MappingProxyType(casualties["vague_numbers"]),
     )
 

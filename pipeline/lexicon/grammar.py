@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.errors import LexiconInvalid
 
-FILE = Path(__file__).with_name("grammar.toml")
+FILE = Path(__file__).parent / "language" / "grammar.toml"
 
 
 @dataclass(frozen=True, slots=True)

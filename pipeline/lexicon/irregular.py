@@ -9,7 +9,7 @@ from pathlib import Path
 from pipeline.errors import LexiconInvalid
 from pipeline.lexicon.events import unique
 
-FILE = Path(__file__).with_name("irregular.toml")
+FILE = Path(__file__).parent / "language" / "irregular.toml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.errors import LexiconInvalid
 
-FILE = Path(__file__).with_name("numbers.toml")
+FILE = Path(__file__).parent / "language" / "numbers.toml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,3 +96,5 @@ class Extraction:
     places: tuple[Place, ...]
     times: tuple[TimeExpression, ...]
     regions: tuple[Region, ...] = ()
+    #: What language the document was read as; None where nobody said and its words do not tell.
+    language: str | None = None

@@ -3,13 +3,13 @@
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
-from pipeline.answers import find_answers
 from pipeline.lexicon import Lexicon
 from pipeline.model import EntityKind, EventTuple, Participant, Phrase, Sentence, Span
 from pipeline.participants.membership import Membership, find_members, find_memberships
 from pipeline.participants.mentions import Mention, find_mentions
 from pipeline.participants.names import Bearer, Names, collect_names
 from pipeline.participants.references import point_back, resolve_pronouns
+from pipeline.tuples.responsibility import find_answers
 
 Place = tuple[int, int]
 

@@ -12,8 +12,8 @@ from pipeline.ontology import BLASTS, Predicate, ThingClass
 from pipeline.participants.kinds import is_event, kind_of
 from pipeline.participants.names import Bearer, Names
 from pipeline.participants.wording import description, is_weapon_part, spoken_of
-from pipeline.quantities import quantity
 from pipeline.syntax import modifiers
+from pipeline.syntax.quantities import quantity
 
 ARTICLES = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.IGNORECASE)
 #: Word classes of heads that name nobody; a bare number counts people named elsewhere.

@@ -12,9 +12,9 @@ from pipeline.lexicon.countries import countries_by_alpha2
 from pipeline.model import PlaceKind
 from pipeline.places.features import Feature
 
-REGIONS = "places_regions.toml"
-PROVINCES = "places_provinces.toml"
-WORDS = "places_words.toml"
+REGIONS = "places/regions.toml"
+PROVINCES = "places/provinces.toml"
+WORDS = "places/words.toml"
 
 _COUNTRY_ROW = 3
 _TOWN_ROW = 3

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from pipeline.lexicon.countries import countries
 
-LEXICON = Path(__file__).parent.parent / "lexicon"
+ACTORS = Path(__file__).parent.parent / "lexicon" / "actors"
 PERSON_LINE = re.compile(r"^\s*\{?([A-Z][A-Z'.\-]*(?:_[A-Z'.\-]+){1,3})_\}?.*\[", re.MULTILINE)
 PLACE_BLOCK = re.compile(r"<(?:Capital|MajorCities)>(.*?)</", re.DOTALL)
 PLACE_LINE = re.compile(r"^\s*([A-Z][A-Z'\-_]+)_\s*$", re.MULTILINE)
@@ -79,7 +79,7 @@ def collect_names(data: Path) -> NameInventory:
 
 def lexicon_groups() -> Iterator[str]:
     """All names of groups that are no state's forces, from the actor lexicon."""
-    for path in sorted(LEXICON.glob("actors_*.toml")):
+    for path in sorted(ACTORS.glob("*.toml")):
         for section in tomllib.loads(path.read_text(encoding="utf-8")).values():
             for name, entry in section.items():
                 if isinstance(entry, Mapping) and entry.get("type") != "State forces":

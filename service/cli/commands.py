@@ -9,8 +9,10 @@ from importlib.metadata import version
 
 from pipeline.errors import PipelineError
 from service.cli import building, explaining, extracting, serving, storing
-from service.cli.console import tell
+from service.cli.console import REFUSED, tell
 from service.errors import ServiceError
+
+STRICT = f"exit with status {REFUSED} where a document was refused"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -54,13 +56,19 @@ def build_parser() -> argparse.ArgumentParser:
         "extract", extracting.extract, "read documents, write one line of results for each; touches no database"
     )
     extract.add_argument("--jsonl", required=True, metavar="FILE", help="JSON lines with id and text, or - for stdin")
+    extract.add_argument("--strict", action="store_true", help=STRICT)
     explaining.add_options(
         command("explain", explaining.explain, "say why a text is read as it is: each reading, and those that lost")
     )
     ingest = command("ingest", storing.ingest, "read and store documents, as a POST of each would")
     ingest.add_argument("path", help="a .jsonl, .json or .txt file, a folder of such, or - for JSON lines on stdin")
+    ingest.add_argument("--source", metavar="NAME", help="outlet of the documents that do not name theirs")
+    ingest.add_argument(
+        "--published-at", metavar="DATE", help="day of publication of the documents that do not say theirs"
+    )
+    ingest.add_argument("--strict", action="store_true", help=STRICT)
     command("migrate", serving.migrate, "bring the database to the newest schema")
-    events = command("events", storing.events, "print the latest stored events as a table")
+    events = command("events", storing.events, "print stored events as a table, newest stored first")
     events.add_argument("--limit", type=int, default=50, help="how many (default: 50)")
     seeds = command("seeds", storing.seeds, "store the sample articles, print their events as a table")
     seeds.add_argument("--port", type=int, help="port of the service, for the address to open next")

@@ -1,6 +1,15 @@
 """What commands tell on standard error, so that standard output holds results alone."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tqdm import tqdm
+
+#: Exit status of a command that ran to its end under ``--strict`` and had to refuse a document.
+REFUSED = 3
 
 
 def tell(message: str) -> None:
@@ -8,13 +17,13 @@ def tell(message: str) -> None:
     print(message, file=sys.stderr, flush=True)
 
 
-def progress(message: str) -> None:
-    """How far a command is, where somebody watches."""
-    if sys.stderr.isatty():
-        print(f"\r{message} ", end="", file=sys.stderr, flush=True)
+@contextmanager
+def progress_bar(total: int | None) -> Iterator["tqdm[None]"]:
+    """How many documents a command is through, how fast and how long still, where somebody watches.
 
+    What is told meanwhile goes through the bar's ``write``, so that it stands above.
+    """
+    from tqdm import tqdm
 
-def end_progress() -> None:
-    """The end of the line that tells of progress."""
-    if sys.stderr.isatty():
-        print(file=sys.stderr)
+    with tqdm(total=total, unit=" documents", disable=None, file=sys.stderr, dynamic_ncols=True) as bar:
+        yield bar

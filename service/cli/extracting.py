@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from service.cli import opening
-from service.cli.console import end_progress, progress
+from service.cli.console import REFUSED, progress_bar
 
 
 def extract(arguments: argparse.Namespace) -> int:
@@ -13,12 +13,12 @@ def extract(arguments: argparse.Namespace) -> int:
 
     settings = opening.read_settings()
     faults = 0
-    with opening.open_input(arguments.jsonl) as lines:
+    with opening.open_input(arguments.jsonl) as lines, progress_bar(opening.count_lines(lines)) as bar:
         predictions = extract_lines(lines, reader=opening.load_reader(settings), max_characters=settings.max_characters)
-        for number, line in enumerate(predictions, start=1):
+        for line in predictions:
             sys.stdout.buffer.write(dump_line(line))
             sys.stdout.buffer.flush()
             faults += "error" in line
-            progress(f"{number} documents, {faults} with errors")
-    end_progress()
-    return 0
+            bar.set_postfix(errors=faults, refresh=False)
+            bar.update()
+    return REFUSED if arguments.strict and faults else 0

@@ -1,6 +1,8 @@
 """What commands open: settings, the reader, the database, files."""
 
+import errno
 import re
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -72,6 +74,27 @@ def open_input(name: str) -> Iterator[BinaryIO]:
         return
     with Path(name).open("rb") as file:
         yield file
+
+
+def count_lines(file: BinaryIO) -> int | None:
+    """How many lines that are not blank a file has, which is read twice; None where it can be read only once."""
+    if not file.seekable():
+        return None
+    count = sum(1 for line in file if line.strip())
+    file.seek(0)
+    return count
+
+
+def check_port(host: str, port: int) -> None:
+    """Say at once, and not after the models are loaded, that nothing can listen here."""
+    try:
+        socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise ServiceError(
+                f"Port {port} of {host} is taken: choose PORT= (make run PORT={port + 1}), --port or DATELINE_PORT."
+            ) from None
+        raise ServiceError(f"Nothing can listen on port {port} of {host}: {error.strerror}.") from None
 
 
 def seeds_folder() -> Path:

@@ -13,8 +13,11 @@ def serve(arguments: argparse.Namespace) -> int:
     from service.app import create_app
 
     settings = opening.read_settings(host=arguments.host, port=arguments.port)
+    opening.check_port(settings.host, settings.port)
     opening.prepare_database(settings)
     tell(f"Serving on http://{settings.host}:{settings.port}/docs; the models take some seconds to load")
+    if settings.exposure:
+        tell(f"WARNING: {settings.exposure}")
     uvicorn.run(
         create_app(settings), host=settings.host, port=settings.port, timeout_graceful_shutdown=settings.grace or None
     )

@@ -2,12 +2,12 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from service.cli import opening
-from service.cli.console import end_progress, progress, tell
+from service.cli.console import REFUSED, progress_bar, tell
 from service.errors import ServiceError, slug
 
 if TYPE_CHECKING:
@@ -18,21 +18,28 @@ if TYPE_CHECKING:
 
 def ingest(arguments: argparse.Namespace) -> int:
     """Store documents from files."""
-    from service.batches import find_sources, line_sources
+    from service.batches import complete, find_sources, line_sources, skipped_files
+    from service.schemas.documents import parse_metadata
 
-    sources = line_sources("stdin", sys.stdin.buffer) if arguments.path == "-" else find_sources(Path(arguments.path))
-    return store(opening.read_settings(), sources)[1]
+    path = Path(arguments.path)
+    given = parse_metadata(source=arguments.source, published_at=arguments.published_at)
+    if arguments.path == "-":
+        sources, total = line_sources("stdin", sys.stdin.buffer), None
+    else:
+        for file, reason in skipped_files(path):
+            tell(f"{file}: skipped: {reason}")
+        sources, total = find_sources(path), sum(1 for _ in find_sources(path))
+    _, failed = store(opening.read_settings(), complete(sources, given), total)
+    return REFUSED if arguments.strict and failed else 0
 
 
 def events(arguments: argparse.Namespace) -> int:
-    """Print the latest stored events."""
+    """Print stored events, newest stored first."""
     from service.listing import event_table
-    from service.processing import find_events
-    from service.storage.values import EventFilter
+    from service.processing import latest_events
 
     with opening.open_database(opening.read_settings()) as database:
-        page = find_events(database, EventFilter(), cursor=None, limit=arguments.limit)
-        print(event_table(event.record for event in page.events))
+        print(event_table(event.record for event in latest_events(database, limit=arguments.limit)))
     return 0
 
 
@@ -43,16 +50,17 @@ def seeds(arguments: argparse.Namespace) -> int:
     from service.processing import event_by_id
 
     settings = opening.read_settings(port=arguments.port)
-    stored, status = store(settings, find_sources(opening.seeds_folder()))
+    folder = opening.seeds_folder()
+    stored, failed = store(settings, find_sources(folder), sum(1 for _ in find_sources(folder)))
     with opening.open_database(settings) as database:
         ids = [event_id for document in stored for event_id in document.event_ids]
         print(event_table(event_by_id(database, event_id).event.record for event_id in ids))
     print(f"\nOpen http://{opening.reachable(settings.host)}:{settings.port}/v1/events once `dateline serve` runs.")
-    return status
+    return 1 if failed else 0
 
 
-def store(settings: "Settings", sources: Iterator["Source"]) -> tuple[list["StoredDocument"], int]:
-    """Store documents, tell what became of them; the exit status says whether all could be stored."""
+def store(settings: "Settings", sources: Iterable["Source"], total: int | None) -> tuple[list["StoredDocument"], int]:
+    """Store documents, tell what became of them; the stored ones, and how many could not be stored."""
     from service.batches import submit_all
     from service.jobs.reading import LateReader
 
@@ -60,15 +68,15 @@ def store(settings: "Settings", sources: Iterator["Source"]) -> tuple[list["Stor
     failed = 0
     opening.prepare_database(settings)
     reader = LateReader(lambda: opening.load_reader(settings))
-    with opening.open_database(settings) as database:
+    with opening.open_database(settings) as database, progress_bar(total) as bar:
         for outcome in submit_all(sources, reader=reader, database=database, max_characters=settings.max_characters):
             if isinstance(outcome.result, ServiceError):
                 failed += 1
-                tell(f"{outcome.place}: {slug(type(outcome.result))}: {outcome.result}")
+                bar.write(f"{outcome.place}: {slug(type(outcome.result))}: {outcome.result}", file=sys.stderr)
             else:
                 stored.append(outcome.result)
-            progress(f"{len(stored)} stored, {failed} failed")
-    end_progress()
+            bar.set_postfix(failed=failed, refresh=False)
+            bar.update()
     new = sum(document.created for document in stored)
     print(f"{new} new, {len(stored) - new} known, {failed} failed")
-    return stored, 1 if failed else 0
+    return stored, failed

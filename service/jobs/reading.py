@@ -3,14 +3,14 @@
 import logging
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from pipeline.errors import PipelineError
 from pipeline.model import Document, Extraction
 from service.errors import ExtractionFailed
-from service.languages import check_language
+from service.languages import identify_language
 from service.processing import Reader
 
 log = logging.getLogger(__name__)
@@ -29,9 +29,9 @@ class EnglishReader:
 
     def extract(self, document: Document) -> Extraction:
         """All that can be read from an English document."""
-        check_language(document)
+        language = identify_language(document)
         try:
-            return self.pipeline.extract(document)
+            return replace(self.pipeline.extract(document), language=language)
         except PipelineError:
             raise
         except Exception as error:

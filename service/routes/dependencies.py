@@ -10,6 +10,7 @@ from service.errors import InvalidParameter, UnknownParameter
 from service.processing import Reader
 from service.settings import Settings
 from service.storage.database import Database
+from service.suggesting import suggestion
 
 
 class RunningReader(Reader, Protocol):
@@ -59,8 +60,8 @@ def only(*names: str) -> Dependency:
         given = [name for name, _ in request.query_params.multi_items()]
         for name in given:
             if name not in names:
-                known = f"there are {', '.join(names)}" if names else "this address takes none"
-                raise UnknownParameter(f"There is no query parameter {name!r}: {known}.")
+                known = f"There are {', '.join(names)}." if names else "This address takes none."
+                raise UnknownParameter(f"There is no query parameter {name!r}{suggestion(name, names)} {known}")
             if given.count(name) > 1:
                 raise InvalidParameter(f"The query parameter {name!r} is given twice: give it once.")
 

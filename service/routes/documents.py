@@ -11,7 +11,8 @@ from service import errors
 from service.processing import document_by_id, submit
 from service.routes.dependencies import DatabaseDep, ResourcesDep, only
 from service.routes.problems import documented
-from service.schemas.documents import ARTICLE, DocumentIn, DocumentMetadata, DocumentOut, decode, parse_document
+from service.schemas.documents import ARTICLE, DocumentIn, DocumentOut, PostQuery, decode, parse_document
+from service.schemas.parts import PartsQuery
 from service.storage.values import StoredDocument
 
 router = APIRouter(prefix="/v1/documents", tags=["documents"])
@@ -28,8 +29,10 @@ _POST_ERRORS = (
     errors.ForbiddenCharacters,
     errors.UnsupportedLanguage,
     errors.UnknownParameter,
+    errors.InvalidParameter,
     errors.DocumentKillsWorker,
     errors.ReadingTimedOut,
+    errors.DatabaseLimit,
     errors.DocumentTooLarge,
     errors.WrongMediaType,
     errors.WorkerUnavailable,
@@ -53,20 +56,22 @@ _BODY: dict[str, Any] = {
     "",
     status_code=201,
     response_model=DocumentOut,
+    response_model_exclude_unset=True,
     responses={200: {"model": DocumentOut, "description": "Known already."}, **documented(*_POST_ERRORS)},
     openapi_extra=_BODY,
-    dependencies=[only(*DocumentMetadata.model_fields)],
+    dependencies=[only(*PostQuery.model_fields)],
 )
 async def post_document(
-    request: Request, response: Response, metadata: Annotated[DocumentMetadata, Query()], resources: ResourcesDep
+    request: Request, response: Response, query: Annotated[PostQuery, Query()], resources: ResourcesDep
 ) -> DocumentOut:
     """Read an article and store its events; the same text from the same source again gives the document there is.
 
     The article is JSON, or plain text with what else is known of it in the query.
     """
+    parts = query.asked()
     media_type, charset = _content_type(request)
     text = decode(await _body(request, resources.settings.max_bytes), charset)
-    document = parse_document(DocumentIn, text) if media_type == _JSON else metadata.of_text(text)
+    document = parse_document(DocumentIn, text) if media_type == _JSON else query.of_text(text)
 
     def submit_document() -> StoredDocument:
         return submit(
@@ -79,17 +84,18 @@ async def post_document(
     stored = await to_thread.run_sync(submit_document, limiter=resources.submissions)
     response.status_code = 201 if stored.created else 200
     response.headers["Location"] = f"/v1/documents/{stored.id}"
-    return DocumentOut.of_stored(stored)
+    return DocumentOut.of_stored(stored, parts)
 
 
 @router.get(
     "/{document_id}",
-    responses=documented(errors.NotFound, errors.UnknownParameter, errors.DatabaseUnavailable),
-    dependencies=[only()],
+    response_model_exclude_unset=True,
+    responses=documented(errors.NotFound, errors.UnknownParameter, errors.InvalidParameter, errors.DatabaseUnavailable),
+    dependencies=[only(*PartsQuery.model_fields)],
 )
-def get_document(document_id: str, database: DatabaseDep) -> DocumentOut:
+def get_document(document_id: str, query: Annotated[PartsQuery, Query()], database: DatabaseDep) -> DocumentOut:
     """A stored document with all that was read from it."""
-    return DocumentOut.of_stored(document_by_id(database, document_id))
+    return DocumentOut.of_stored(document_by_id(database, document_id), query.asked())
 
 
 def _content_type(request: Request) -> tuple[str, object]:
@@ -102,8 +108,8 @@ def _content_type(request: Request) -> tuple[str, object]:
         raise errors.WrongMediaType(
             f"The Content-Type {media_type!r} is not read: send {_JSON} or {_PLAIN_TEXT}, and name it in the header."
         )
-    if media_type == _JSON and request.query_params:
-        raise errors.UnknownParameter("A JSON document says all in its body: leave the query out.")
+    if media_type == _JSON and not request.query_params.keys() <= PartsQuery.model_fields.keys():
+        raise errors.UnknownParameter("A JSON document says all of itself in its body: leave it out of the query.")
     return media_type, header.get_param("charset", "utf-8")
 
 

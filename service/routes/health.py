@@ -17,10 +17,14 @@ async def live() -> dict[str, str]:
 
 
 @router.get("/readyz", responses=documented(NotReady))
-def ready(resources: ResourcesDep) -> dict[str, str]:
-    """The database answers with this version's tables, and the models are loaded and have passed their test."""
+def ready(resources: ResourcesDep) -> dict[str, str | list[str]]:
+    """The database answers with this version's tables, and the models are loaded and have passed their test.
+
+    `warnings` say what is risky about how it is set up.
+    """
     _check(resources)
-    return {"status": "ready"}
+    exposure = resources.settings.exposure
+    return {"status": "ready", "warnings": [exposure] if exposure else []}
 
 
 @router.get("/startupz", responses=documented(NotReady))

@@ -2,6 +2,7 @@
 
 import html
 import inspect
+import re
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -16,6 +17,11 @@ from pipeline import errors as pipeline_errors
 from service import errors
 
 MEDIA_TYPE = "application/problem+json"
+#: What every answer tells a browser: its type is as said, and nothing in it is to be run or framed.
+SAFE_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+}
 
 
 class NoSuchAddress(errors.ServiceError):
@@ -24,6 +30,14 @@ class NoSuchAddress(errors.ServiceError):
 
 class MethodNotAllowed(errors.ServiceError):
     """This address does not take this method: the Allow header names those it takes."""
+
+
+class UntrustedHost(errors.ServiceError):
+    """The service does not know the name in the Host header: use its address, or add to DATELINE_TRUSTED_HOSTS."""
+
+
+class ForeignOrigin(errors.ServiceError):
+    """Pages of other sites may not write here: use a program, or name the page's host in DATELINE_TRUSTED_HOSTS."""
 
 
 class UnexpectedError(errors.ServiceError):
@@ -58,11 +72,14 @@ PROBLEMS: tuple[ProblemKind, ...] = (
     ProblemKind(errors.UnsupportedLanguage, HTTPStatus.UNPROCESSABLE_ENTITY, "Unsupported language"),
     ProblemKind(errors.DocumentKillsWorker, HTTPStatus.UNPROCESSABLE_ENTITY, "Document ends the reading process"),
     ProblemKind(errors.ReadingTimedOut, HTTPStatus.UNPROCESSABLE_ENTITY, "Reading timed out"),
+    ProblemKind(errors.DatabaseLimit, HTTPStatus.UNPROCESSABLE_ENTITY, "Beyond a limit of the database"),
     ProblemKind(errors.InvalidParameter, HTTPStatus.UNPROCESSABLE_ENTITY, "Invalid parameter"),
     ProblemKind(errors.UnknownParameter, HTTPStatus.UNPROCESSABLE_ENTITY, "Unknown parameter"),
     ProblemKind(errors.InvalidCursor, HTTPStatus.UNPROCESSABLE_ENTITY, "Invalid cursor"),
     ProblemKind(errors.NotFound, HTTPStatus.NOT_FOUND, "Not found"),
     ProblemKind(NoSuchAddress, HTTPStatus.NOT_FOUND, "No such address"),
+    ProblemKind(ForeignOrigin, HTTPStatus.FORBIDDEN, "Foreign origin"),
+    ProblemKind(UntrustedHost, HTTPStatus.MISDIRECTED_REQUEST, "Untrusted host"),
     ProblemKind(MethodNotAllowed, HTTPStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
     ProblemKind(errors.NotReady, HTTPStatus.SERVICE_UNAVAILABLE, "Not ready", 5),
     ProblemKind(errors.WorkerUnavailable, HTTPStatus.SERVICE_UNAVAILABLE, "Reading process unavailable", 10),
@@ -116,14 +133,15 @@ def documented(*kinds: type[Exception]) -> dict[int | str, dict[str, Any]]:
 
 def install_handlers(app: FastAPI) -> None:
     """Answer every error of the app with its problem."""
-    app.add_exception_handler(errors.ServiceError, _answer)
-    app.add_exception_handler(pipeline_errors.PipelineError, _answer)
+    app.add_exception_handler(errors.ServiceError, answer)
+    app.add_exception_handler(pipeline_errors.PipelineError, answer)
     app.add_exception_handler(RequestValidationError, _answer_invalid)
     app.add_exception_handler(HTTPException, _answer_http)
-    app.add_exception_handler(Exception, _answer)
+    app.add_exception_handler(Exception, answer)
 
 
-async def _answer(request: Request, error: Exception) -> JSONResponse:
+async def answer(request: Request, error: Exception) -> JSONResponse:
+    """The problem of an error of any kind."""
     for ancestor in type(error).__mro__:
         if kind := _BY_ERROR.get(ancestor):
             return _response(request, kind, str(error))
@@ -133,16 +151,17 @@ async def _answer(request: Request, error: Exception) -> JSONResponse:
 async def _answer_invalid(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     faults = [f"{'.'.join(map(str, fault['loc'][1:]))}: {fault['msg']}." for fault in error.errors()]
-    return await _answer(request, errors.InvalidParameter(" ".join(faults)))
+    return await answer(request, errors.InvalidParameter(" ".join(faults)))
 
 
 async def _answer_http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-        response = await _answer(request, MethodNotAllowed())
-        response.headers.update(error.headers or {})
+        response = await answer(request, MethodNotAllowed())
+        # Whatever takes GET takes HEAD, but the router does not know.
+        response.headers["Allow"] = re.sub(r"\bGET\b", "GET, HEAD", (error.headers or {})["Allow"])
         return response
-    return await _answer(request, NoSuchAddress() if error.status_code == HTTPStatus.NOT_FOUND else UnexpectedError())
+    return await answer(request, NoSuchAddress() if error.status_code == HTTPStatus.NOT_FOUND else UnexpectedError())
 
 
 def _response(request: Request, kind: ProblemKind, detail: str) -> JSONResponse:
@@ -153,5 +172,6 @@ def _response(request: Request, kind: ProblemKind, detail: str) -> JSONResponse:
         detail=detail,
         instance=request.url.path,
     )
-    headers = {"Retry-After": str(kind.retry_after)} if kind.retry_after else None
-    return JSONResponse(problem.model_dump(), kind.status, headers, MEDIA_TYPE)
+    retry = {"Retry-After": str(kind.retry_after)} if kind.retry_after else {}
+    # Here too, because the answer to an unexpected error passes no middleware.
+    return JSONResponse(problem.model_dump(), kind.status, SAFE_HEADERS | retry, MEDIA_TYPE)

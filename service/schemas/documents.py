@@ -1,17 +1,20 @@
 """Documents as they come in and go out."""
 
 import json
-import re
 import reprlib
+from collections import Counter
 from datetime import date, datetime
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from pipeline.model import Document
-from service.errors import InvalidDate, MalformedDocument, MissingText, UndecodableText
-from service.processing import check_characters
-from service.storage.values import StoredDocument
+from service.errors import MalformedDocument, MissingText, UndecodableText
+from service.processing import check_characters, is_blank
+from service.schemas.days import parse_day
+from service.schemas.parts import Part, PartsQuery
+from service.storage.values import Payload, StoredDocument
+from service.suggesting import suggestion
 
 ARTICLE = {
     "text": "GOMA, Feb 16 - Rebels attacked a village near Goma on Monday, killing nine people, officials said.",
@@ -22,27 +25,26 @@ ARTICLE = {
     "language": "en",
 }
 
-#: What outlets write where ISO 8601 wants an offset; the day needs neither.
-_ZONE_NAME = re.compile(r"(?<=:\d\d) [A-Z]{2,5}$")
-
 
 class DocumentMetadata(BaseModel):
     """What a client may say about a text."""
 
     model_config = ConfigDict(extra="forbid")
 
-    title: str | None = Field(None, description="The headline.")
+    title: str | None = Field(None, max_length=1000, description="The headline.")
     published_at: date | None = Field(
-        None, description="Day of publication, ISO 8601: what 'Tuesday' and 'last year' are counted from."
+        None, description="Day of publication, best in ISO 8601: what 'Tuesday' and 'last year' are counted from."
     )
-    source: str | None = Field(None, description="Name of the outlet.")
-    url: str | None = Field(None, description="Where the article stands.")
-    language: str | None = Field(None, description="`en`, when the client knows; otherwise it is identified.")
+    source: str | None = Field(None, max_length=500, description="Name of the outlet.")
+    url: str | None = Field(None, max_length=2048, description="Where the article stands.")
+    language: str | None = Field(
+        None, max_length=35, description="`en`, when the client knows; otherwise it is identified."
+    )
 
     @field_validator("title", "source", "url", "language", mode="before")
     @classmethod
     def _blank_is_absent(cls, value: object) -> object:
-        return None if isinstance(value, str) and not value.strip() else value
+        return None if isinstance(value, str) and is_blank(value) else value
 
     @field_validator("published_at", mode="before")
     @classmethod
@@ -51,7 +53,7 @@ class DocumentMetadata(BaseModel):
 
     def of_text(self, text: str) -> Document:
         """The document of this text."""
-        return Document(text=text, **self.model_dump())
+        return Document(text=text, **self.model_dump(include=set(DocumentMetadata.model_fields)))
 
 
 class DocumentIn(DocumentMetadata):
@@ -107,10 +109,18 @@ def parse_document(shape: type[DocumentIn], data: str) -> Document:
         raise _refusal(error) from None
 
 
+def parse_metadata(**fields: str | None) -> DocumentMetadata:
+    """What is known of texts beside them, or the error that says what is wrong with it."""
+    try:
+        return DocumentMetadata.model_validate(fields)
+    except ValidationError as error:
+        raise _refusal(error) from None
+
+
 def parse_object(data: str) -> dict[str, Any]:
     """The JSON object in a text."""
     try:
-        value = json.loads(data)
+        value = json.loads(data, object_pairs_hook=_unique)
     except json.JSONDecodeError as error:
         raise MalformedDocument(f"Not JSON: {error}. Send an object with the field `text`.") from None
     except (ValueError, RecursionError):
@@ -120,15 +130,13 @@ def parse_object(data: str) -> dict[str, Any]:
     return value
 
 
-def parse_day(value: object) -> date:
-    """The day of an ISO 8601 date or date-time, as it is written; a zone may be named ("05:35 CT")."""
-    if isinstance(value, str):
-        for parse in (date.fromisoformat, lambda text: datetime.fromisoformat(_ZONE_NAME.sub("", text)).date()):
-            try:
-                return parse(value.strip())
-            except ValueError:
-                continue
-    raise InvalidDate(f"{reprlib.repr(value)} is not a date: write YYYY-MM-DD, or an ISO 8601 date-time.")
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object's keys and values, each key once: of two values nobody knows which one is meant."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        ((twice, _),) = Counter(name for name, _ in pairs).most_common(1)
+        raise MalformedDocument(f"The JSON has the key {reprlib.repr(twice)} twice: give it once.")
+    return found
 
 
 def _refusal(error: ValidationError) -> Exception:
@@ -137,51 +145,61 @@ def _refusal(error: ValidationError) -> Exception:
     if name == "text" and (fault["type"] == "missing" or fault["input"] is None):
         return MissingText()
     if fault["type"] == "extra_forbidden":
-        known = ", ".join(DocumentIn.model_fields)
-        return MalformedDocument(f"There is no field {reprlib.repr(name)}: a document has {known}.")
+        fields = DocumentIn.model_fields
+        remedy = f"{suggestion(str(name), fields)} A document has {', '.join(fields)}."
+        return MalformedDocument(f"There is no field {reprlib.repr(name)}{remedy}")
+    if fault["type"] == "string_too_long":
+        limit = fault["ctx"]["max_length"]
+        return MalformedDocument(
+            f"`{name}` has {len(fault['input']):,} characters and {limit:,} is the limit: shorten it."
+        )
     return MalformedDocument(f"`{name}`: {fault['msg']}.")
 
 
-class EventReference(BaseModel):
-    """An event that a document reports."""
-
-    id: str
-    url: str
-
-    @classmethod
-    def of_id(cls, event_id: str) -> Self:
-        """The reference to the event with this id."""
-        return cls(id=event_id, url=f"/v1/events/{event_id}")
+class PostQuery(PartsQuery, DocumentMetadata):
+    """What may stand in the address that a document is posted to; all but the parts is for plain text."""
 
 
 class DocumentOut(BaseModel):
-    """A stored document with all that was read from it."""
+    """A stored document with all that was read from it, each thing once; parts that nobody asked for are not set."""
 
     id: str
     url: str | None = Field(description="Where the article stands.")
     title: str | None
     published_at: date | None
     source: str | None
-    language: str | None
-    text: str
+    language: str | None = Field(description="What the client said, else what was found; null where it is unsure.")
     stamp: str = Field(description="Version of the pipeline and checksum of the models that read it.")
     created_at: datetime
-    events: list[EventReference] = Field(description="The stored events, in the order of `extraction.events`.")
-    extraction: dict[str, Any] = Field(description="The line that `dateline extract` writes for this document.")
+    interface: int = Field(description="Version of the shape of all that follows.")
+    text: str = ""
+    events: list[dict[str, Any]] = Field(
+        default=[], description="As `dateline extract` writes them, with the `id` and `url` of the stored event."
+    )
+    tuples: list[dict[str, Any]] = []
+    places: list[dict[str, Any]] = []
+    times: list[dict[str, Any]] = []
 
     @classmethod
-    def of_stored(cls, stored: StoredDocument) -> Self:
-        """The API's form of a stored document."""
+    def of_stored(cls, stored: StoredDocument, parts: frozenset[Part]) -> Self:
+        """The API's form of a stored document with these parts."""
+        line = stored.prediction
+        whole = {**line, "text": stored.text, "events": list(map(_with_address, stored.event_ids, line["events"]))}
         return cls(
             id=stored.id,
             url=stored.url,
             title=stored.title,
             published_at=stored.published_at,
             source=stored.source,
-            language=stored.language,
-            text=stored.text,
+            # Documents of earlier versions have no language found.
+            language=line.get("language", stored.language),
             stamp=stored.stamp,
             created_at=stored.created_at,
-            events=[EventReference.of_id(event_id) for event_id in stored.event_ids],
-            extraction=stored.prediction,
+            interface=line["interface"],
+            **{part: whole[part] for part in Part if part in parts},
         )
+
+
+def _with_address(event_id: str, event: Payload) -> Payload:
+    """What a document says of an event, under the event's id and address."""
+    return {"id": event_id, "url": f"/v1/events/{event_id}", **event}

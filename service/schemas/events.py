@@ -7,8 +7,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from pipeline.model import Factuality
 from pipeline.ontology import EventType, SubEventType
+from service.countries import country_called
 from service.errors import InvalidDate, InvalidParameter
-from service.schemas.documents import parse_day
+from service.schemas.days import parse_day
 from service.storage.values import BoundingBox, DocumentReference, Event, EventDetail, EventFilter, EventPage, Report
 
 _SIDES = 4
@@ -30,7 +31,9 @@ class EventQuery(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    country: Words | None = Field(None, description="Country in ACLED's spelling.", examples=["Iraq"])
+    country: Words | None = Field(
+        None, description="Country, best in ACLED's spelling; other names and ISO codes are known.", examples=["Iraq"]
+    )
     event_type: EventType | None = Field(None, examples=["Explosions/Remote violence"])
     sub_event_type: SubEventType | None = Field(None, examples=["Shelling/artillery/missile attack"])
     event_date_from: Day | None = Field(None, description="First day, inclusive.", examples=["2021-02-01"])
@@ -46,7 +49,7 @@ class EventQuery(BaseModel):
     def filters(self) -> EventFilter:
         """The storage's form of the question."""
         return EventFilter(
-            country=self.country,
+            country=country_called(self.country) if self.country else None,
             event_type=self.event_type,
             sub_event_type=self.sub_event_type,
             event_date_from=self.event_date_from,

@@ -19,7 +19,7 @@ from sqlalchemy.exc import (
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session, sessionmaker
 
-from service.errors import DatabaseUnavailable, MigrationsPending, SettingsInvalid
+from service.errors import DatabaseLimit, DatabaseUnavailable, MigrationsPending, SettingsInvalid
 from service.storage import sqlite
 
 #: At least the service's worker threads: with fewer, threads wait for connections that waiting threads hold.
@@ -98,10 +98,17 @@ def named_errors() -> Iterator[None]:
     except DBAPIError as error:
         if _tables_missing(error):
             raise MigrationsPending from error
+        if _beyond_limit(error):
+            raise DatabaseLimit from error
         # SQLite says plain DatabaseError of a file that is no database.
         if isinstance(error, OperationalError | InterfaceError) or type(error) is DatabaseError:
             raise DatabaseUnavailable from error
         raise
+
+
+def _beyond_limit(error: DBAPIError) -> bool:
+    """Whether a value can never be stored; PostgreSQL calls that operational, as it does a server that is away."""
+    return (getattr(error.orig, "sqlstate", None) or "").startswith("54")
 
 
 def _tables_missing(error: DBAPIError) -> bool:

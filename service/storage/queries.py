@@ -10,7 +10,7 @@ from service.storage.identifiers import document_id as id_of_document
 from service.storage.identifiers import is_public_id
 from service.storage.paging import Position, decode_cursor, encode_cursor
 from service.storage.tables import DocumentRow, EventRow, ReportRow
-from service.storage.values import EventDetail, EventFilter, EventPage, StoredDocument
+from service.storage.values import Event, EventDetail, EventFilter, EventPage, StoredDocument
 
 
 def get_document(session: Session, *, document_id: str) -> StoredDocument | None:
@@ -47,6 +47,14 @@ def list_events(session: Session, *, filters: EventFilter, cursor: str | None = 
         events=tuple(event_value(row) for row in rows[:limit]),
         next_cursor=encode_cursor(Position(end.listing_date, end.id)) if end else None,
     )
+
+
+def list_latest_events(session: Session, *, limit: int) -> tuple[Event, ...]:
+    """The events that were stored last, newest first."""
+    if limit < 1:
+        raise InvalidParameter("limit must be at least 1.")
+    rows = session.scalars(select(EventRow).order_by(EventRow.key.desc()).limit(limit))
+    return tuple(event_value(row) for row in rows)
 
 
 def get_event(session: Session, *, event_id: str) -> EventDetail | None:

@@ -1,5 +1,6 @@
 """How SQLite is made to serve one writer and many readers."""
 
+import os
 import sqlite3
 import time
 from contextlib import suppress
@@ -23,6 +24,11 @@ _PRAGMAS = (
 def configure(engine: Engine, *, foreign_keys: bool) -> None:
     """Set up each connection, and begin transactions ourselves."""
 
+    @event.listens_for(engine, "do_connect")
+    def make_private(_dialect: object, _record: object, places: list[str], options: dict[str, Any]) -> None:
+        if not options.get("uri"):
+            _make_private(places[0])
+
     @event.listens_for(engine, "connect")
     def set_up(connection: Any, _record: object) -> None:
         # sqlite3 would begin transactions late and by itself, which loses the isolation of reads.
@@ -44,6 +50,13 @@ def configure(engine: Engine, *, foreign_keys: bool) -> None:
         # at its start waits for its turn.
         writes = connection.get_execution_options().get(WRITES)
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _make_private(path: str) -> None:
+    """Let nobody else read a new file; its log and index take over its mode. A file that is there keeps its own."""
+    with suppress(OSError):
+        # Where it cannot be made, SQLite says so.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _write_ahead(connection: Any) -> None:

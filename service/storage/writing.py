@@ -9,9 +9,9 @@ from sqlalchemy import insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from pipeline.interchange import prediction
 from pipeline.lexicon.countries import countries
 from pipeline.model import CodedEvent, Document, Extraction
+from pipeline.records.jsonl import prediction
 from service.storage.conversion import envelope, event_row, report_row, tuple_values
 from service.storage.identifiers import document_id, text_checksum
 from service.storage.queries import get_document

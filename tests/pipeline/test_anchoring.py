@@ -8,7 +8,7 @@ from builders import parsed
 
 from pipeline.anchoring import Anchor, Surroundings, anchor
 from pipeline.incidents.composing import best_location, first_country
-from pipeline.incidents.tellings import Telling
+from pipeline.incidents.mentions import Telling
 from pipeline.lexicon import load_lexicon
 from pipeline.model import RegionKind, Sentence
 from pipeline.places import Gazetteer, default_index, find_places

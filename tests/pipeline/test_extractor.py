@@ -9,11 +9,11 @@ import pytest
 from expectations import NAMES, read_seed
 
 from pipeline.extractor import Extractor
-from pipeline.interchange import prediction
 from pipeline.model import Document
 from pipeline.ontology import COLUMNS
 from pipeline.parsing import locate_models
 from pipeline.places import default_index
+from pipeline.records.jsonl import prediction
 
 pytestmark = pytest.mark.stanza
 

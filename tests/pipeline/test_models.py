@@ -5,9 +5,9 @@ import re
 import pytest
 
 from pipeline.model import EntityKind, Sentence
+from pipeline.page import read_page
 from pipeline.parsing.manifest import BUNDLED, ModelFolder, read_manifest, verify_models
 from pipeline.parsing.parser import Parser
-from pipeline.reading import read_page
 
 MEBIBYTE = 2**20
 pytestmark = pytest.mark.stanza

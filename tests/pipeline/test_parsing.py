@@ -5,9 +5,9 @@ import pytest
 
 from pipeline.errors import ModelsDamaged, ModelsMissing
 from pipeline.model import Sentence
+from pipeline.page import read_page
 from pipeline.parsing import BUNDLED, Parser, locate_models, verify_models
 from pipeline.parsing.manifest import MANIFEST, ModelFolder
-from pipeline.reading import read_page
 
 Parse = Callable[[str], tuple[Sentence, ...]]
 

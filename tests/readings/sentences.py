@@ -12,10 +12,10 @@ from pipeline.lexicon import load_lexicon
 from pipeline.mending import mend
 from pipeline.model import EventTuple, Page, Sentence
 from pipeline.ontology import Predicate
+from pipeline.page import read_page
 from pipeline.parsing import Parser, locate_models
-from pipeline.partaking import with_partakers
-from pipeline.reading import read_page
 from pipeline.tuples import extract_tuples
+from pipeline.tuples.partakers import with_partakers
 
 FILE = Path(__file__).with_name("sentences.toml")
 ARGUMENTS = ("who", "whom", "with", "where", "when", "within")

@@ -29,7 +29,17 @@ def _operations() -> dict[str, Any]:
 
 def test_the_front_door_leads_on(client: TestClient) -> None:
     for address in client.get("/").json().values():
-        assert client.get(address).status_code in {200, 405}
+        assert client.get(address).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["/", "/livez", "/readyz", "/startupz", "/v1/events", "/openapi.json", "/v1/none"])
+def test_head_is_answered_as_get_without_a_body(client: TestClient, address: str) -> None:
+    head, get = client.head(address), client.get(address)
+    assert (head.status_code, head.headers, head.content) == (get.status_code, get.headers, b"")
+
+
+def test_what_stores_takes_no_head(client: TestClient) -> None:
+    assert client.head("/v1/documents").status_code == 405
 
 
 def test_the_documented_examples_work(client: TestClient) -> None:

@@ -2,8 +2,11 @@
 
 import io
 import json
+import re
+import socket
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -13,11 +16,13 @@ from fakes import load_fake
 
 from pipeline import explaining
 from pipeline.errors import ModelsMissing
-from pipeline.interchange import prediction
 from pipeline.model import Document
 from pipeline.parsing.manifest import OFFICIAL
+from pipeline.records.jsonl import prediction
 from service import cli
 from service.cli import building, opening
+from service.processing import latest_events
+from service.storage.queries import find_document
 
 ATTACK = {"id": "a", "text": "Rebels attacked Goma.", "source": "Example News"}
 
@@ -146,7 +151,7 @@ def test_explain_takes_words_and_day_or_standard_input(
 def test_ingest_stores_what_it_can_and_tells_the_rest(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "in.jsonl"
     path.write_text(f'{json.dumps(ATTACK)}\n{{"text": ""}}\nnot json\n\n{{"text": "!fail"}}\n{json.dumps(ATTACK)}\n')
-    assert cli.main(["ingest", str(path)]) == 1
+    assert cli.main(["ingest", str(path)]) == 0
     captured = capsys.readouterr()
     assert captured.out == "1 new, 1 known, 3 failed\n"
     assert f"{path}:2: empty-text" in captured.err
@@ -163,9 +168,64 @@ def test_ingest_takes_folders_of_texts_and_objects_but_no_expectations(
     (folder / "b.json").write_text(json.dumps(ATTACK))
     (folder / "b.expected.json").write_text("{}")
     (folder / "c.jsonl").write_text('{"text": "One."}\n{"text": "Two."}\n')
+    (folder / "D.TXT").write_text("Three.")
     (folder / "notes.md").write_text("nothing")
+    (folder / "older").mkdir()
     assert cli.main(["ingest", str(folder)]) == 0
-    assert capsys.readouterr().out == "4 new, 0 known, 0 failed\n"
+    captured = capsys.readouterr()
+    assert captured.out == "5 new, 0 known, 0 failed\n"
+    assert [line for line in captured.err.splitlines() if "skipped" in line] == [
+        f"{folder / 'b.expected.json'}: skipped: it says what must come out of a sample article",
+        f"{folder / 'notes.md'}: skipped: it is no .jsonl, .json or .txt file",
+        f"{folder / 'older'}: skipped: it is a folder, to be named by itself",
+    ]
+
+
+@pytest.mark.parametrize("command", [["extract", "--jsonl"], ["ingest"]])
+def test_a_refused_document_is_a_failure_of_the_command_only_under_strict(command: list[str], tmp_path: Path) -> None:
+    good, mixed = tmp_path / "good.jsonl", tmp_path / "mixed.jsonl"
+    good.write_text(json.dumps(ATTACK))
+    mixed.write_text(f'{json.dumps(ATTACK)}\n{{"id": "b", "text": ""}}\n')
+    assert [cli.main([*command, str(path)]) for path in (good, mixed, tmp_path / "none.jsonl")] == [0, 0, 1]
+    assert [cli.main([*command, str(path), "--strict"]) for path in (good, mixed)] == [0, 3]
+
+
+def test_ingest_fills_in_outlet_and_day_where_a_document_names_none(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "One attacked."}\n{"text": "Two.", "source": "Own News"}\n')
+    given = ["--source", "Example News", "--published-at", "16 February 2021"]
+    assert cli.main(["ingest", str(tmp_path / "a.jsonl"), *given]) == 0
+    with opening.open_database(opening.read_settings()) as database, database.read() as session:
+        for text, source in (("One attacked.", "Example News"), ("Two.", "Own News")):
+            stored = find_document(session, text=text, source=source)
+            assert stored is not None
+            assert stored.published_at == date(2021, 2, 16)
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "says"),
+    [("--published-at", "03/04/2021", "may be 2021-03-04 or 2021-04-03"), ("--source", "s" * 501, "500 is the limit")],
+)
+def test_ingest_refuses_facts_that_no_document_could_have(
+    option: str, value: str, says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["ingest", "-", option, value]) == 1
+    assert says in capsys.readouterr().err
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("command", [["extract", "--jsonl"], ["ingest"]])
+def test_somebody_who_watches_sees_how_far_and_how_fast_it_goes(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in.jsonl").write_text(f'{json.dumps(ATTACK)}\n\n{{"id": "b", "text": ""}}\n')
+    monkeypatch.setattr("sys.stderr", terminal := Terminal())
+    assert cli.main([*command, str(tmp_path / "in.jsonl")]) == 0
+    last = terminal.getvalue().rstrip().rpartition("\r")[2]
+    assert re.search(r"100%.*2/2 .*(s/ documents|documents/s), (errors|failed)=1", last), last
 
 
 def test_ingest_says_so_when_it_finds_nothing_to_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -211,6 +271,41 @@ def test_events_are_a_table_with_dashes_for_what_is_not_known(
     assert row.split("  ")[0] == "2021-02-15"
     assert " -  " in row
     assert "Goma" in row
+
+
+def test_events_stored_last_stand_first_whatever_their_day(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.json").write_text(json.dumps({"text": f"They attacked {name}.", "source": name}))
+    cli.main(["ingest", str(folder)])
+    with opening.open_database(opening.read_settings()) as database:
+        assert [event.record["source"] for event in latest_events(database, limit=2)] == ["c", "b"]
+    capsys.readouterr()
+    assert cli.main(["events", "--limit", "2"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 4
+
+
+def test_a_taken_port_is_told_before_anything_is_loaded(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(opening, "prepare_database", lambda _settings: pytest.fail("went on"))
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert cli.main(["serve", "--port", str(port)]) == 1
+    assert f"Port {port} of 127.0.0.1 is taken: choose PORT=" in capsys.readouterr().err
+    assert cli.main(["serve", "--host", "192.0.2.1"]) == 1
+    assert "Nothing can listen on port 8000 of 192.0.2.1" in capsys.readouterr().err
+
+
+def test_a_service_that_others_reach_says_so_when_it_starts(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("uvicorn.run", lambda *_, **__: None)
+    monkeypatch.setattr(opening, "check_port", lambda *_: None)
+    for host, loud in (("0.0.0.0", True), ("127.0.0.1", False)):
+        assert cli.main(["serve", "--host", host, "--port", "0"]) == 0
+        assert ("WARNING: The service listens on 0.0.0.0" in capsys.readouterr().err) is loud
 
 
 def test_a_question_before_migrating_names_the_remedy(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.model import Document
 from service.errors import UnsupportedLanguage
-from service.languages import check_language
+from service.languages import identify_language
 
 FRENCH = (
     "Des hommes armés ont attaqué le village de Kalo lundi matin, tuant neuf personnes et blessant plusieurs autres, "
@@ -35,7 +35,35 @@ MALAY = (
 )
 def test_a_text_that_is_surely_not_english_is_refused_with_what_was_seen(text: str, seen: str) -> None:
     with pytest.raises(UnsupportedLanguage, match=f"'{seen}'.*language: en"):
-        check_language(Document(text=text))
+        identify_language(Document(text=text))
+
+
+@pytest.mark.parametrize(("text", "seen"), [(FRENCH, "fr"), (CHINESE, "zh")])
+def test_a_long_text_is_judged_by_its_beginning(text: str, seen: str) -> None:
+    with pytest.raises(UnsupportedLanguage, match=f"'{seen}'"):
+        identify_language(Document(text=(text * 4000)[:190_000]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "武装分子袭击村庄",
+        "Боевики атаковали село",
+        "مسلحون يهاجمون القرية",
+        "Militants: 武装分子袭击该村庄，造成九人死亡",
+    ],
+)
+def test_a_flash_in_letters_that_english_does_not_have_is_refused_however_short(text: str) -> None:
+    with pytest.raises(UnsupportedLanguage, match=r"letters.*language: en"):
+        identify_language(Document(text=text))
+    assert identify_language(Document(text=text, language="en")) == "en"
+
+
+def test_the_language_that_is_found_is_told_and_an_unsure_guess_is_not() -> None:
+    prose = "Rebels attacked the village on Monday and killed nine people, said officials who had been to the place. "
+    assert identify_language(Document(text=prose * 2)) == "en"
+    assert identify_language(Document(text="Rebels attacked.")) is None
+    assert identify_language(Document(text="Rebels attacked.", language="en-GB")) == "en-GB"
 
 
 @pytest.mark.parametrize(
@@ -50,19 +78,20 @@ def test_a_text_that_is_surely_not_english_is_refused_with_what_was_seen(text: s
         "and the police fired tear gas at them before the crowd dispersed late at night.",
         "3 killed; 12.5 km; 10:30",
         "!!!",
+        "In Kherson (Херсон) shelling killed two.",
     ],
-    ids=["english", "short", "capitals", "names", "quotation", "figures", "signs"],
+    ids=["english", "short", "capitals", "names", "quotation", "figures", "signs", "name in its own letters"],
 )
 def test_a_text_that_may_be_english_is_read(text: str) -> None:
-    check_language(Document(text=text))
+    identify_language(Document(text=text))
 
 
 @pytest.mark.parametrize("language", ["en", "EN", "en-GB", "en_US", "eng", "English", " en "])
 def test_the_client_may_vouch_for_english(language: str) -> None:
-    check_language(Document(text=FRENCH, language=language))
+    identify_language(Document(text=FRENCH, language=language))
 
 
 @pytest.mark.parametrize("language", ["fr", "de-AT", "xx", "e"])
 def test_another_language_named_by_the_client_is_refused(language: str) -> None:
     with pytest.raises(UnsupportedLanguage, match=language):
-        check_language(Document(text="Rebels attacked.", language=language))
+        identify_language(Document(text="Rebels attacked.", language=language))

@@ -1,5 +1,6 @@
 """The environment variables: defaults, and faults that name the variable."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,24 @@ def test_all_faults_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SettingsInvalid) as caught:
         load_settings()
     assert len(str(caught.value).splitlines()) == 2
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.1.2.3", "::1", "localhost"])
+def test_a_service_for_this_machine_is_not_exposed(host: str) -> None:
+    assert load_settings(host=host).exposure is None
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.7", "news.example.org", ""])
+def test_a_service_for_others_says_that_it_asks_for_no_key(host: str) -> None:
+    assert "127.0.0.1 (DATELINE_HOST)" in (load_settings(host=host).exposure or "")
+
+
+def test_the_longest_text_fits_into_a_body_be_it_all_escapes() -> None:
+    settings = load_settings()
+    assert len(json.dumps({"text": "国" * settings.max_characters})) < settings.max_bytes
+
+
+def test_trusted_hosts_are_words_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load_settings().trusted_hosts is None
+    monkeypatch.setenv("DATELINE_TRUSTED_HOSTS", "News.example.org, api.example.org")
+    assert load_settings().trusted_hosts == ("news.example.org", "api.example.org")

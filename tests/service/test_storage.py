@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from stored import Counts, count_stored
 
-from pipeline.interchange import prediction
 from pipeline.model import CodedEvent, Document, Factuality
 from pipeline.ontology import COLUMNS, EventType
+from pipeline.records.jsonl import prediction
 from service.storage.database import Database
 from service.storage.queries import find_document, get_document, get_event
 from service.storage.values import EventDetail, StoredDocument

@@ -1,13 +1,17 @@
 """A database that is away, old or none at all is named as such."""
 
+import random
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from extractions import document, store
+from extractions import coded_event, document, event_tuple, extraction, store
 from sqlalchemy import text
 from stored import count_stored
 
-from service.errors import DatabaseUnavailable, MigrationsPending, SettingsInvalid
+from service.errors import DatabaseLimit, DatabaseUnavailable, MigrationsPending, SettingsInvalid
 from service.storage.database import Database
 from service.storage.migrating import migrate, schema_revision_current
 from service.storage.queries import find_document
@@ -49,6 +53,18 @@ def test_a_file_that_is_no_database_says_so(tmp_path: Path) -> None:
         read(Database.open(f"sqlite:///{tmp_path / 'letter.txt'}"))
 
 
+def test_a_new_file_is_for_its_owner_alone_and_an_old_one_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "dateline.db"
+    migrate(f"sqlite:///{path}")
+    database = Database.open(f"sqlite:///{path}")
+    store(database)
+    assert {file.stat().st_mode & 0o777 for file in path.parent.iterdir()} == {0o600}
+    path.chmod(0o640)
+    read(database)
+    assert path.stat().st_mode & 0o777 == 0o640
+    database.close()
+
+
 def test_an_unmigrated_database_says_to_migrate(empty_database_url: str, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     database = Database.open(empty_database_url)
@@ -58,6 +74,20 @@ def test_an_unmigrated_database_says_to_migrate(empty_database_url: str, tmp_pat
     with pytest.raises(MigrationsPending):
         store(database)
     database.close()
+
+
+def test_a_word_beyond_the_limit_of_an_index_is_the_documents_fault(
+    copied_database: Callable[[str], AbstractContextManager[str]],
+) -> None:
+    # At random, because PostgreSQL compresses what it can.
+    lemma = "".join(random.Random(1).choices("abcdefghijklmnopqrstuvwxyz", k=10_000))
+    found = replace(extraction(coded_event()), tuples=(replace(event_tuple(), lemma=lemma),))
+    with copied_database("postgresql") as url:
+        database = Database.open(url)
+        with pytest.raises(DatabaseLimit, match="shorten it"):
+            store(database, found)
+        assert store(database).created
+        database.close()
 
 
 def test_readers_do_not_wait_for_a_writer_nor_see_its_unfinished_work(database: Database) -> None:

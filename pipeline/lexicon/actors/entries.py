@@ -14,14 +14,14 @@ from pipeline.lexicon.actors.table import ActorTable
 from pipeline.lexicon.countries import countries
 from pipeline.ontology import ActorType
 
-FOLDER = Path(__file__).parents[1]
+FOLDER = Path(__file__).parent
 TABLES = (
-    "actors_international.toml",
-    "actors_africa.toml",
-    "actors_americas.toml",
-    "actors_asia.toml",
-    "actors_europe.toml",
-    "actors_middle_east.toml",
+    "international.toml",
+    "africa.toml",
+    "americas.toml",
+    "asia.toml",
+    "europe.toml",
+    "middle_east.toml",
 )
 #: Section of groups that are at home in no country.
 INTERNATIONAL = "International"

@@ -10,12 +10,12 @@ from types import MappingProxyType
 from pipeline.errors import LexiconInvalid
 from pipeline.ontology import ActorType, PeopleClass, ThingClass
 
-FILE = Path(__file__).parents[1] / "actors_words.toml"
+FILE = Path(__file__).with_name("words.toml")
 
 
 @dataclass(frozen=True, slots=True)
 class ActorWords:
-    """The lists of actors_words.toml, which says what each is."""
+    """The lists of words.toml, which says what each is."""
 
     associates: Mapping[PeopleClass, str]
     identities: Mapping[str, str]
@@ -31,7 +31,7 @@ class ActorWords:
 
 @cache
 def actor_words() -> ActorWords:
-    """The lists of actors_words.toml; raises LexiconInvalid where one has an unknown class."""
+    """The lists of words.toml; raises LexiconInvalid where one has an unknown class."""
     lists = tomllib.loads(FILE.read_text(encoding="utf-8"))
     try:
         return ActorWords(

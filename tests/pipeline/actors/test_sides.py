@@ -23,8 +23,8 @@ from pipeline.model import (
     Token,
 )
 from pipeline.ontology import Predicate, SubEventType
-from pipeline.roles import fitting_role
-from pipeline.roles import sides as roles_of
+from pipeline.participants.roles import fitting_role
+from pipeline.participants.roles import sides as roles_of
 from pipeline.syntax import phrase
 
 #: Nouns of the small world of these tests: lemma and kind.

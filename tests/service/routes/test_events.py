@@ -40,7 +40,7 @@ def test_an_event_comes_with_its_reports_and_their_evidence(client: TestClient) 
     assert report["stamp"] == "fake-1"
     document = client.get(report["document"]["address"]).json()
     assert document["source"] == report["document"]["source"] == "Other News"
-    assert report["event"] in document["extraction"]["events"]
+    assert {"id": event["id"], "url": event["url"], **report["event"]} in document["events"]
     evidence = report["event"]["evidence"]["sub_event_type"]
     assert document["text"][evidence["start"] : evidence["end"]] == evidence["text"] == "attacked"
 
@@ -51,6 +51,7 @@ def test_an_event_comes_with_its_reports_and_their_evidence(client: TestClient) 
         ({}, 4),
         ({"country": "Democratic Republic of Congo"}, 4),
         ({"country": "Iraq"}, 0),
+        ({"country": "dr congo"}, 4),
         ({"event_type": "Violence against civilians"}, 4),
         ({"sub_event_type": "Attack"}, 4),
         ({"sub_event_type": "Armed clash"}, 0),
@@ -87,7 +88,10 @@ def test_following_next_gives_every_event_once_under_the_same_filters(client: Te
 @pytest.mark.parametrize(
     ("query", "problem", "says"),
     [
-        ({"contry": "Iraq"}, "unknown-parameter", "'contry': there are country, event_type"),
+        ({"contry": "Iraq"}, "unknown-parameter", "'contry', did you mean 'country'? There are country, event_type"),
+        ({"zebra": "1"}, "unknown-parameter", "'zebra'. There are country, event_type"),
+        ({"country": "Irac"}, "invalid-parameter", "'Irac', did you mean 'Iraq'?"),
+        ({"country": "Hong Kong"}, "invalid-parameter", "ask for country=China"),
         ({"country": ["Iraq", "Iran"]}, "invalid-parameter", "twice"),
         ({"country": ""}, "invalid-parameter", "country"),
         ({"event_date_from": "soon"}, "invalid-parameter", "YYYY-MM-DD"),
@@ -123,4 +127,4 @@ def test_an_unknown_event_is_not_found(client: TestClient, address: str) -> None
 def test_a_single_event_takes_no_parameters(client: TestClient) -> None:
     response = client.get("/v1/events/evt_none", params={"verbose": "1"})
     assert (response.status_code, response.json()["type"]) == (422, "/problems/unknown-parameter")
-    assert "takes none" in response.json()["detail"]
+    assert "This address takes none" in response.json()["detail"]

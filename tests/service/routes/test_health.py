@@ -12,6 +12,14 @@ def test_a_service_with_all_it_needs_is_ready(tmp_path: Path) -> None:
         assert [client.get(path).status_code for path in ("/livez", "/readyz", "/startupz")] == [200, 200, 200]
 
 
+def test_a_service_that_others_reach_says_so_while_it_is_ready(tmp_path: Path) -> None:
+    with serving(sqlite_settings(tmp_path, host="0.0.0.0"), RunningFake()) as client:
+        (warning,) = client.get("/readyz").json()["warnings"]
+        assert "0.0.0.0" in warning
+    with serving(sqlite_settings(tmp_path), RunningFake()) as client:
+        assert client.get("/readyz").json() == {"status": "ready", "warnings": []}
+
+
 def test_what_is_missing_is_named_and_does_not_touch_liveness(tmp_path: Path) -> None:
     with serving(sqlite_settings(tmp_path), RunningFake(problem=LOADING), migrated=False) as client:
         response = client.get("/readyz")

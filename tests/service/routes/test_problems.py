@@ -99,6 +99,7 @@ def test_a_wrong_method_names_the_right_ones(client: TestClient) -> None:
     response = client.delete("/v1/documents")
     assert (response.status_code, response.json()["type"]) == (405, "/problems/method-not-allowed")
     assert response.headers["Allow"] == "POST"
+    assert client.post("/v1/events").headers["Allow"] == "GET, HEAD"
 
 
 @pytest.mark.parametrize("kind", PROBLEMS, ids=lambda kind: kind.slug)

@@ -1,0 +1,61 @@
+"""Attacks on those who cannot fight, told within a fight, are happenings of their own."""
+
+from pipeline.incidents.clusters import Cluster
+from pipeline.incidents.mentions import Telling
+from pipeline.lexicon import load_lexicon
+from pipeline.model import Phrase, Sentence
+from pipeline.ontology import Predicate, ThingClass
+from pipeline.syntax import modifiers
+
+#: Acts that are aimed at somebody or something, unlike what a fight leaves behind.
+AIMED = frozenset({Predicate.ATTACK, Predicate.BOMB, Predicate.SHOOT, Predicate.LOOT, Predicate.ABDUCT})
+#: Things that nobody fights from.
+CIVIL = frozenset(
+    {
+        ThingClass.VEHICLE,
+        ThingClass.HOUSE,
+        ThingClass.RELIGIOUS,
+        ThingClass.SCHOOL,
+        ThingClass.HOSPITAL,
+        ThingClass.INFRASTRUCTURE,
+        ThingClass.MARKET,
+        ThingClass.SHOP,
+        ThingClass.EMBASSY,
+        ThingClass.OFFICE,
+        ThingClass.MEDIA,
+        ThingClass.MONUMENT,
+        ThingClass.LIVESTOCK,
+        ThingClass.CROP,
+        ThingClass.GOODS,
+    }
+)
+
+
+def part(group: Cluster) -> list[Cluster]:
+    """A fight, and what other sentences than those of the fight tell of attacks on people's things beside it."""
+    fought = {one.told.sentence for one in group.tellings if is_fight(one)}
+    struck = {one.told.sentence for one in group.tellings if is_on_civil_things(one)} - fought
+    if not fought or not struck:
+        return [group]
+    beside = [one for one in group.tellings if one.told.sentence in struck]
+    return [Cluster([one for one in group.tellings if one.told.sentence not in struck]), Cluster(beside)]
+
+
+def is_fight(telling: Telling) -> bool:
+    """Whether the word by itself says that people fight: "clashed", "a battle"; not "engaged", "the conflict"."""
+    found, lexicon = telling.told, load_lexicon()
+    doubtful = lexicon.ambiguous_nouns if found.nominal else lexicon.ambiguous_verbs
+    return found.predicate == Predicate.CLASH and found.lemma not in doubtful
+
+
+def is_on_civil_things(telling: Telling) -> bool:
+    """Whether somebody attacks, robs or wrecks what nobody fights from: "attacked an ambulance", "sabotaged pylons"."""
+    found = telling.told
+    aimed = found.predicate in AIMED or (found.predicate == Predicate.DESTROY and bool(found.who))
+    return aimed and any(is_civil(telling.sentence, phrase) for phrase in found.whom)
+
+
+def is_civil(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase names a thing that nobody fights from."""
+    token = sentence.token(phrase.head)
+    return load_lexicon().thing_class(token.lemma.lower(), modifiers(sentence, token)) in CIVIL
