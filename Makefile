@@ -58,7 +58,7 @@ firings: setup
 	$(BIN)/python -m tests.bench.firings $(OPEN)
 
 growth: setup
-	@PYTHONPATH=tests $(BIN)/python -m bench.growth $(SHAPES)
+	@$(BIN)/python -m tests.bench.growth $(SHAPES)
 
 # Stamps: a step runs again only when what it is made from has changed.
 .venv/created.done:

@@ -15,12 +15,12 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from bench.shapes import PROSE, SHAPES, Shape
-
 from pipeline.extractor import Extractor
 from pipeline.model import Document
 from pipeline.parsing import locate_models
 from pipeline.places import default_index
+
+from .shapes import PROSE, SHAPES, Shape
 
 #: Characters of the texts that are read.
 SIZES = (1250, 5000, 20_000)

@@ -124,6 +124,7 @@ HOSTILE = (
     Shape("numbers", varied("{n} ")),
     Shape("single letters", again("a b c d ")),
     Shape("one long word", again("attack")),
+    Shape("titles", again("Gen. Lt. Col. Mr. ")),
     Shape("long words", varied("{name}" * 30 + " ")),
     Shape("brackets", again("[(")),
     Shape("open labels", again("[TEXT] [")),

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from bench.growth import Growth, main, measure_all
-from bench.shapes import PROSE, SHAPES, Shape
+
+from .growth import Growth, main, measure_all
+from .shapes import PROSE, SHAPES, Shape
 
 LINEAR = Growth("prose", (10, 100), (1.0, 10.0))
 
