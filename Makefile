@@ -28,11 +28,7 @@ GAZETTEER_INPUTS := $(wildcard pipeline/places/*.py pipeline/lexicon/places*.tom
 # Written last by the command that builds the index.
 GAZETTEER := $(or $(DATELINE_GAZETTEER),pipeline/places/index)/stamp.json
 
-<<<<<<< HEAD
-.PHONY: setup run test check bench changes firings wheel
-=======
-.PHONY: setup run test check bench changes firings growth
->>>>>>> w-house
+.PHONY: setup run test check bench changes firings growth wheel
 .DELETE_ON_ERROR:
 
 setup: $(GAZETTEER)
@@ -61,13 +57,11 @@ changes: setup
 firings: setup
 	$(BIN)/python -m tests.bench.firings $(OPEN)
 
-<<<<<<< HEAD
-wheel: setup
-	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
-=======
 growth: setup
 	@$(BIN)/python -m tests.bench.growth $(SHAPES)
->>>>>>> w-house
+
+wheel: setup
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 # Stamps: a step runs again only when what it is made from has changed.
 .venv/created.done:

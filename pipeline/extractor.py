@@ -5,11 +5,7 @@ from functools import cached_property
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
-<<<<<<< HEAD
-from pipeline.actors import Cast, arrange, cast_incident, sides
-=======
-from pipeline.actors import Readers, arrange, cast_incident, sides
->>>>>>> w-house
+from pipeline.actors import Cast, Readers, arrange, cast_incident, sides
 from pipeline.anchoring import Surroundings
 from pipeline.attribution import attribute_responsibility
 from pipeline.casualties import count_casualties
@@ -110,7 +106,6 @@ class Extractor:
         return Study(document, page.regions, sentences, times, places, named, incidents, told.refused)
 
 
-<<<<<<< HEAD
 def propose(cast: Cast) -> Proposal:
     """What the rules of the codebook make of an incident."""
     facts = gather(cast.incident, cast.everyone)
@@ -119,21 +114,12 @@ def propose(cast: Cast) -> Proposal:
 
 def code(incident: Incident, study: Study, judge: Judge) -> CodedEvent | Refusal:
     """One of the incidents as an ACLED-style event, or why the codebook or the judge does not record it."""
-    cast = cast_incident(incident, study.sentences, incident.country)
+    cast = cast_incident(incident, study.readers, incident.country)
     proposal = propose(cast)
     decision = decide(proposal, judge)
     if isinstance(decision, Refusal):
         return decision
     facts, sub_event = proposal.facts, decision.sub_event
-=======
-def code(incident: Incident, study: Study) -> CodedEvent | Refusal:
-    """One of the incidents as an ACLED-style event, or why the codebook does not record it."""
-    cast = cast_incident(incident, study.readers, incident.country)
-    facts = gather(incident, cast.everyone)
-    sub_event = code_type(facts)
-    if isinstance(sub_event, Refusal):
-        return sub_event
->>>>>>> w-house
     actor1, actor2 = arrange(sides(cast, sub_event.spans, study.incidents), sub_event.value)
     return compose(
         Parts(

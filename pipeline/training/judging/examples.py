@@ -43,7 +43,7 @@ def examples(texts: Iterable[CodedText], extractor: Extractor, weight: float = 1
     """The incidents of some coded texts, less those that a coder left open."""
     for coded in texts:
         study = extractor.study(coded.document)
-        proposals = [propose(cast_incident(one, study.sentences, one.country)) for one in study.incidents]
+        proposals = [propose(cast_incident(one, study.readers, one.country)) for one in study.incidents]
         told = align(proposals, coded.events, study.places)
         for number, proposal in enumerate(proposals):
             event = told.get(number)
