@@ -1,10 +1,15 @@
 """The whole pipeline, read top to bottom: text in, coded events out."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
+<<<<<<< HEAD
 from pipeline.actors import Cast, arrange, cast_incident, sides
+=======
+from pipeline.actors import Readers, arrange, cast_incident, sides
+>>>>>>> w-house
 from pipeline.anchoring import Surroundings
 from pipeline.attribution import attribute_responsibility
 from pipeline.casualties import count_casualties
@@ -50,6 +55,11 @@ class Study:
     incidents: tuple[Incident, ...]
     #: What was told and is no incident.
     refused: tuple[Refusal, ...] = ()
+
+    @cached_property
+    def readers(self) -> Readers:
+        """What reads who took part in the incidents."""
+        return Readers(self.sentences)
 
 
 @dataclass(frozen=True)
@@ -100,6 +110,7 @@ class Extractor:
         return Study(document, page.regions, sentences, times, places, named, incidents, told.refused)
 
 
+<<<<<<< HEAD
 def propose(cast: Cast) -> Proposal:
     """What the rules of the codebook make of an incident."""
     facts = gather(cast.incident, cast.everyone)
@@ -114,6 +125,15 @@ def code(incident: Incident, study: Study, judge: Judge) -> CodedEvent | Refusal
     if isinstance(decision, Refusal):
         return decision
     facts, sub_event = proposal.facts, decision.sub_event
+=======
+def code(incident: Incident, study: Study) -> CodedEvent | Refusal:
+    """One of the incidents as an ACLED-style event, or why the codebook does not record it."""
+    cast = cast_incident(incident, study.readers, incident.country)
+    facts = gather(incident, cast.everyone)
+    sub_event = code_type(facts)
+    if isinstance(sub_event, Refusal):
+        return sub_event
+>>>>>>> w-house
     actor1, actor2 = arrange(sides(cast, sub_event.spans, study.incidents), sub_event.value)
     return compose(
         Parts(
