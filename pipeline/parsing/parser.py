@@ -67,6 +67,7 @@ def load_stanza(models: ModelFolder, device: str = "cpu") -> "stanza.Pipeline":
     import torch  # noqa: PLC0415
 
     torch.set_num_threads(1)
+    _leave_out_compiler()
     options: dict[str, Any] = {
         "download_method": None,
         "device": device,
@@ -96,6 +97,17 @@ def add_context(nlp: "stanza.Pipeline", models: ModelFolder, device: str) -> Non
         "depparse": ContextParser(reader),
         "ner": ContextNamer(reader),
     }
+
+
+def _leave_out_compiler() -> None:
+    """Let torch make optimizers without loading its compiler, which it does only to exempt them from it.
+
+    Stanza makes an optimizer for each model and never steps one; compiler and sympy would cost a second and 70 MB.
+    """
+    import torch  # noqa: PLC0415
+
+    add: Any = torch.optim.Optimizer.add_param_group
+    add.__wrapped__.__dict__["__dynamo_disable"] = add.__wrapped__
 
 
 def explicit_paths(models: ModelFolder) -> dict[str, str]:

@@ -11,7 +11,7 @@ from pipeline.parsing.context.encoder import Encoder, EncoderSize
 from pipeline.parsing.context.pieces import PieceVocabulary
 
 #: Our name of a layer's part -> BERT's.
-PARTS = {
+LAYER_PARTS = {
     "mixing": "attention.output.dense",
     "attention_norm": "attention.output.LayerNorm",
     "widening": "intermediate.dense",
@@ -46,5 +46,7 @@ def take_over(encoder: Encoder, theirs: Mapping[str, Tensor]) -> None:
         for kind in KINDS:
             projections = [theirs[f"{prefix}attention.self.{part}.{kind}"] for part in PROJECTIONS]
             own[f"layers.{layer}.attention.{kind}"] = torch.cat(projections)
-            own |= {f"layers.{layer}.{part}.{kind}": theirs[f"{prefix}{name}.{kind}"] for part, name in PARTS.items()}
+            own |= {
+                f"layers.{layer}.{part}.{kind}": theirs[f"{prefix}{name}.{kind}"] for part, name in LAYER_PARTS.items()
+            }
     encoder.load_state_dict(own)
