@@ -6,7 +6,8 @@ from functools import partial
 
 from pipeline.actors import LONE, Side
 from pipeline.anchoring import own
-from pipeline.coding.acts import Act
+from pipeline.coding.acts import Act, Circumstance
+from pipeline.coding.circumstances import circumstances, told_beside
 from pipeline.coding.disambiguation import refine
 from pipeline.coding.facts import Facts
 from pipeline.coding.mentioned import flees_violence, is_charge, is_gerund_of, is_introduced, is_spoken_of
@@ -60,7 +61,9 @@ class Reader:
         predicate = refine(draft)
         if predicate is None:
             return None
-        return replace(draft, predicate=predicate, sure=draft.sure or predicate is not draft.predicate)
+        if predicate is draft.predicate:
+            return draft
+        return replace(draft, predicate=predicate, sure=True, circumstances=self.circumstances(found, predicate))
 
     def draft(self, found: EventTuple, predicate: Predicate) -> Act:
         """A tuple as an act of the class its word has by itself."""
@@ -93,7 +96,13 @@ class Reader:
             is_weapon=is_weapon,
             spoken_of=self.is_spoken_of(found, sentence),
             presumed=self.is_presumed(found.who),
+            circumstances=self.circumstances(found, predicate),
         )
+
+    def circumstances(self, found: EventTuple, predicate: Predicate) -> tuple[Circumstance, ...]:
+        """How an act of this class was done."""
+        sentence = self.sentences[found.sentence]
+        return circumstances(sentence, sentence.token(found.trigger.head), predicate, self.lexicon)
 
     def is_place(self, found: EventTuple, phrase: Phrase) -> bool:
         """Whether a phrase names a location that an act may be about: who enters a whole country takes none."""
@@ -215,7 +224,6 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
         people=named(incident.sentences, lexicon.people_class),
         weapons=named_weapons(incident.sentences, lexicon),
         things=named(incident.sentences, lexicon.thing_class),
-        words=frozenset(token.lemma.lower() for sentence in incident.sentences for token in sentence.tokens),
         mentioned=event_words(incident.sentences, lexicon),
         casualties=incident.casualties,
         triggers=tuple(dict.fromkeys(found.trigger.span for found in incident.tuples)),
@@ -223,6 +231,7 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
         undated_past=incident.background and incident.day is None,
         anchored=is_anchored(incident),
         in_passing=all(act.span in incident.passing for act in acts),
+        beside=tuple(one for sentence in incident.sentences for one in told_beside(sentence, lexicon)),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.coding.facts import Facts
 from pipeline.coding.gate import CODEBOOK_GATE
-from pipeline.coding.rules import RULES, TELLING, Rule
+from pipeline.coding.rules import RULES, TELLING, Rule, evidence
 from pipeline.model import Alternative, Coded, Refusal
 from pipeline.ontology import ARMED, EventType, SubEventType
 
@@ -23,8 +23,8 @@ def code_type(facts: Facts) -> Coded[SubEventType] | Refusal:
         value,
         rule.__name__,
         confidence(rule.__name__, value, facts),
-        facts.spans(TELLING[value]),
-        tuple(Alternative(other, name, facts.spans(TELLING[other])) for other, name in lost.items()),
+        evidence(value, facts),
+        tuple(Alternative(other, name, evidence(other, facts)) for other, name in lost.items()),
     )
 
 
