@@ -15,8 +15,7 @@ def bombing(*undergoers: ActorType, target: ThingClass | None = None) -> Facts:
         undergoers=frozenset(undergoers),
         targets=frozenset({target} if target else ()),
     )
-    nothing = frozenset[str]()
-    return Facts((act,), frozenset(), frozenset(), frozenset(), nothing, frozenset({Predicate.BOMB}), ())
+    return Facts((act,), frozenset(), frozenset(), frozenset(), frozenset({Predicate.BOMB}), ())
 
 
 @pytest.mark.parametrize(
