@@ -31,7 +31,7 @@ from pipeline.model import (
     TimexType,
     Token,
 )
-from pipeline.ontology import COLUMNS
+from pipeline.ontology import COLUMNS, Predicate
 from service.jobs.reading import EnglishReader
 from service.processing import Reader
 
@@ -105,7 +105,7 @@ def _attack(found: re.Match[str], document: Document) -> CodedEvent:
         sentence=0,
         trigger=trigger,
         lemma="attack",
-        predicate="attack",
+        predicate=Predicate.ATTACK,
         who=(trigger,),
         attribution=Attribution("said", (trigger,)),
     )

@@ -116,7 +116,7 @@ def gang(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """Gangs, bandits and traffickers without a name are an unidentified gang."""
     if reading.people is not PeopleClass.CRIMINAL:
         return None
-    actor = Actor(in_country("Unidentified Gang", reading.country or scene.country), ActorType.POLITICAL_MILITIA.value)
+    actor = Actor(in_country("Unidentified Gang", reading.country or scene.country), ActorType.POLITICAL_MILITIA)
     return coded(reading, "unidentified_gang", actor, 0.8)
 
 
@@ -124,7 +124,7 @@ def communal_militia(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """Tribesmen, clan fighters and armed herders who fight are an unidentified communal militia."""
     if reading.people is not PeopleClass.COMMUNAL or scene.role in SUFFERING:
         return None
-    actor = Actor(in_country("Unidentified Communal Militia", scene.country), ActorType.IDENTITY_MILITIA.value)
+    actor = Actor(in_country("Unidentified Communal Militia", scene.country), ActorType.IDENTITY_MILITIA)
     return coded(reading, "unidentified_communal_militia", actor, 0.7)
 
 

@@ -68,7 +68,7 @@ def riot(found: Sides, sub_event: SubEventType) -> Pair:
 def rioters(side: Side | None, found: Sides) -> Side | None:
     """People who fight with other people as rioters, whoever they are kept beside them."""
     name = in_country(ActorType.RIOTERS.value, found.country)
-    return with_actor(side, replace(side.actor, name=name, inter=ActorType.RIOTERS.value)) if side else None
+    return with_actor(side, replace(side.actor, name=name, inter=ActorType.RIOTERS)) if side else None
 
 
 def mob_victim(found: Sides) -> Side | None:
@@ -90,7 +90,7 @@ def as_crowd(found: Sides, kind: ActorType) -> Side | None:
         return None
     name = in_country(kind.value, found.country)
     kept = tuple(other for other in side.actor.associates if other != name and not other.startswith(tuple(CROWDS)))
-    return with_actor(side, replace(side.actor, name=name, inter=kind.value, associates=kept))
+    return with_actor(side, replace(side.actor, name=name, inter=kind, associates=kept))
 
 
 def opponent(found: Sides) -> Side | None:
@@ -116,7 +116,7 @@ def unarmed(target: Side, found: Sides) -> Side:
     if target.type in CROWDS:
         civilians = people_actor(ActorType.CIVILIANS, found.country)
         return with_actor(target, replace(civilians, participant=target.actor.participant))
-    return with_actor(target, replace(target.actor, inter=ActorType.CIVILIANS.value))
+    return with_actor(target, replace(target.actor, inter=ActorType.CIVILIANS))
 
 
 def explosion(found: Sides, sub_event: SubEventType) -> Pair:

@@ -18,7 +18,7 @@ from pipeline.model import (
     Sentence,
     Span,
 )
-from pipeline.ontology import BODILY_HARM, CROWD_POLICING, DEMONSTRATING, RESPONSES, ActorType, ThingClass
+from pipeline.ontology import BODILY_HARM, CROWD_POLICING, DEMONSTRATING, RESPONSES, ActorType, Predicate, ThingClass
 from pipeline.participants import roles
 
 #: Pronouns that a body of people calls itself by.
@@ -41,7 +41,7 @@ class Side:
     @property
     def type(self) -> ActorType:
         """Its actor type."""
-        return ActorType(self.actor.inter)
+        return self.actor.inter
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Part:
     sentence: int
     #: The words of its tuple's act, and their class.
     act: Span
-    predicate: str | None
+    predicate: Predicate | None
     #: Whether the tuple is one of those that tell the event.
     tells: bool = True
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pipeline.actors.names import in_country, state_actor
 from pipeline.actors.readings import Reading
 from pipeline.model import Actor, Alternative, Coded, Role
+from pipeline.ontology import Predicate
 
 ACTING = frozenset({Role.PERPETRATOR, Role.AUTHORITY})
 
@@ -18,7 +19,7 @@ class Scene:
 
     country: str | None
     role: Role | None
-    predicates: frozenset[str]
+    predicates: frozenset[Predicate]
 
 
 Rule = Callable[[Reading, Scene], Coded[Actor] | None]

@@ -11,7 +11,7 @@ from pipeline.actors.opponents import opponents
 from pipeline.actors.series import target_of_list
 from pipeline.actors.unsaid import Case, doer_of
 from pipeline.model import CasualtyKind, Incident, Role, Span
-from pipeline.ontology import ARMED, BLASTS, BODILY_HARM, CROWDS, DEMONSTRATING, FORCES, MUTUAL, ActorType
+from pipeline.ontology import ARMED, BLASTS, BODILY_HARM, CROWDS, DEMONSTRATING, FORCES, MUTUAL, ActorType, Predicate
 
 HARMED = frozenset({CasualtyKind.KILLED, CasualtyKind.INJURED})
 OWNER = "actor:owner_of_target"
@@ -66,7 +66,7 @@ def is_one(first: Side, second: Side, mutual: bool) -> bool:
     return not mutual or first.actor.participant == second.actor.participant
 
 
-def acts_of(incident: Incident, told: tuple[Span, ...]) -> frozenset[str]:
+def acts_of(incident: Incident, told: tuple[Span, ...]) -> frozenset[Predicate]:
     """The classes of the acts with these triggers, of all acts where none is given."""
     told_acts = (found.predicate for found in incident.tuples if not told or found.trigger.span in told)
     return frozenset(predicate for predicate in told_acts if predicate)

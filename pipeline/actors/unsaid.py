@@ -37,7 +37,7 @@ class Case:
 
     incident: Incident
     reader: Reader
-    acts: frozenset[str]
+    acts: frozenset[Predicate]
     document: tuple[Incident, ...]
     #: The doer as the text tells of it.
     told: Side | None = None

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from pipeline.lexicon import load_lexicon
 from pipeline.model import Incident, Participant, ParticipantKind, Role, Sentence, Token
-from pipeline.ontology import BROAD, SUFFERED
+from pipeline.ontology import BROAD, SUFFERED, Predicate
 from pipeline.tuples.responsibility import Answer
 
 #: Words before a noun that point to an act told elsewhere.
@@ -15,7 +15,7 @@ def last_told(
     incidents: list[Incident],
     sentence: int,
     end: int,
-    acts: frozenset[str] = SUFFERED,
+    acts: frozenset[Predicate] = SUFFERED,
     hurt: tuple[Participant, ...] = (),
 ) -> int | None:
     """The position of the violence that words speak of: of their sentence, else the last news, else background."""
@@ -29,7 +29,7 @@ def last_told(
 
 
 def first_told_after(
-    incidents: list[Incident], end: int, acts: frozenset[str], hurt: tuple[Participant, ...]
+    incidents: list[Incident], end: int, acts: frozenset[Predicate], hurt: tuple[Participant, ...]
 ) -> int | None:
     """The position of the first act of a class that a text tells only after it has said who answers for it."""
     later = (

@@ -51,7 +51,7 @@ def outcome(sentence: Sentence, found: EventTuple) -> CasualtyKind | None:
     """What an act made of whom it was done to; blows and shots that are said to be deadly kill."""
     if is_deadly(sentence, found):
         return CasualtyKind.KILLED
-    return COUNTED_ACTS.get(Predicate(found.predicate)) if found.predicate else None
+    return COUNTED_ACTS.get(found.predicate) if found.predicate else None
 
 
 def is_deadly(sentence: Sentence, found: EventTuple) -> bool:

@@ -57,7 +57,7 @@ class Reader:
         """The act a tuple tells of, None when its word tells of none here."""
         if found.predicate is None:
             return None
-        draft = self.draft(found, Predicate(found.predicate))
+        draft = self.draft(found, found.predicate)
         predicate = refine(draft)
         if predicate is None:
             return None

@@ -67,7 +67,7 @@ def likest(groups: list[Cluster], fresh: Cluster, people: Participants) -> Clust
     )
 
 
-def telling_acts(group: Cluster) -> frozenset[str]:
+def telling_acts(group: Cluster) -> frozenset[Predicate]:
     """The acts of a happening that are not common to most."""
     return group.profile.predicates - COMMON_ACTS
 
@@ -214,7 +214,7 @@ def named(phrases: Iterable[Phrase], people: Participants) -> frozenset[str]:
     return frozenset(one.name for phrase in phrases if (one := people.of(phrase)) is not None)
 
 
-def is_unrest(acts: frozenset[str]) -> bool:
+def is_unrest(acts: frozenset[Predicate]) -> bool:
     """Whether acts are those of one demonstration and what became of it."""
     told = bool(acts & {Predicate.PROTEST, Predicate.RIOT}) or {Predicate.DISPERSE, Predicate.THROW} <= acts
     return told and acts <= TURMOIL

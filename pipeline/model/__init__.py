@@ -1,4 +1,4 @@
-"""The plain types that stages exchange; imports nothing of ours.
+"""The plain types that stages exchange; imports nothing of ours but the vocabulary of the ontology.
 
 Offsets are Python ``str`` offsets into the text as it came in, end exclusive. All values are frozen: a later fact
 makes a new value, it never edits an earlier one.

@@ -11,6 +11,7 @@ from pipeline.model.refusals import Refusal
 from pipeline.model.sentences import Sentence
 from pipeline.model.times import Day, TimeExpression
 from pipeline.model.tuples import EventTuple, Factuality
+from pipeline.ontology import ActorType, Predicate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +47,7 @@ class Incident:
         return self.tuples[0].trigger.span
 
     @property
-    def predicates(self) -> frozenset[str]:
+    def predicates(self) -> frozenset[Predicate]:
         """The lexicon classes of its tuples."""
         return frozenset(t.predicate for t in self.tuples if t.predicate)
 
@@ -57,10 +58,10 @@ class Incident:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """An ACLED actor: its name, its ``inter`` type (ontology.ActorType value) and who stands with it."""
+    """An ACLED actor: its name, its type (``inter``) and who stands with it."""
 
     name: str
-    inter: str
+    inter: ActorType
     associates: tuple[str, ...] = ()
     #: The participant it was coded from; None for actors the rules supply ("Civilians (Iraq)").
     participant: Participant | None = None

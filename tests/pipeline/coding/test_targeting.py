@@ -61,4 +61,4 @@ def test_civilians_are_targeted_where_they_are_the_main_target(
     ids=["rebels are actor2", "civilians are actor2", "a crowd is actor2"],
 )
 def test_actor2_says_whom_remote_violence_targets(facts: Facts, inter: ActorType, expected: bool) -> None:
-    assert code_targeting(facts, SubEventType.AIR_STRIKE, Actor("x", inter.value)).value is expected
+    assert code_targeting(facts, SubEventType.AIR_STRIKE, Actor("x", inter)).value is expected
