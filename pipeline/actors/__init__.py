@@ -2,6 +2,6 @@
 
 from pipeline.actors.arranging import arrange
 from pipeline.actors.casting import Cast, Side, cast_incident
-from pipeline.actors.sides import LONE, sides
+from pipeline.actors.sides import sides
 
-__all__ = ["LONE", "Cast", "Side", "arrange", "cast_incident", "sides"]
+__all__ = ["Cast", "Side", "arrange", "cast_incident", "sides"]

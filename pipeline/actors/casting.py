@@ -8,6 +8,7 @@ from pipeline.actors.rules import name_actor
 from pipeline.actors.scene import Scene
 from pipeline.model import (
     Actor,
+    Basis,
     Coded,
     EventTuple,
     Incident,
@@ -23,8 +24,6 @@ from pipeline.participants import roles
 
 #: Pronouns that a body of people calls itself by.
 OWN_PRONOUNS = frozenset({"it", "its", "they", "their", "we", "our"})
-#: Rules that give an actor whom the text does not name.
-NAMELESS = frozenset({"actor:unidentified_armed_group", "actor:lone_attacker", "actor:armed_people"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +41,11 @@ class Side:
     def type(self) -> ActorType:
         """Its actor type."""
         return self.actor.inter
+
+    @property
+    def basis(self) -> Basis:
+        """What its actor rests on."""
+        return self.actor.basis
 
 
 @dataclass(frozen=True, slots=True)

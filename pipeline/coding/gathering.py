@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from pipeline.actors import LONE, Side
+from pipeline.actors import Side
 from pipeline.anchoring import own
 from pipeline.coding.acts import Act, Circumstance
 from pipeline.coding.circumstances import circumstances, told_beside
@@ -16,7 +16,7 @@ from pipeline.eventhood.nonviolent import is_carried
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.countries import country_named
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import EntityKind, EventTuple, Factuality, Incident, Phrase, Role, Sentence, Token
+from pipeline.model import Basis, EntityKind, EventTuple, Factuality, Incident, Phrase, Role, Sentence, Token
 from pipeline.ontology import (
     ARMED,
     DOUBTFUL_BUT_CARRIED,
@@ -175,7 +175,7 @@ class Reader:
     def is_presumed(self, phrases: Iterable[Phrase]) -> bool:
         """Whether phrases name one person who is an attacker by nothing but the act: a driver, somebody's name."""
         coded = (self.sides.get((phrase.sentence, phrase.head)) for phrase in phrases)
-        lone = any(side is not None and side.coded.rule == LONE for side in coded)
+        lone = any(side is not None and side.basis is Basis.LONE for side in coded)
         return lone and not any(people.actor_type in ARMED for people in self.people(phrases))
 
     def people(self, phrases: Iterable[Phrase]) -> frozenset[PeopleClass]:

@@ -5,7 +5,7 @@ makes a new value, it never edits an earlier one.
 """
 
 from pipeline.model.casualties import Casualty, CasualtyKind
-from pipeline.model.events import Actor, CodedEvent, Extraction, Incident
+from pipeline.model.events import NAMELESS, Actor, Basis, CodedEvent, Extraction, Incident
 from pipeline.model.evidence import Alternative, Coded, T
 from pipeline.model.pages import Document, Page, Region, RegionKind, Span
 from pipeline.model.participants import Participant, ParticipantKind, Role, RoleFiller
@@ -16,10 +16,12 @@ from pipeline.model.times import Day, TimeExpression, TimexType
 from pipeline.model.tuples import UNREAL, Attribution, EventTuple, Factuality, Phrase
 
 __all__ = [
+    "NAMELESS",
     "UNREAL",
     "Actor",
     "Alternative",
     "Attribution",
+    "Basis",
     "Casualty",
     "CasualtyKind",
     "Coded",

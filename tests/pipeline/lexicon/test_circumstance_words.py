@@ -19,6 +19,6 @@ def test_a_list_without_a_field_is_refused(tmp_path: Path, monkeypatch: pytest.M
     copy.write_text(CIRCUMSTANCES_FILE.read_text(encoding="utf-8") + '\nidle = ["idle"]\n', encoding="utf-8")
     monkeypatch.setattr(module, "CIRCUMSTANCES_FILE", copy)
     circumstance_words.cache_clear()
-    with pytest.raises(LexiconInvalid, match="circumstances.toml: lists missing or unknown: idle"):
+    with pytest.raises(LexiconInvalid, match="lists missing or unknown: idle"):
         circumstance_words()
     circumstance_words.cache_clear()
