@@ -4,7 +4,7 @@ Offsets are Python ``str`` offsets into the text as it came in, end exclusive. A
 makes a new value, it never edits an earlier one.
 """
 
-from pipeline.model.casualties import Casualty, CasualtyKind
+from pipeline.model.casualties import SINGLE, Casualty, CasualtyKind, CountBasis
 from pipeline.model.events import NAMELESS, Actor, Basis, CodedEvent, Extraction, Incident
 from pipeline.model.evidence import Alternative, Coded, T
 from pipeline.model.pages import Document, Page, Region, RegionKind, Span
@@ -17,6 +17,7 @@ from pipeline.model.tuples import UNREAL, Attribution, EventTuple, Factuality, P
 
 __all__ = [
     "NAMELESS",
+    "SINGLE",
     "UNREAL",
     "Actor",
     "Alternative",
@@ -26,6 +27,7 @@ __all__ = [
     "CasualtyKind",
     "Coded",
     "CodedEvent",
+    "CountBasis",
     "Day",
     "Document",
     "Entity",
