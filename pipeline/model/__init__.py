@@ -14,6 +14,7 @@ from pipeline.model.refusals import Gate, Refusal, Stage
 from pipeline.model.sentences import Entity, EntityKind, Sentence, Token
 from pipeline.model.times import Day, TimeExpression, TimexType
 from pipeline.model.tuples import UNREAL, Attribution, EventTuple, Factuality, Phrase
+from pipeline.model.verdicts import Reason, Verdict
 
 __all__ = [
     "NAMELESS",
@@ -44,6 +45,7 @@ __all__ = [
     "Phrase",
     "Place",
     "PlaceKind",
+    "Reason",
     "Refusal",
     "Region",
     "RegionKind",
@@ -56,4 +58,5 @@ __all__ = [
     "TimeExpression",
     "TimexType",
     "Token",
+    "Verdict",
 ]
