@@ -1,42 +1,38 @@
 """The whole pipeline, read top to bottom: text in, coded events out."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
-from pipeline.actors import Readers, Sides, arrange, sides
+from pipeline.actors import Readers, arrange, cast_incident, sides
 from pipeline.anchoring import Surroundings
 from pipeline.attribution import attribute_responsibility
 from pipeline.casualties import count_casualties
 from pipeline.coding import code_fatalities, code_targeting, code_type, gather
 from pipeline.dates import find_times
 from pipeline.factuality import judge_tuples
-from pipeline.incidents import group_incidents, telling_first
+from pipeline.incidents import group_incidents
 from pipeline.incidents.digests import mark_items
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.mending import mend
 from pipeline.model import (
-    Actor,
-    Coded,
     CodedEvent,
     Document,
     EventTuple,
     Extraction,
     Incident,
     Place,
+    Refusal,
     Region,
     Sentence,
     TimeExpression,
 )
-from pipeline.ontology import ARMED, EventType, SubEventType
 from pipeline.page import read_page
 from pipeline.parsing import ModelFolder, Parser
 from pipeline.participants import link_participants
-from pipeline.participants.roles import as_parties, as_seizure
 from pipeline.places import Gazetteer, find_places
-from pipeline.records import Parts, compose
-from pipeline.records.participants import listed, of_acts
+from pipeline.records import Parts, compose, recast
 from pipeline.tuples import extract_tuples
 from pipeline.tuples.partakers import with_partakers
 
@@ -52,6 +48,8 @@ class Study:
     places: tuple[Place, ...]
     tuples: tuple[EventTuple, ...]
     incidents: tuple[Incident, ...]
+    #: What was told and is no incident.
+    refused: tuple[Refusal, ...] = ()
 
     @cached_property
     def readers(self) -> Readers:
@@ -80,9 +78,14 @@ class Extractor:
     def extract(self, document: Document) -> Extraction:
         """All that one document tells; the same text gives the same answer, alone or among others."""
         study = self.study(document)
-        events = tuple(event for incident in study.incidents if (event := code(incident, study)))
+        outcomes = [code(incident, study) for incident in study.incidents]
         return Extraction(
-            events=events, tuples=study.tuples, places=study.places, times=study.times, regions=study.regions
+            events=tuple(one for one in outcomes if isinstance(one, CodedEvent)),
+            tuples=study.tuples,
+            places=study.places,
+            times=study.times,
+            regions=study.regions,
+            refused=study.refused + tuple(one for one in outcomes if isinstance(one, Refusal)),
         )
 
     def study(self, document: Document) -> Study:
@@ -95,25 +98,23 @@ class Extractor:
         people = link_participants(sentences, tuples, self.lexicon)
         casualties = count_casualties(sentences, tuples)
         around = Surroundings(mark_items(sentences, places), times, places, self.gazetteer, document.published_at)
-        told = group_incidents(tuples, casualties, people, around)
-        incidents = attribute_responsibility(told, tuples, sentences, people)
         named = with_partakers(tuples, sentences)
-        return Study(document, page.regions, sentences, times, places, named, incidents)
+        told = group_incidents(tuples, casualties, people, around)
+        incidents = attribute_responsibility(told.incidents, tuples, sentences, people)
+        return Study(document, page.regions, sentences, times, places, named, incidents, told.refused)
 
 
-def code(incident: Incident, study: Study) -> CodedEvent | None:
-    """One of the incidents as an ACLED-style event, or None where the codebook does not record it."""
-    parties = sides(incident, study.readers, incident.country)
-    facts = gather(incident, parties.everyone)
+def code(incident: Incident, study: Study) -> CodedEvent | Refusal:
+    """One of the incidents as an ACLED-style event, or why the codebook does not record it."""
+    cast = cast_incident(incident, study.readers, incident.country)
+    facts = gather(incident, cast.everyone)
     sub_event = code_type(facts)
-    if sub_event is None:
-        return None
-    acting = of_acts(incident, {act.span for act in facts.acts})
-    actors = sides(incident, study.readers, incident.country, sub_event.spans, study.incidents)
-    actor1, actor2 = arrange(actors, sub_event.value)
+    if isinstance(sub_event, Refusal):
+        return sub_event
+    actor1, actor2 = arrange(sides(cast, sub_event.spans, study.incidents), sub_event.value)
     return compose(
         Parts(
-            incident=recast(telling_first(acting, sub_event), sub_event.value, parties, (actor1, actor2)),
+            incident=recast(cast, facts.told, sub_event, (actor1, actor2)),
             sub_event=sub_event,
             actor1=actor1,
             actor2=actor2,
@@ -122,16 +123,3 @@ def code(incident: Incident, study: Study) -> CodedEvent | None:
             document=study.document,
         )
     )
-
-
-def recast(
-    incident: Incident, sub_event: SubEventType, parties: Sides, coded: tuple[Coded[Actor] | None, ...]
-) -> Incident:
-    """The incident with the participants that are listed, in the roles that its type gives them."""
-    if sub_event is SubEventType.DISRUPTED_WEAPONS:
-        incident = as_seizure(incident)
-    elif sub_event.event_type is EventType.BATTLES:
-        armed = (side.actor.participant for side in parties.everyone if side.type in ARMED)
-        actors = frozenset(one.value.participant for one in coded if one is not None)
-        incident = as_parties(incident, frozenset(one for one in armed if one is not None), actors)
-    return replace(incident, roles=listed(incident.roles))

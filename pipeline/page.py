@@ -39,7 +39,7 @@ DATELINE = re.compile(
 )
 #: A dateline is no longer than this, and its place is in capitals, has a comma or is followed by an agency.
 DATELINE_MOST = 90
-CREDIT = re.compile(
+PHOTO_CREDIT = re.compile(
     r"(?:\[(?=[^\[\]]*(?:File|Photo|/))[^\[\]]*\]|\((?:Photo|File|Image|AP Photo|Picture)[^()]*\)"
     r"|(?:Photo|Credit|Image)s?: [^.]{3,60})\W*$"
 )
@@ -146,7 +146,7 @@ def label(block: str, *, first: bool, last: bool) -> RegionKind:
         return RegionKind.DATELINE
     if BULLET.match(block):
         return RegionKind.ITEM
-    if CAPTION.match(block) or CREDIT.search(block):
+    if CAPTION.match(block) or PHOTO_CREDIT.search(block):
         return RegionKind.CAPTION
     if words <= BOILERPLATE_WORDS and BOILERPLATE.match(block):
         return RegionKind.BOILERPLATE

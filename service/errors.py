@@ -9,7 +9,7 @@ ServiceError
   InvalidParameter > UnknownParameter, InvalidCursor
   NotFound
   Unavailable          the same request may succeed later
-    NotReady  WorkerUnavailable  QueueFull  DatabaseUnavailable > MigrationsPending
+    NotReady  WorkerUnavailable  QueueFull  DatabaseUnavailable > MigrationsPending, DatabaseUnsuitable
   MigrationsMissing
   ExtractionFailed     our fault
 """
@@ -119,6 +119,10 @@ class DatabaseUnavailable(Unavailable):
 
 class MigrationsPending(DatabaseUnavailable):
     """The database's tables are not those of this version: run `dateline migrate`."""
+
+
+class DatabaseUnsuitable(DatabaseUnavailable):
+    """The database cannot serve this version of Dateline at all: the message says why, and what to do."""
 
 
 class MigrationsMissing(ServiceError):

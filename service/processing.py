@@ -13,7 +13,6 @@ from service.errors import (
     ForbiddenCharacters,
     MigrationsPending,
     NotFound,
-    ServiceError,
 )
 from service.languages import check_named_language
 from service.linking import link_reports
@@ -21,6 +20,7 @@ from service.storage.database import Database
 from service.storage.identifiers import document_id
 from service.storage.migrating import schema_revision_current
 from service.storage.queries import find_document, get_document, get_event, list_events, list_latest_events
+from service.storage.rehearsing import rehearse
 from service.storage.values import Event, EventDetail, EventFilter, EventPage, StoredDocument
 from service.storage.writing import store_extraction
 
@@ -117,9 +117,13 @@ def latest_events(database: Database, *, limit: int) -> tuple[Event, ...]:
         return list_latest_events(session, limit=limit)
 
 
-def database_problem(database: Database) -> str | None:
-    """Why the database cannot be used now; None when it can."""
-    try:
-        return None if schema_revision_current(database.engine) else str(MigrationsPending())
-    except ServiceError as error:
-        return str(error)
+def check_schema(database: Database) -> None:
+    """Raise where the database's tables are not those of this version."""
+    if not schema_revision_current(database.engine):
+        raise MigrationsPending
+
+
+def check_database(database: Database) -> None:
+    """Raise where nothing could be stored or found now."""
+    check_schema(database)
+    rehearse(database)

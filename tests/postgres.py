@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+import psutil
 import psycopg
 
 _SYSTEM = Path("/usr/lib/postgresql")
@@ -59,6 +60,26 @@ class Server:
         """Make a database and say its address."""
         self.run(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         return self.url(name)
+
+    def close_to(self, role: str, password: str) -> None:
+        """Make a role that gets in with its password only."""
+        self.run(f"CREATE ROLE {role} LOGIN PASSWORD '{password}'")
+        rules = self.folder / "data" / "pg_hba.conf"
+        rules.write_text(f"local all {role} scram-sha-256\n{rules.read_text()}")
+        self.run("SELECT pg_reload_conf()")
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Have the server do nothing, its sockets open."""
+        main = psutil.Process(int((self.folder / "data" / "postmaster.pid").read_text().split()[0]))
+        processes = [main, *main.children()]
+        for process in processes:
+            process.suspend()
+        try:
+            yield
+        finally:
+            for process in processes:
+                process.resume()
 
     def drop(self, name: str) -> None:
         """Remove a database, whoever is still connected."""

@@ -1,11 +1,16 @@
 """The documents, the Makefile, the container's files and the code tell the same story."""
 
+import ast
 import re
+from collections import Counter
+from collections.abc import Iterator
+from enum import EnumType
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from pipeline import ontology
 from service.app import create_app
 from service.cli import build_parser
 from service.routes.problems import PROBLEMS
@@ -13,6 +18,7 @@ from service.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parent.parent
 PAGES = tuple(sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("seeds/*.md")]))
+MODULES = tuple(sorted((ROOT / "pipeline").rglob("*.py")))
 DECISIONS = tuple(sorted((ROOT / "docs" / "decisions").glob("0*.md")))
 
 
@@ -116,6 +122,55 @@ def test_image_copies_what_exists_and_is_sent() -> None:
     sent = set(re.findall(r"^!(.+?)/?$", _read(".dockerignore"), re.MULTILINE))
     assert sources == sent
     assert [source for source in sources if not (ROOT / source).exists()] == []
+
+
+def test_a_constant_has_one_value_in_the_pipeline() -> None:
+    names = Counter(name for path in MODULES for name, _ in _constants(path))
+    assert sorted(name for name, times in names.items() if times > 1) == []
+
+
+def test_groups_of_classes_stand_in_the_ontology() -> None:
+    elsewhere = [path for path in MODULES if path.parent.name != "ontology"]
+    groups = [f"{_name(path)}: {name}" for path in elsewhere for name, value in _constants(path) if _is_group(value)]
+    assert groups == []
+
+
+def test_every_part_of_the_pipeline_stands_on_its_map() -> None:
+    parts = (path for path in (ROOT / "pipeline").iterdir() if path.is_dir() or path.name == "page.py")
+    listed = re.findall(r"^\| `pipeline/(\S+)` \|", _read("docs/pipeline.md"), re.MULTILINE)
+    assert sorted(listed) == sorted(part.name for part in parts if not part.name.startswith("_"))
+
+
+def test_the_map_leads_to_modules_that_exist() -> None:
+    named = re.findall(r"`([a-z_/]+)(?:\{([a-z,]+)\})?([a-z_/]*\.(?:py|toml))`", _read("docs/pipeline.md"))
+    paths = [f"{start}{one}{end}" for start, choices, end in named for one in choices.split(",")]
+    assert len(paths) > 40
+    assert [one for one in paths if not any((ROOT / root / one).exists() for root in (".", "pipeline"))] == []
+
+
+def _constants(path: Path) -> Iterator[tuple[str, ast.expr | None]]:
+    """The names in capitals that a module gives a value, with it."""
+    for statement in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(statement, ast.Assign | ast.AnnAssign):
+            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+            named = (node for target in targets for node in ast.walk(target) if isinstance(node, ast.Name))
+            yield from ((node.id, statement.value) for node in named if node.id.isupper() and len(node.id) > 1)
+
+
+def _is_group(value: ast.expr | None) -> bool:
+    """Whether a value is a set or tuple of classes of the ontology, by itself or joined to other sets."""
+    match value:
+        case ast.BinOp(left=left, right=right):
+            return _is_group(left) or _is_group(right)
+        case ast.Call(func=ast.Name(id="frozenset"), args=[inner]):
+            return _is_group(inner)
+        case ast.Set(elts=elements) | ast.Tuple(elts=elements):
+            return all(isinstance(one, ast.Attribute) and _is_class(one.value) for one in elements)
+    return False
+
+
+def _is_class(value: ast.expr) -> bool:
+    return isinstance(value, ast.Name) and isinstance(getattr(ontology, value.id, None), EnumType)
 
 
 def test_no_test_can_be_skipped() -> None:

@@ -1,8 +1,8 @@
 """Participant -> ACLED actor name and actor type, and the two sides of an incident."""
 
 from pipeline.actors.arranging import arrange
-from pipeline.actors.casting import Side
+from pipeline.actors.casting import Cast, Side, cast_incident
 from pipeline.actors.readings import Readers
-from pipeline.actors.sides import LONE, Sides, sides
+from pipeline.actors.sides import LONE, sides
 
-__all__ = ["LONE", "Readers", "Side", "Sides", "arrange", "sides"]
+__all__ = ["LONE", "Cast", "Readers", "Side", "arrange", "cast_incident", "sides"]

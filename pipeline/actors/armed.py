@@ -3,28 +3,36 @@
 from dataclasses import replace
 
 from pipeline.actors.bodies import organization_type
-from pipeline.actors.names import group_actor, in_country, people_actor, sole_perpetrator, unidentified_band
+from pipeline.actors.names import (
+    group_actor,
+    in_country,
+    people_actor,
+    sole_perpetrator,
+    unidentified_band,
+    unidentified_military,
+)
 from pipeline.actors.readings import Reading
-from pipeline.actors.scene import ACTING, ARMED_ACTS, DEMONSTRATING, HARM, SUFFERING, Scene, body_of_state, coded
+from pipeline.actors.scene import ACTING, SUFFERING, Scene, body_of_state, coded
 from pipeline.lexicon.actors import actor_words
 from pipeline.model import Actor, Coded, ParticipantKind, Role
-from pipeline.ontology import NON_STATE, ActorType, PeopleClass, Predicate
-
-#: Acts of a state's police rather than of its army.
-POLICE_ACTS = frozenset({Predicate.ARREST, Predicate.DISPERSE, Predicate.SEIZE_WEAPONS, Predicate.DEFUSE})
-
-#: Acts in which a country's name stands for its government, not for its army.
-GOVERNMENT_ACTS = frozenset({Predicate.AGREE, Predicate.RELEASE, Predicate.HAND_OVER, Predicate.COUP})
-
-ARMED_BANDS = frozenset({PeopleClass.REBEL, PeopleClass.MILITIA, PeopleClass.ARMED_UNKNOWN})
+from pipeline.ontology import (
+    ARMED_ACTS,
+    ARMED_BANDS,
+    DEMONSTRATING,
+    GOVERNMENT_ACTS,
+    HARMFUL_ACTS,
+    NON_STATE,
+    POLICE_ACTS,
+    UNORGANISED,
+    ActorType,
+    PeopleClass,
+)
 
 #: Head nouns that mean an army in the plural or with a country; "force" alone is none.
-FORCES = frozenset({"force", "forces"})
+FORCE_NOUNS = frozenset({"force", "forces"})
 
 #: Head nouns of bodies of people without a name.
 GROUPS = frozenset({"group", "faction", "organization", "organisation", "movement", "cell", "wing"})
-#: Types whose name in the table is that of an association, not of an armed group.
-ASSOCIATIONS = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS, ActorType.CIVILIANS})
 
 
 def known_group(reading: Reading, scene: Scene) -> Coded[Actor] | None:
@@ -33,7 +41,7 @@ def known_group(reading: Reading, scene: Scene) -> Coded[Actor] | None:
         return None
     group, country = reading.group.group, scene.country
     certain = 0.95 if not group.countries or country in group.countries else 0.75
-    if group.type in ASSOCIATIONS:
+    if group.type in UNORGANISED:
         home = country if group.countries or group.type is not ActorType.CIVILIANS else "International"
         victims = scene.role in SUFFERING and not scene.predicates & DEMONSTRATING
         kind = ActorType.CIVILIANS if victims else group.type
@@ -44,8 +52,8 @@ def known_group(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 
 def armed_forces(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """Soldiers, an army or mere "forces" are military: of the country they are named after, or else of the event's."""
-    mere = reading.lemma in FORCES and reading.country is None
-    military = reading.people is PeopleClass.MILITARY or (reading.people is None and reading.lemma in FORCES)
+    mere = reading.lemma in FORCE_NOUNS and reading.country is None
+    military = reading.people is PeopleClass.MILITARY or (reading.people is None and reading.lemma in FORCE_NOUNS)
     if not military or (mere and reading.singular) or is_band(reading):
         return None
     confidence = 0.9 if reading.country else 0.5 if mere else 0.75
@@ -73,8 +81,7 @@ def foreign_force(reading: Reading, scene: Scene) -> Coded[Actor] | None:
         return None
     if reading.country:
         return coded(reading, "foreign_force", body_of_state(reading, scene, "Military Forces"), 0.8)
-    actor = Actor("Unidentified Military Forces", ActorType.EXTERNAL.value)
-    return coded(reading, "unidentified_foreign_force", actor, 0.5)
+    return coded(reading, "unidentified_foreign_force", unidentified_military(), 0.5)
 
 
 def government(reading: Reading, scene: Scene) -> Coded[Actor] | None:
@@ -126,7 +133,7 @@ def lone_attacker(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     person = reading.participant.kind is ParticipantKind.PERSON
     unarmed = reading.people is None or reading.people.actor_type is ActorType.CIVILIANS
     alone = reading.singular and (reading.lemma in actor_words().lone or (person and unarmed))
-    if not alone or scene.role is not Role.PERPETRATOR or reading.thing or not scene.predicates & HARM:
+    if not alone or scene.role is not Role.PERPETRATOR or reading.thing or not scene.predicates & HARMFUL_ACTS:
         return None
     return coded(reading, "lone_attacker", sole_perpetrator(scene.country), 0.6, unidentified_band(scene.country))
 
@@ -135,7 +142,7 @@ def unnamed_group(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """A mere "group" or "faction" that does harm is an unidentified armed group."""
     if reading.proper or reading.lemma not in GROUPS or scene.role is not Role.PERPETRATOR:
         return None
-    if not scene.predicates & HARM:
+    if not scene.predicates & HARMFUL_ACTS:
         return None
     return coded(reading, "unnamed_group", unidentified_band(scene.country), 0.4)
 

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from pipeline.actors.casting import NAMELESS, Side
-from pipeline.actors.names import in_country, people_actor, sole_perpetrator, state_actor, unidentified_band
+from pipeline.actors.completing import Position, completed
+from pipeline.actors.names import in_country, people_actor, sole_perpetrator
 from pipeline.actors.sides import Sides, allied
-from pipeline.actors.unsaid import ANYBODY_ARMED, supplied
+from pipeline.actors.unsaid import ANYBODY_ARMED
 from pipeline.model import Actor, Coded
 from pipeline.ontology import ARMED, CROWDS, ActorType, EventType, SubEventType
 
@@ -17,17 +18,17 @@ Pair = tuple[Side | None, Side | None]
 
 def arrange(found: Sides, sub_event: SubEventType) -> tuple[Coded[Actor] | None, Coded[Actor] | None]:
     """Actor1 and actor2 of an event of this type."""
-    pair = ARRANGEMENTS[sub_event.event_type](found, sub_event)
-    one, two = (side.coded if side is not None else None for side in pair)
-    return one, two
+    first, second = ARRANGEMENTS[sub_event.event_type](found, sub_event)
+    one = first or completed(Position.FIRST, found, sub_event)
+    two = second or completed(Position.SECOND, found, sub_event)
+    return one.coded if one else None, two.coded if two else None
 
 
 def battle(found: Sides, _: SubEventType) -> Pair:
     """Battles are between two armed parties, and civilians are not named in them."""
     first, second = armed(found.first), armed(found.second)
     first = first or other_party(found, second)
-    second = second or other_party(found, first)
-    return first or band(found, "battle"), second or band(found, "battle")
+    return first, second or other_party(found, first)
 
 
 def other_party(found: Sides, one: Side | None) -> Side | None:
@@ -49,11 +50,7 @@ def protest(found: Sides, sub_event: SubEventType) -> Pair:
     crowd = as_crowd(found, ActorType.PROTESTERS)
     if sub_event is SubEventType.PEACEFUL_PROTEST:
         return crowd, None
-    other = opponent(found)
-    if other is None and sub_event is SubEventType.PROTEST_WITH_INTERVENTION:
-        police = state_actor("Police Forces", found.country, found.country)
-        other = supplied(police, "arrange:intervention_implies_police", 0.4)
-    return crowd, other
+    return crowd, opponent(found)
 
 
 def riot(found: Sides, sub_event: SubEventType) -> Pair:
@@ -84,13 +81,13 @@ def mob_victim(found: Sides) -> Side | None:
     )
 
 
-def as_crowd(found: Sides, kind: ActorType) -> Side:
+def as_crowd(found: Sides, kind: ActorType) -> Side | None:
     """The demonstrating side as protesters or rioters, the identity of whoever took part kept beside it."""
     side = next((s for s in (found.first, found.second) if s and s.type in CROWDS), None)
     if side is None and is_civilian(found.first):
         side = found.first
     if side is None:
-        return supplied(people_actor(kind, found.country), f"arrange:{kind.lower()}_of_country", 0.6)
+        return None
     name = in_country(kind.value, found.country)
     kept = tuple(other for other in side.actor.associates if other != name and not other.startswith(tuple(CROWDS)))
     return with_actor(side, replace(side.actor, name=name, inter=kind.value, associates=kept))
@@ -107,51 +104,38 @@ def against_civilians(found: Sides, _: SubEventType) -> Pair:
     doer, target = found.first, found.second
     if is_civilian(doer) and target is not None and not is_civilian(target):
         doer, target = target, doer
-    if target is None or not is_civilian(target):
+    if target is not None and not is_civilian(target):
         target = unarmed(target, found)
     if doer is not None and is_civilian(doer):
         doer = with_actor(doer, sole_perpetrator(found.country))
-    return doer or band(found, "violence"), target
+    return doer, target
 
 
-def unarmed(target: Side | None, found: Sides) -> Side:
-    """The target as civilians: the text names none, or names people who bore no arms when it happened."""
-    civilians = people_actor(ActorType.CIVILIANS, found.country)
-    if target is None:
-        return supplied(civilians, "arrange:target_is_civilians", 0.5)
+def unarmed(target: Side, found: Sides) -> Side:
+    """The target as civilians: people who bore no arms when it happened."""
     if target.type in CROWDS:
+        civilians = people_actor(ActorType.CIVILIANS, found.country)
         return with_actor(target, replace(civilians, participant=target.actor.participant))
     return with_actor(target, replace(target.actor, inter=ActorType.CIVILIANS.value))
 
 
 def explosion(found: Sides, sub_event: SubEventType) -> Pair:
-    """Remote violence has an unidentified armed group as actor1 where nobody is named, and may have no actor2."""
+    """Remote violence is by somebody with arms; of a strike from the air nobody else's guess is worth more."""
     doer, target = found.first, found.second
     if doer is not None and doer.type not in ARMED:
         doer, target = None, target or doer
-    unsaid = doer is None or doer.coded.rule == ANYBODY_ARMED
-    if unsaid and sub_event is SubEventType.AIR_STRIKE:
-        military = Actor("Unidentified Military Forces", ActorType.EXTERNAL.value)
-        doer = supplied(military, "arrange:air_strike_implies_military", 0.3)
-    if target is None and found.harm:
-        target = supplied(people_actor(ActorType.CIVILIANS, found.country), "arrange:casualties_are_civilians", 0.4)
-    return doer or band(found, "explosion"), target
+    if doer is not None and doer.coded.rule == ANYBODY_ARMED and sub_event is SubEventType.AIR_STRIKE:
+        doer = None
+    return doer, target
 
 
 def development(found: Sides, sub_event: SubEventType) -> Pair:
     """Strategic developments take the sides as they are; somebody looted, and weapons were found with nobody's harm."""
-    if found.first is None and sub_event is SubEventType.LOOTING:
-        return band(found, "looting"), found.second
-    if found.first is None:
+    if found.first is None and sub_event is not SubEventType.LOOTING:
         return found.second, None
     if sub_event is SubEventType.DISRUPTED_WEAPONS and is_civilian(found.second):
         return found.first, None
     return found.first, found.second
-
-
-def band(found: Sides, reason: str) -> Side:
-    """The unidentified armed group of the country."""
-    return supplied(unidentified_band(found.country), f"arrange:{reason}_implies_armed_group", 0.3)
 
 
 def is_civilian(side: Side | None) -> bool:

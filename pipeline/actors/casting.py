@@ -1,46 +1,36 @@
 """The participants of an incident as actors, each in the part it plays."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pipeline.actors.readings import Reader
+from pipeline.actors.readings import Reader, Readers
 from pipeline.actors.rules import name_actor
-from pipeline.actors.scene import DEMONSTRATING, Scene
-from pipeline.model import Actor, Coded, EventTuple, Incident, Participant, ParticipantKind, Phrase, Role, Span
-from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass
+from pipeline.actors.scene import Scene
+from pipeline.model import (
+    Actor,
+    Coded,
+    EventTuple,
+    Incident,
+    Participant,
+    ParticipantKind,
+    Phrase,
+    Role,
+    Span,
+)
+from pipeline.ontology import BODILY_HARM, CROWD_POLICING, DEMONSTRATING, RESPONSES, ActorType, ThingClass
 from pipeline.participants import roles
 
-#: What came of violence.
-OUTCOMES = frozenset({Predicate.KILL, Predicate.INJURE})
-
-#: Acts that answer an event rather than make it.
-RESPONSES = frozenset(
-    {
-        Predicate.ARREST,
-        Predicate.DISPERSE,
-        Predicate.DEPLOY,
-        Predicate.DEFUSE,
-        Predicate.RELEASE,
-        Predicate.SEIZE_WEAPONS,
-        Predicate.JUDGE,
-        Predicate.DISPLACE,
-    }
-)
-
-#: Those of them that are part of a demonstration.
-POLICING = frozenset({Predicate.ARREST, Predicate.DISPERSE})
 #: Pronouns that a body of people calls itself by.
-OWN = frozenset({"it", "its", "they", "their", "we", "our"})
+OWN_PRONOUNS = frozenset({"it", "its", "they", "their", "we", "our"})
 #: Rules that give an actor whom the text does not name.
 NAMELESS = frozenset({"actor:unidentified_armed_group", "actor:lone_attacker", "actor:armed_people"})
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One actor of an incident with its evidence, and the kind of people its head noun names."""
+    """One actor of an incident with its evidence."""
 
     coded: Coded[Actor]
-    people: PeopleClass | None = None
 
     @property
     def actor(self) -> Actor:
@@ -62,13 +52,43 @@ class Part:
     #: Whether it stands as the doer of the tuple.
     does: bool
     sentence: int
+    #: The words of its tuple's act, and their class.
+    act: Span
+    predicate: str | None
     #: Whether the tuple is one of those that tell the event.
-    tells: bool
-    #: The words of its tuple's act.
-    act: Span | None = None
+    tells: bool = True
 
 
-def parts(incident: Incident, reader: Reader, told: frozenset[Span]) -> Iterator[Part]:
+@dataclass(frozen=True)
+class Cast:
+    """Everybody in an incident who names an actor, with what read them."""
+
+    incident: Incident
+    reader: Reader
+    parts: tuple[Part, ...]
+
+    @property
+    def everyone(self) -> tuple[Side, ...]:
+        """Every participant that names an actor, in the incident's order."""
+        return tuple(dict.fromkeys(part.side for part in self.parts))
+
+    def telling(self, told: tuple[Span, ...]) -> Iterator[Part]:
+        """The parts, those of the acts with these triggers as telling; parts in mere answers to them are left out."""
+        unrest, triggers = bool(self.incident.predicates & DEMONSTRATING), frozenset(told)
+        for part in self.parts:
+            tells = not told or part.act in triggers or part.predicate in BODILY_HARM
+            answers = part.predicate in RESPONSES and not (unrest and part.predicate in CROWD_POLICING)
+            if tells or not answers:
+                yield replace(part, tells=tells)
+
+
+def cast_incident(incident: Incident, readers: Readers, country: str | None) -> Cast:
+    """The cast of one of a document's incidents, in a country."""
+    reader = readers.of(country, incident.day.value.date.year if incident.day else None)
+    return Cast(incident, reader, tuple(parts(incident, reader)))
+
+
+def parts(incident: Incident, reader: Reader) -> Iterator[Part]:
     """The participants that name an actor, tuple by tuple, with their roles."""
     people = {
         (phrase.sentence, phrase.head): filler.participant
@@ -76,11 +96,7 @@ def parts(incident: Incident, reader: Reader, told: frozenset[Span]) -> Iterator
         for phrase in filler.participant.mentions
     }
     acts = incident.predicates
-    unrest = bool(acts & DEMONSTRATING)
     for found in incident.tuples:
-        tells = not told or found.trigger.span in told or found.predicate in OUTCOMES
-        if not tells and found.predicate in RESPONSES and not (unrest and found.predicate in POLICING):
-            continue
         for role, phrases, does in zip(roles.sides(found), (found.who, found.whom), (True, False), strict=True):
             for phrase in phrases:
                 known = people.get((phrase.sentence, phrase.head)) or building(phrase, reader)
@@ -94,7 +110,7 @@ def parts(incident: Incident, reader: Reader, told: frozenset[Span]) -> Iterator
                     continue
                 side = side_of(one, reader, Scene(reader.country, fitting, acts))
                 if side is not None and fitting is not None:
-                    yield Part(fitting, side, does, found.sentence, tells, found.trigger.span)
+                    yield Part(fitting, side, does, found.sentence, found.trigger.span, found.predicate)
 
 
 def teller(phrase: Phrase, found: EventTuple, reader: Reader) -> Participant | None:
@@ -104,7 +120,7 @@ def teller(phrase: Phrase, found: EventTuple, reader: Reader) -> Participant | N
     if sentence is None or len(speakers) != 1 or speakers[0].sentence != phrase.sentence:
         return None
     owners = sentence.children(phrase.head, "nmod:poss")
-    if not any(token.lemma.lower() in OWN for token in (sentence.token(phrase.head), *owners)):
+    if not any(token.lemma.lower() in OWN_PRONOUNS for token in (sentence.token(phrase.head), *owners)):
         return None
     return Participant(name=speakers[0].span.text, kind=ParticipantKind.ORGANIZATION, mentions=speakers)
 
@@ -133,6 +149,5 @@ def is_speaker(phrase: Phrase, found: EventTuple, reader: Reader) -> bool:
 
 def side_of(participant: Participant, reader: Reader, scene: Scene) -> Side | None:
     """The side a participant makes in a scene."""
-    reading = reader.read(participant)
-    coded = name_actor(reading, scene)
-    return Side(coded, reading.people) if coded is not None else None
+    coded = name_actor(reader.read(participant), scene)
+    return Side(coded) if coded is not None else None

@@ -9,25 +9,11 @@ from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.actors import actor_words
 from pipeline.lexicon.countries import country_named, country_of_demonym
 from pipeline.model import Entity, EntityKind, Phrase, Sentence, Token
-from pipeline.ontology import PeopleClass, ThingClass
+from pipeline.ontology import ARMED_PEOPLE, PeopleClass, ThingClass
 from pipeline.syntax import content_head
 
 #: Words for people of some other country.
 FOREIGN = frozenset({"foreign", "foreigner", "international", "expatriate"})
-#: People who bear arms or act for a state; others are not the group that their phrase names: "victims of the ELN".
-ARMED_PEOPLE = frozenset(
-    {
-        PeopleClass.MILITARY,
-        PeopleClass.POLICE,
-        PeopleClass.STATE_OTHER,
-        PeopleClass.FOREIGN_FORCE,
-        PeopleClass.REBEL,
-        PeopleClass.MILITIA,
-        PeopleClass.COMMUNAL,
-        PeopleClass.ARMED_UNKNOWN,
-        PeopleClass.CRIMINAL,
-    }
-)
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,11 @@ def unidentified_band(country: str | None) -> Actor:
     return Actor(in_country("Unidentified Armed Group", country), ActorType.POLITICAL_MILITIA.value)
 
 
+def unidentified_military() -> Actor:
+    """Soldiers of a state whom nobody names."""
+    return Actor("Unidentified Military Forces", ActorType.EXTERNAL.value)
+
+
 def sole_perpetrator(country: str | None) -> Actor:
     """One attacker on nobody's behalf."""
     return Actor(in_country("Sole Perpetrator", country), ActorType.POLITICAL_MILITIA.value)

@@ -9,7 +9,7 @@ from pipeline.lexicon.actors import Named, actor_words
 from pipeline.model import Alternative, Incident, Phrase, Sentence
 
 #: Sentences back to which "the militants" may point.
-REACH = 3
+POINTING_SENTENCES = 3
 
 
 def band_named(side: Side | None, other: Side | None, incident: Incident, reader: Reader) -> Side | None:
@@ -27,7 +27,7 @@ def group_meant(mention: Phrase, other: Side | None, reader: Reader) -> Named | 
     """The one group of the nearest sentence that names any: its own, or one before where the words point back."""
     if reader.mention(mention).head.lemma.lower() not in actor_words().partisans:
         return None
-    reach = REACH if is_definite(reader.sentences[mention.sentence], mention.head) else 0
+    reach = POINTING_SENTENCES if is_definite(reader.sentences[mention.sentence], mention.head) else 0
     numbers = range(mention.sentence, mention.sentence - reach - 1, -1)
     named = (groups_named(reader.sentences.get(number), reader, other) for number in numbers)
     nearest = next((groups for groups in named if groups), ())

@@ -13,9 +13,9 @@ from pipeline.ontology import ARMED
 from pipeline.syntax import case_of, phrase
 
 #: Prepositions before whom one fights: "retook the town from the rebels", "in fighting with the army".
-OPPOSING = frozenset({"from", "against", "with"})
+FOE_CASES = frozenset({"from", "against", "with"})
 #: Prepositions before whom one fights for or with.
-BESIDE = frozenset({"for", "alongside", "beside"})
+ALLY_CASES = frozenset({"for", "alongside", "beside"})
 #: Naming rules that tell of a party to a fight.
 PARTIES = frozenset({"actor:known_group", "actor:armed_forces", "actor:police", "actor:unidentified_armed_group"})
 
@@ -43,7 +43,7 @@ def only_group(telling: Iterable[Sentence], reader: Reader) -> Iterator[Side]:
 
 def stands_by(sentence: Sentence) -> bool:
     """Whether a sentence tells of somebody for whom or beside whom others act: "took the town for the rebels"."""
-    return any(case_of(sentence, token) in BESIDE for token in sentence.tokens if token.upos in {"NOUN", "PROPN"})
+    return any(case_of(sentence, token) in ALLY_CASES for token in sentence.tokens if token.upos in {"NOUN", "PROPN"})
 
 
 def as_party(sentence: Sentence, token: Token, reader: Reader, scene: Scene) -> Iterator[Side]:
@@ -57,7 +57,7 @@ def as_party(sentence: Sentence, token: Token, reader: Reader, scene: Scene) -> 
 
 def is_party(sentence: Sentence, token: Token, reader: Reader) -> bool:
     """Whether a noun may be a party: an object, or one behind a preposition that opposes it; and it does not speak."""
-    opposed = token.relation in {"obl", "nmod"} and case_of(sentence, token) in OPPOSING
+    opposed = token.relation in {"obl", "nmod"} and case_of(sentence, token) in FOE_CASES
     if token.upos not in {"NOUN", "PROPN"} or not (opposed or token.relation == "obj"):
         return False
     above = (token, *sentence.ancestors(token))

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 
-from pipeline.actors.mentions import ARMED_PEOPLE, Mention
+from pipeline.actors.mentions import Mention
 from pipeline.actors.names import group_actor
 from pipeline.lexicon import Lexicon, load_lexicon
-from pipeline.lexicon.actors import LONGEST, ActorTable, ActorWords, Named, actor_table, actor_words
+from pipeline.lexicon.actors import LONGEST_GROUP_NAME, ActorTable, ActorWords, Named, actor_table, actor_words
 from pipeline.model import (
     EntityKind,
     Participant,
@@ -19,22 +19,7 @@ from pipeline.model import (
     Span,
     Token,
 )
-from pipeline.ontology import NON_STATE, ActorType, PeopleClass, ThingClass
-
-#: People who take part in public life, for a party or movement where one is named.
-ADHERENTS = frozenset(
-    {
-        PeopleClass.PROTESTER,
-        PeopleClass.RIOTER,
-        PeopleClass.MOB,
-        PeopleClass.ACTIVIST,
-        PeopleClass.POLITICIAN,
-        PeopleClass.WORKER,
-        PeopleClass.STUDENT,
-    }
-)
-#: Types of groups that have no adherents among civilians.
-FORCES = frozenset({ActorType.STATE, ActorType.EXTERNAL, ActorType.IDENTITY_MILITIA})
+from pipeline.ontology import ADHERENTS, ARMED_PEOPLE, NON_STATE, WITHOUT_ADHERENTS, PeopleClass, ThingClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +101,7 @@ class Reader:
     def _names_in(self, tokens: tuple[Token, ...]) -> Iterator[Named]:
         first = 0
         while first < len(tokens):
-            found, size = self._longest_name(tokens[first : first + LONGEST])
+            found, size = self._longest_name(tokens[first : first + LONGEST_GROUP_NAME])
             if found is not None and found.group.type in NON_STATE:
                 yield found
             first += size
@@ -179,7 +164,7 @@ class Reader:
         if people not in ADHERENTS and mention.head.lemma.lower() not in self.words.adherents:
             return None
         found = (self.table.find(text, self.country, self.year) for text in mention.names)
-        return next((named.group.name for named in found if named and named.group.type not in FORCES), None)
+        return next((named.group.name for named in found if named and named.group.type not in WITHOUT_ADHERENTS), None)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from pipeline.actors.scene import Rule, Scene
 from pipeline.model import Actor, Coded
 
 #: In order; the first that applies decides.
-RULES: tuple[Rule, ...] = (
+NAMING_RULES: tuple[Rule, ...] = (
     unarmed.attacked_community,
     armed.known_group,
     armed.country_itself,
@@ -37,4 +37,4 @@ RULES: tuple[Rule, ...] = (
 
 def name_actor(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """The actor of the first rule that applies; None when the words name nobody that is coded."""
-    return next((found for rule in RULES if (found := rule(reading, scene)) is not None), None)
+    return next((found for rule in NAMING_RULES if (found := rule(reading, scene)) is not None), None)

@@ -6,43 +6,10 @@ from dataclasses import dataclass, replace
 from pipeline.actors.names import in_country, state_actor
 from pipeline.actors.readings import Reading
 from pipeline.model import Actor, Alternative, Coded, Role
-from pipeline.ontology import Predicate
 
 ACTING = frozenset({Role.PERPETRATOR, Role.AUTHORITY})
 
 SUFFERING = frozenset({Role.VICTIM, Role.TARGET})
-
-DEMONSTRATING = frozenset({Predicate.PROTEST, Predicate.RIOT, Predicate.BLOCK})
-
-#: Acts of those who carry arms.
-ARMED_ACTS = frozenset(
-    {
-        Predicate.SHOOT,
-        Predicate.BOMB,
-        Predicate.SUICIDE_BOMB,
-        Predicate.SHELL,
-        Predicate.AIR_STRIKE,
-        Predicate.GRENADE,
-        Predicate.CHEMICAL,
-        Predicate.CLASH,
-        Predicate.ABDUCT,
-        Predicate.CAPTURE,
-    }
-)
-#: Acts that do harm.
-HARM = ARMED_ACTS | {
-    Predicate.ATTACK,
-    Predicate.RAID,
-    Predicate.KILL,
-    Predicate.INJURE,
-    Predicate.BEAT,
-    Predicate.EXPLODE,
-    Predicate.SEXUAL_VIOLENCE,
-    Predicate.MOB,
-    Predicate.THROW,
-    Predicate.DESTROY,
-    Predicate.ABDUCT,
-}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,13 @@ from pipeline.actors.casting import NAMELESS, Side, side_of
 from pipeline.actors.names import group_actor
 from pipeline.actors.readings import Reader
 from pipeline.actors.scene import Scene
-from pipeline.actors.unsaid import VIOLENT
 from pipeline.model import Coded, EventTuple, Incident, Phrase, RegionKind, Role
-from pipeline.ontology import ARMED
+from pipeline.ontology import ARMED, NAMED_AFTER_DOERS
 
 
 def doer_of_series(incident: Incident, reader: Reader, document: tuple[Incident, ...]) -> Side | None:
     """The one armed doer whom the document names for acts of the same name and day."""
-    acts = {found.lemma for found in incident.tuples if found.nominal and found.predicate in VIOLENT}
+    acts = {found.lemma for found in incident.tuples if found.nominal and found.predicate in NAMED_AFTER_DOERS}
     others = (one for one in document if one is not incident and same_day(one, incident)) if acts else ()
     named = {side.actor.name: side for one in others for side in doers(one, acts, reader)}
     if len(named) != 1:
@@ -36,7 +35,7 @@ def target_of_list(incident: Incident, reader: Reader) -> Side | None:
 
 def doers(incident: Incident, acts: set[str], reader: Reader) -> Iterator[Side]:
     """The named armed doers of the acts of an incident that have one of these names."""
-    told = [found for found in incident.tuples if found.lemma in acts and found.predicate in VIOLENT]
+    told = [found for found in incident.tuples if found.lemma in acts and found.predicate in NAMED_AFTER_DOERS]
     scene = Scene(reader.country, Role.PERPETRATOR, incident.predicates)
     for one in incident.fillers(Role.PERPETRATOR):
         if not any(does(one.mentions, found) for found in told):

@@ -5,18 +5,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from pipeline.actors.casting import NAMELESS, OUTCOMES, Part, Side, parts
+from pipeline.actors.casting import NAMELESS, Cast, Part, Side
 from pipeline.actors.nearby import band_named
 from pipeline.actors.opponents import opponents
-from pipeline.actors.readings import Readers
-from pipeline.actors.scene import DEMONSTRATING
-from pipeline.actors.series import doer_of_series, target_of_list
-from pipeline.actors.unsaid import claimant, implied, owner, suspect
+from pipeline.actors.series import target_of_list
+from pipeline.actors.unsaid import Case, doer_of
 from pipeline.model import CasualtyKind, Incident, Role, Span
-from pipeline.ontology import ARMED, BLASTS, CROWDS, ActorType, Predicate
-
-#: Acts in which two parties take the same part.
-MUTUAL = frozenset({Predicate.CLASH, Predicate.AGREE, Predicate.SURRENDER})
+from pipeline.ontology import ARMED, BLASTS, BODILY_HARM, CROWDS, DEMONSTRATING, FORCES, MUTUAL, ActorType
 
 HARMED = frozenset({CasualtyKind.KILLED, CasualtyKind.INJURED})
 OWNER = "actor:owner_of_target"
@@ -32,8 +27,6 @@ class Sides:
     first: Side | None
     second: Side | None
     country: str | None = None
-    #: Every participant that names an actor, in the incident's order.
-    everyone: tuple[Side, ...] = ()
     #: Whether they take the same part in it: both fight, both sign.
     mutual: bool = False
     #: Whether the text counts people who were killed or hurt.
@@ -42,33 +35,24 @@ class Sides:
     beside: Callable[[], Iterable[Side]] = tuple
 
 
-def sides(
-    incident: Incident,
-    readers: Readers,
-    country: str | None,
-    told: tuple[Span, ...] = (),
-    document: tuple[Incident, ...] = (),
-) -> Sides:
-    """The sides of one of a document's incidents, in a country; those of the acts with these triggers go first."""
-    reader = readers.of(country, incident.day.value.date.year if incident.day else None)
+def sides(cast: Cast, told: tuple[Span, ...] = (), document: tuple[Incident, ...] = ()) -> Sides:
+    """The sides of one of a document's incidents; those of the acts with these triggers go first."""
+    incident, reader, playing = cast.incident, cast.reader, list(cast.telling(told))
     triggers = frozenset(told)
-    cast = list(parts(incident, reader, triggers))
     acts = acts_of(incident, triggers)
-    blast = acts <= BLASTS | OUTCOMES and bool(incident.predicates & BLASTS)
-    involved = [part for part in cast if part.tells or not (blast and does_it(part)) or may_have_planted(part)]
-    first, second = demonstration(cast) if acts & DEMONSTRATING else confrontation(involved, bool(acts & MUTUAL))
-    first = claimant(incident, reader, first) or owner(incident, reader) or suspect(incident, reader)
-    first = first or doer_of_series(incident, reader, document) or implied(incident, country, acts)
+    blast = acts <= BLASTS | BODILY_HARM and bool(incident.predicates & BLASTS)
+    involved = [part for part in playing if part.tells or not (blast and does_it(part)) or may_have_planted(part)]
+    first, second = demonstration(playing) if acts & DEMONSTRATING else confrontation(involved, bool(acts & MUTUAL))
+    first = doer_of(Case(incident, reader, acts, document, told=first))
     if first is not None and second is not None and is_one(first, second, bool(acts & MUTUAL)):
         second = None
     if second is None or (second.coded.rule == OWNER and second.type is ActorType.CIVILIANS):
         second = target_of_list(incident, reader) or second
     first = band_named(first, second, incident, reader)
     second = band_named(second, first, incident, reader)
-    everyone = tuple(dict.fromkeys(part.side for part in cast))
     harm = any(casualty.kind in HARMED for casualty in incident.casualties)
     beside = partial(opponents, incident, reader, triggers)
-    return Sides(first, second, country, everyone, bool(acts & MUTUAL), harm, beside)
+    return Sides(first, second, reader.country, bool(acts & MUTUAL), harm, beside)
 
 
 def may_have_planted(part: Part) -> bool:
@@ -125,7 +109,7 @@ def confrontation(cast: list[Part], mutual: bool) -> tuple[Side | None, Side | N
 def is_foe(part: Part, lead: Part) -> bool:
     """Whether the doer of another act is of the kind that fights the leading one: a state's forces and rebels."""
     kinds = {part.side.type, lead.side.type}
-    against_state = ActorType.REBEL in kinds and bool(kinds & {ActorType.STATE, ActorType.EXTERNAL})
+    against_state = ActorType.REBEL in kinds and bool(kinds & FORCES)
     return against_state and part.act != lead.act
 
 

@@ -5,21 +5,13 @@ from dataclasses import replace
 from pipeline.actors.armed import armed_band, armed_forces, foreign_force, gang, police
 from pipeline.actors.names import people_actor
 from pipeline.actors.readings import Reading
-from pipeline.actors.scene import ACTING, ARMED_ACTS, SUFFERING, Rule, Scene, body_of_state, coded, companions
+from pipeline.actors.scene import ACTING, SUFFERING, Rule, Scene, body_of_state, coded, companions
 from pipeline.lexicon.actors import actor_words
 from pipeline.model import Actor, Coded, ParticipantKind
-from pipeline.ontology import ActorType, PeopleClass, ThingClass
+from pipeline.ontology import ARMED_ACTS, ARMED_CARRIERS, PEOPLES_PLACES, TRAVELLING, ActorType, PeopleClass
 
 #: The rules that name armed people without a name.
 OWNERS: tuple[Rule, ...] = (armed_forces, police, foreign_force, gang, armed_band)
-#: Kinds of things that travel with their people, and are of those people's country.
-MOVING = frozenset({ThingClass.AIRCRAFT, ThingClass.SHIP, ThingClass.VEHICLE})
-#: Kinds of things that carry arms.
-CARRIERS = frozenset({ThingClass.MILITARY_VEHICLE, ThingClass.AIRCRAFT, ThingClass.SHIP, ThingClass.VEHICLE})
-#: Kinds of places where people live, whoever rules there.
-CIVIL_PLACES = frozenset(
-    {ThingClass.TERRITORY, ThingClass.SCHOOL, ThingClass.RELIGIOUS, ThingClass.MARKET, ThingClass.ROAD, ThingClass.CROP}
-)
 
 
 def armed_owner(reading: Reading, scene: Scene) -> Coded[Actor] | None:
@@ -34,7 +26,7 @@ def armed_owner(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 
 def armed_carrier(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """Vehicles, ships and aircraft that attack are of those they are named after: "rebel boats", "Thai tanks"."""
-    if reading.thing not in CARRIERS or scene.role not in ACTING or reading.people is not None:
+    if reading.thing not in ARMED_CARRIERS or scene.role not in ACTING or reading.people is not None:
         return None
     if reading.owner in {None, PeopleClass.STATE_OTHER}:
         actor = body_of_state(reading, scene, "Military Forces") if reading.country or reading.owner else None
@@ -45,7 +37,7 @@ def armed_carrier(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 
 def is_civil(reading: Reading) -> bool:
     """Whether a thing stays the people's whoever holds it: "a rebel town", "the police school"."""
-    return reading.thing is not None and reading.thing in CIVIL_PLACES
+    return reading.thing is not None and reading.thing in PEOPLES_PLACES
 
 
 def owner_of_target(reading: Reading, scene: Scene) -> Coded[Actor] | None:
@@ -54,7 +46,7 @@ def owner_of_target(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     if owner is None or scene.role not in SUFFERING or reading.people is not None:
         return None
     if owner == "civilians":
-        home = reading.country if reading.thing in MOVING else scene.country
+        home = reading.country if reading.thing in TRAVELLING else scene.country
         actor = people_actor(ActorType.CIVILIANS, home or scene.country, companions(reading, scene.country))
         return coded(reading, "owner_of_target", actor, 0.55)
     return coded(reading, "owner_of_target", body_of_state(reading, scene, owner), 0.65)

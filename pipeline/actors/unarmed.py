@@ -2,13 +2,13 @@
 
 from pipeline.actors.names import in_country, people_actor, unidentified_band, with_article
 from pipeline.actors.readings import Reading
-from pipeline.actors.scene import ARMED_ACTS, DEMONSTRATING, HARM, SUFFERING, Scene, coded, companions
+from pipeline.actors.scene import SUFFERING, Scene, coded, companions
 from pipeline.lexicon.actors import INTERNATIONAL, actor_words
 from pipeline.lexicon.countries import country_of_demonym
 from pipeline.model import Actor, Coded, ParticipantKind, Role
-from pipeline.ontology import ActorType, PeopleClass, Predicate
+from pipeline.ontology import ARMED_ACTS, DEMONSTRATING, HARMFUL_ACTS, ActorType, PeopleClass, Predicate
 
-CROWDS = {
+CROWD_TYPES = {
     PeopleClass.PROTESTER: ActorType.PROTESTERS,
     PeopleClass.RIOTER: ActorType.RIOTERS,
     PeopleClass.MOB: ActorType.RIOTERS,
@@ -17,7 +17,7 @@ CROWDS = {
 
 def crowd(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """Protesters, rioters and mobs are coded as such, and so is whoever protests."""
-    kind = CROWDS.get(reading.people) if reading.people else None
+    kind = CROWD_TYPES.get(reading.people) if reading.people else None
     if kind is None and (scene.role is not Role.PARTICIPANT or not scene.predicates & DEMONSTRATING):
         return None
     if kind is None:
@@ -72,7 +72,7 @@ def named_person(reading: Reading, scene: Scene) -> Coded[Actor] | None:
 def counted_people(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """A bare number of people who were harmed, "three", "dozens more", is civilians."""
     counted = reading.participant.kind is ParticipantKind.GROUP or reading.lemma in actor_words().counts
-    if not counted or scene.role not in SUFFERING or not scene.predicates & HARM:
+    if not counted or scene.role not in SUFFERING or not scene.predicates & HARMFUL_ACTS:
         return None
     home = reading.country or scene.country
     return coded(reading, "counted_people", people_actor(ActorType.CIVILIANS, home), 0.5)

@@ -1,7 +1,6 @@
 """What the time expressions on a rung say of a tuple's day."""
 
 from dataclasses import replace
-from datetime import date
 
 from pipeline.anchoring.ladder import CONFIDENCE
 from pipeline.anchoring.surroundings import Surroundings
@@ -12,11 +11,6 @@ from pipeline.model import Alternative, Coded, Day, RegionKind, TimeExpression
 def dates_events(time: TimeExpression, around: Surroundings) -> bool:
     """Whether an expression covers known days; the date of a dateline is that of the report."""
     return time.earliest is not None and around.sentences[time.phrase.sentence].region is not RegionKind.DATELINE
-
-
-def is_long_ago(time: TimeExpression, published_at: date | None) -> bool:
-    """Whether an expression lies a season or more before publication."""
-    return time.latest is not None and published_at is not None and (published_at - time.latest).days > 90
 
 
 def code_day(rung: str, times: list[tuple[int, TimeExpression]]) -> Coded[Day] | None:

@@ -24,7 +24,7 @@ class Rung:
 #: How sure each rung is that what it finds belongs to the tuple.
 CONFIDENCE = {"argument": 0.95, "clause": 0.85, "sentence": 0.7, "paragraph": 0.5, "dateline": 0.4, "narrative": 0.3}
 #: How many sentences back a day or place still carries over, within the paragraph or the one before.
-REACH = 3
+CARRYOVER_SENTENCES = 3
 #: How many sentences of the paragraph before a list, and how many datelines on either side, speak for a tuple.
 LEADING, DATELINES = 12, 8
 
@@ -56,7 +56,7 @@ def before(found: EventTuple, around: Surroundings) -> Sequence[int]:
     """The sentences a little earlier; for an item of a list, those of the paragraph before the list."""
     here = around.sentences[found.sentence]
     if here.region is not RegionKind.ITEM:
-        return range(max(0, here.index - REACH), here.index)
+        return range(max(0, here.index - CARRYOVER_SENTENCES), here.index)
     leading = around.paragraphs[lead_in(here, around).paragraph]
     end = bisect_left(leading, here.index)
     return leading[max(0, end - LEADING) : end]
@@ -133,7 +133,7 @@ def in_paragraph(found: EventTuple, phrase: Phrase, around: Surroundings) -> boo
         return False
     if here.region is RegionKind.ITEM:
         return there.region is not RegionKind.ITEM and there.paragraph == lead_in(here, around).paragraph
-    close = here.index - there.index <= REACH and here.paragraph - there.paragraph <= 1
+    close = here.index - there.index <= CARRYOVER_SENTENCES and here.paragraph - there.paragraph <= 1
     return close and there.region in {RegionKind.BODY, RegionKind.HEADLINE}
 
 
@@ -153,7 +153,7 @@ def overlaps(one: Phrase, other: Phrase) -> bool:
 
 
 #: The tuple's own sentence, from its arguments outwards.
-OWN = (
+OWN_LADDER = (
     Rung("argument", in_argument, its_own),
     Rung("clause", in_clause, its_own),
     Rung("sentence", in_sentence, its_own),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.anchoring.ladder import CONFIDENCE, FAR, OWN, climb, is_speaker
+from pipeline.anchoring.ladder import CONFIDENCE, FAR, OWN_LADDER, climb, is_speaker
 from pipeline.anchoring.surroundings import Surroundings
 from pipeline.model import Coded, EventTuple, Location, Phrase, Place, PlaceKind, Sentence, Span, Token
 from pipeline.places import locate, locate_capital
@@ -20,7 +20,9 @@ SPECIFIC = (
     PlaceKind.COUNTRY,
 )
 #: Participles, as lemmas, that make a name say where somebody belongs.
-ORIGINS = frozenset({"base", "based", "lead", "led", "back", "backed", "born", "bear", "run", "controlled", "control"})
+BELONGING_PARTICIPLES = frozenset(
+    {"base", "based", "lead", "led", "back", "backed", "born", "bear", "run", "controlled", "control"}
+)
 #: Those who speak of what happens where they have charge: "police in Kano said".
 AUTHORITIES = frozenset({"police", "hospital", "mayor", "sheriff", "governor", "prosecutor", "municipality", "morgue"})
 #: How sure each rung is that a place on it is the tuple's.
@@ -47,7 +49,7 @@ class Placed:
 
 def find_location(found: EventTuple, around: Surroundings) -> Placed:
     """Where a tuple happened, as far as the text tells."""
-    rung, places = climb(found, around, around.places_in, lambda place: is_location(place, around), OWN)
+    rung, places = climb(found, around, around.places_in, lambda place: is_location(place, around), OWN_LADDER)
     if not rung:
         rung, places = authority(found, around)
     if not rung:
@@ -78,7 +80,7 @@ def is_origin(sentence: Sentence, token: Token) -> bool:
     if token.relation == "nmod" and case_of(sentence, token) == "from":
         return True
     after = [word.lemma.lower() for word in sentence.tokens[token.index : token.index + 2]]
-    return len(after) == 2 and after[0] == "-" and after[1] in ORIGINS
+    return len(after) == 2 and after[0] == "-" and after[1] in BELONGING_PARTICIPLES
 
 
 def is_source(sentence: Sentence, token: Token) -> bool:
@@ -180,7 +182,7 @@ def country_of_document(_found: EventTuple, around: Surroundings) -> str | None:
 INFERENCES = (("people", country_of_people), ("document", country_of_document))
 #: The rungs on which a place or a day stands, by name and in order; only places stand on that of the authority.
 RUNGS: tuple[tuple[str, Callable[..., object]], ...] = (
-    *((rung.name, rung.belongs) for rung in OWN),
+    *((rung.name, rung.belongs) for rung in OWN_LADDER),
     ("authority", authority),
     *((rung.name, rung.belongs) for rung in FAR),
 )

@@ -7,12 +7,25 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from pipeline.model import Coded, Day, Location, Place, RegionKind, Sentence, TimeExpression
+from pipeline.model import Coded, Day, Location, Place, RegionKind, Sentence, T, TimeExpression
 from pipeline.places import Gazetteer
+
+#: Days before publication after which a text tells something as background, not as its news.
+BACKGROUND_DAYS = 31
+
 
 A = TypeVar("A", TimeExpression, Place)
 #: Index of a sentence -> what stands in it, each with its index in the document, in text order.
 BySentence = dict[int, list[tuple[int, A]]]
+
+#: Rungs of the ladder that are the tuple's own words, and those with the one that is its own sentence.
+CLOSE = frozenset({"argument", "clause"})
+SENTENCE_RUNGS = CLOSE | {"sentence"}
+
+
+def own(value: Coded[T] | None, rungs: frozenset[str] = SENTENCE_RUNGS) -> Coded[T] | None:
+    """A day or place that stands on one of these rungs, in the tuple's own sentence or nearer, else None."""
+    return value if value is not None and value.rule.partition(":")[0] in rungs else None
 
 
 @dataclass(frozen=True)
@@ -24,6 +37,12 @@ class Surroundings:
     places: tuple[Place, ...]
     gazetteer: Gazetteer
     published_at: date | None
+
+    def is_background(self, day: date | None) -> bool:
+        """Whether a day lies so far before publication that what happened on it is told as background."""
+        if day is None or self.published_at is None:
+            return False
+        return (self.published_at - day).days > BACKGROUND_DAYS
 
     @cached_property
     def times_in(self) -> BySentence[TimeExpression]:
@@ -94,6 +113,11 @@ class Anchor:
     places: tuple[int, ...] = ()
     #: The expression dates the tuple, but no finer than a year: it is told as past, without a day.
     past: bool = False
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the tuple's own clause says when or where it happened."""
+        return own(self.day, CLOSE) is not None or own(self.location, CLOSE) is not None
 
     @property
     def rung(self) -> str:

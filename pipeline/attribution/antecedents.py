@@ -8,13 +8,11 @@ from itertools import chain, islice
 
 from pipeline.lexicon import load_lexicon
 from pipeline.model import Incident, Participant, ParticipantKind, Role, Sentence, Token
-from pipeline.ontology import SUFFERED, Predicate
+from pipeline.ontology import BROAD, SUFFERED
 from pipeline.tuples.responsibility import Answer
 
-#: Acts whose words are used of any violence: "the attack", "the killings".
-BROAD = frozenset({Predicate.ATTACK, Predicate.KILL})
 #: Words before a noun that point to an act told elsewhere.
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+POINTING = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 #: Among how many of the happenings nearest to words the one is looked for that they speak of.
 KNOWN = 100
 #: Positions of incidents with where they begin to be told, in text order.
@@ -141,4 +139,4 @@ def is_definite(sentence: Sentence, act: Token) -> bool:
     if act.upos == "PRON":
         return True
     owned = sentence.children(act.index, "nmod:poss")
-    return bool(owned) or any(child.lemma.lower() in DEFINITE for child in sentence.children(act.index, "det"))
+    return bool(owned) or any(child.lemma.lower() in POINTING for child in sentence.children(act.index, "det"))

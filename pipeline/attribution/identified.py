@@ -10,7 +10,7 @@ from pipeline.participants import Participants
 from pipeline.syntax import case_of, conjuncts
 
 #: What stands between a verb of naming and a name.
-LINKS = frozenset({"as", ""})
+NAMING_CASES = frozenset({"as", ""})
 
 
 def identified(sentence: Sentence, people: Participants) -> tuple[RoleFiller, ...]:
@@ -40,7 +40,7 @@ def names_given(sentence: Sentence, token: Token, people: Participants) -> Itera
     if head is None:
         return
     if head.lemma.lower() in grammar().naming_verbs:
-        said = [c.index for c in sentence.children(head.index, "obl", "xcomp") if case_of(sentence, c) in LINKS]
+        said = [c.index for c in sentence.children(head.index, "obl", "xcomp") if case_of(sentence, c) in NAMING_CASES]
     else:
         said = [head.index] if sentence.children(head.index, "cop") else []
     for index in (each for one in said for each in conjuncts(sentence, one)):

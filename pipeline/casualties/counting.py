@@ -10,7 +10,7 @@ from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.syntax import case_of, conjuncts, content_head, phrase
 from pipeline.syntax.quantities import Quantity, number_before, quantity
 
-KINDS = {
+COUNTED_ACTS = {
     Predicate.KILL: CasualtyKind.KILLED,
     Predicate.INJURE: CasualtyKind.INJURED,
     Predicate.ABDUCT: CasualtyKind.ABDUCTED,
@@ -20,7 +20,7 @@ KINDS = {
 #: Endings of nouns for what somebody does or is: "contractor", "pharmacist".
 PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "person", "ian", "ant", "ee", "ent")
 #: Words after a verb among which its number is looked for.
-REACH = 4
+WORDS_AFTER_VERB = 4
 #: Sentences back to the one whose act a count belongs to.
 REACH_BACK = 2
 DEAD = frozenset({"dead"})
@@ -51,7 +51,7 @@ def outcome(sentence: Sentence, found: EventTuple) -> CasualtyKind | None:
     """What an act made of whom it was done to; blows and shots that are said to be deadly kill."""
     if is_deadly(sentence, found):
         return CasualtyKind.KILLED
-    return KINDS.get(Predicate(found.predicate)) if found.predicate else None
+    return COUNTED_ACTS.get(Predicate(found.predicate)) if found.predicate else None
 
 
 def is_deadly(sentence: Sentence, found: EventTuple) -> bool:
@@ -128,7 +128,7 @@ def is_part(sentence: Sentence, victim: Phrase) -> bool:
 
 def number_after(sentence: Sentence, found: EventTuple) -> tuple[Phrase, Quantity | None]:
     """The number right behind a verb whose object the tree does not give: "injuring at least nine others"."""
-    following = sentence.tokens[found.trigger.head : found.trigger.head + REACH]
+    following = sentence.tokens[found.trigger.head : found.trigger.head + WORDS_AFTER_VERB]
     for token in () if found.passive else following:
         if token.upos in {"VERB", "PUNCT", "AUX", "CCONJ"}:
             break

@@ -10,7 +10,7 @@ from pipeline.syntax.quantities import Quantity, quantity
 
 #: Nouns for how many there were.
 TOLLS = frozenset({"toll"})
-FIGURES = TOLLS | {"number", "figure", "count", "tally", "estimate"}
+TOLL_NOUNS = TOLLS | {"number", "figure", "count", "tally", "estimate"}
 #: Verbs that give a figure, those that give another one than before, and the prepositions before it.
 PUTTING = frozenset({"put", "place", "set", "estimate"})
 REVISING = frozenset(
@@ -69,7 +69,7 @@ def kind_put(sentence: Sentence, verb: Token, number: Token) -> tuple[CasualtyKi
             if thing.upos == "PRON" and thing.lemma.lower() in {"it", "they", "them"}:
                 return (None,)
             below = (load_lexicon().casualties.get(word.text.lower()) for word in sentence.subtree(thing.index))
-            if thing.lemma.lower() in FIGURES - TOLLS and (kind := next((one for one in below if one), None)):
+            if thing.lemma.lower() in TOLL_NOUNS - TOLLS and (kind := next((one for one in below if one), None)):
                 return (kind,)
         return None
     bare = not objects and not case_of(sentence, number) and not sentence.children(number.index, "nmod", "conj")
@@ -78,7 +78,7 @@ def kind_put(sentence: Sentence, verb: Token, number: Token) -> tuple[CasualtyKi
 
 def sources(sentence: Sentence, verb: Token) -> tuple[Phrase, ...]:
     """Who gives a figure: the subject of the verb, where that is no toll."""
-    return phrases(sentence, tuple(t for t in subjects(sentence, verb) if t.lemma.lower() not in FIGURES))
+    return phrases(sentence, tuple(t for t in subjects(sentence, verb) if t.lemma.lower() not in TOLL_NOUNS))
 
 
 def revises(sentence: Sentence, token: Token) -> bool:

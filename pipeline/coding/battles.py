@@ -1,20 +1,25 @@
 """Rules for Battles and for territory that changes hands."""
 
 from pipeline.coding.acts import Act
-from pipeline.coding.demonstrations import REMOTE, is_demonstration
-from pipeline.coding.disambiguation import FORTIFIED, HELD
+from pipeline.coding.demonstrations import is_demonstration
 from pipeline.coding.facts import Facts
 from pipeline.lexicon.grammar import grammar
 from pipeline.ontology import (
     ARMED,
+    ASSAULTS,
+    BLASTS,
     CROWDS,
+    FIGHTING,
     FORCES,
+    FORTIFIED,
+    HELD,
+    HOUSES,
     NON_STATE,
+    REMOTE_VIOLENCE,
     ActorType,
     PeopleClass,
     Predicate,
     SubEventType,
-    ThingClass,
 )
 
 #: Words that say the taker had held the place before.
@@ -36,17 +41,12 @@ REGAINING = frozenset(
 #: Words that say nobody fought for the place.
 UNOPPOSED = frozenset({"peacefully", "unopposed", "bloodless", "handover", "resistance", "evacuate", "vacate"})
 #: Nouns for what an army undertakes, which is fighting where nothing else is told of it.
-OPERATIONS = frozenset({"operation", "campaign", "conflict", "war"})
+ARMY_UNDERTAKINGS = frozenset({"operation", "campaign", "conflict", "war"})
 #: Nouns for a state of things that goes on for years.
 WARS = frozenset({"war", "conflict"})
 AMBUSH = "ambush"
-#: Where people live and work, whoever owns it.
-HOUSES = frozenset({ThingClass.HOUSE, ThingClass.OFFICE, ThingClass.EMBASSY})
 #: Verbs of those who go in themselves.
 STORMING = frozenset({"storm", "burst", "break", "overrun", "raid"})
-EXPLODING = (Predicate.EXPLODE, Predicate.BOMB, Predicate.SUICIDE_BOMB, Predicate.GRENADE)
-FIGHTING = (Predicate.CLASH, Predicate.ATTACK, Predicate.SHELL, Predicate.AIR_STRIKE, Predicate.KILL, Predicate.SHOOT)
-ASSAULTS = (Predicate.ATTACK, Predicate.SHOOT, Predicate.KILL, Predicate.RAID, Predicate.INJURE, Predicate.CLASH)
 
 
 def non_violent_transfer(facts: Facts) -> SubEventType | None:
@@ -97,7 +97,7 @@ def armed_clash(facts: Facts) -> SubEventType | None:
 
 def is_setting(act: Act, facts: Facts) -> bool:
     """Whether an operation is only what strikes from afar were part of."""
-    return act.is_noun and act.lemma in OPERATIONS and facts.did(*REMOTE)
+    return act.is_noun and act.lemma in ARMY_UNDERTAKINGS and facts.did(*REMOTE_VIOLENCE)
 
 
 def fighting_without_sides(facts: Facts) -> SubEventType | None:
@@ -126,7 +126,7 @@ def ground_assault(facts: Facts) -> SubEventType | None:
     stormed = [act for act in facts.of(Predicate.ATTACK, Predicate.RAID) if act.doers & ARMED]
     held = any(act.targets & FORTIFIED or act.undergoers & ARMED for act in stormed)
     by_foot = any(act.lemma in STORMING for act in stormed) or Predicate.SHOOT in facts.mentioned
-    return SubEventType.ARMED_CLASH if held and by_foot and facts.did(*EXPLODING) else None
+    return SubEventType.ARMED_CLASH if held and by_foot and facts.did(*BLASTS) else None
 
 
 def attack_on_armed_group(facts: Facts) -> SubEventType | None:

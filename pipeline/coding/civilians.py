@@ -1,27 +1,8 @@
 """Rules for Violence against civilians."""
 
 from pipeline.coding.battles import is_defenceless
-from pipeline.coding.facts import UNARMED, Facts
-from pipeline.ontology import ARMED, NON_STATE, ActorType, Predicate, SubEventType, ThingClass
-
-HARM = (Predicate.ATTACK, Predicate.SHOOT, Predicate.KILL, Predicate.BEAT, Predicate.INJURE)
-SOFT = frozenset(
-    {
-        ThingClass.HOUSE,
-        ThingClass.TERRITORY,
-        ThingClass.VEHICLE,
-        ThingClass.RELIGIOUS,
-        ThingClass.SCHOOL,
-        ThingClass.HOSPITAL,
-        ThingClass.MARKET,
-        ThingClass.SHOP,
-        ThingClass.CAMP,
-        ThingClass.MEDIA,
-        ThingClass.OFFICE,
-        ThingClass.EMBASSY,
-        ThingClass.GOVERNMENT,
-    }
-)
+from pipeline.coding.facts import Facts
+from pipeline.ontology import ARMED, BLOODSHED, NON_STATE, SOFT, UNARMED, ActorType, Predicate, SubEventType
 
 
 def sexual_violence(facts: Facts) -> SubEventType | None:
@@ -31,7 +12,7 @@ def sexual_violence(facts: Facts) -> SubEventType | None:
 
 def attack_on_civilians(facts: Facts) -> SubEventType | None:
     """Violence of an armed group against people who cannot fight, as prisoners and officials, is an Attack."""
-    for act in facts.of(*HARM):
+    for act in facts.of(*BLOODSHED):
         unarmed = act.undergoers & UNARMED or is_defenceless(act)
         if act.doers & ARMED and (unarmed or act.targets & SOFT or (act.sure and not act.undergoers)):
             return SubEventType.ATTACK

@@ -5,40 +5,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from pipeline.casualties import corrections
 from pipeline.coding import fatalities, targeting
-from pipeline.coding.exclusions import EXCLUSIONS
+from pipeline.coding.gate import CODEBOOK_GATE
 from pipeline.coding.rules import RULES
-from pipeline.eventhood import clauses, generic, nonviolent
-from pipeline.incidents import clusters, grouping, mentions, splitting
+from pipeline.eventhood import CLAUSE_GATE
+from pipeline.incidents import clusters, grouping, splitting
+from pipeline.incidents.gate import INCIDENT_GATE
 
-#: Functions whose first line is a rule of the codebook, by what they decide.
-TOLD = (
-    clauses.is_of_a_year,
-    clauses.is_starting_point,
-    clauses.is_assent,
-    clauses.is_said,
-    clauses.is_command,
-    clauses.is_named,
-    clauses.is_figurative,
-    clauses.is_habit,
-    clauses.is_frequent,
-    clauses.is_done_to_many,
-    clauses.sums_up_years,
-    clauses.is_of_illness,
-    generic.is_in_sum,
-    generic.harms_a_kind,
-    generic.recurs,
-    nonviolent.is_mentioned,
-    nonviolent.needs_verb,
-    nonviolent.is_ended,
-    nonviolent.leaves_alone,
-    nonviolent.joins_alone,
-    nonviolent.is_evidence,
-    mentions.is_toll_of_war,
-    mentions.is_general,
-    mentions.is_mass,
-    mentions.is_passing,
-    grouping.sums_up,
-)
+#: Functions whose first line is a rule of the codebook, by what they decide, where no gate or tuple runs them.
 SAME = (
     grouping.one_sentence,
     grouping.adds_nothing_new,
@@ -65,7 +38,7 @@ COUNTS = (
     fatalities.victims_without_number,
 )
 TARGETS = (targeting.code_targeting, targeting.by_victims)
-OPENING = """# What is coded, and how
+PREFACE = """# What is coded, and how
 
 Made by `python -m pipeline.coding.codebook` from the rules themselves; a test keeps it in step with them. Records
 follow the public codebook of ACLED in columns and vocabulary; they are ACLED-style data, not ACLED's.
@@ -95,10 +68,15 @@ def codebook() -> str:
     """The whole page."""
     return "".join(
         (
-            OPENING,
-            section("What tells of no happening", TOLD),
+            PREFACE,
+            section(
+                "What a clause or noun tells is no event",
+                CLAUSE_GATE.rules,
+                numbered=True,
+            ),
             section("What makes two tellings one event, or two", SAME),
-            section("What is not recorded", EXCLUSIONS, numbered=True),
+            section("What a document tells of one happening is no event", INCIDENT_GATE.rules, numbered=True),
+            section("What is not recorded", CODEBOOK_GATE.rules, numbered=True),
             section("Types: the first rule that applies decides", RULES, numbered=True),
             section("Civilian targeting", TARGETS),
             section("Fatalities", COUNTS),

@@ -3,29 +3,36 @@
 from collections.abc import Callable, Mapping
 
 from pipeline.coding.acts import Act
-from pipeline.ontology import CROWDS, NON_STATE, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
+from pipeline.ontology import (
+    ALWAYS_TOLD,
+    ARMED,
+    BAND_PEOPLE,
+    CROWDS,
+    DEMONSTRATORS,
+    NO_FINDS,
+    NON_STATE,
+    POSTS,
+    TROOPS,
+    UNARMED,
+    VIOLENT_SIDES,
+    ActorType,
+    PeopleClass,
+    Predicate,
+    ThingClass,
+    WeaponClass,
+)
 
-#: Weapons that carry or control, which nobody finds, defuses or intercepts as weapons.
-CARRIERS = frozenset({WeaponClass.VEHICLE, WeaponClass.AIRCRAFT, WeaponClass.CROWD_CONTROL})
 #: Verbs that settle something whatever their object is.
 SETTLING = frozenset({"agree", "negotiate", "mediate", "swap", "exchange", "broker"})
 #: Verbs of fighting that without an object speak of something else: "engage in trade".
 TRANSITIVE = frozenset({"engage", "confront", "counter"})
 #: What ordinary people hold to make something known.
 MARCHES = frozenset({"march", "vigil"})
-POSTS = frozenset({ThingClass.MILITARY_BASE, ThingClass.CHECKPOINT, ThingClass.CAMP, ThingClass.POLICE_STATION})
-ARMED_SIDES = frozenset(ActorType) - {ActorType.CIVILIANS, ActorType.PROTESTERS}
-FIGHTERS = ARMED_SIDES - {ActorType.RIOTERS}
-TROOPS = frozenset({PeopleClass.MILITARY, PeopleClass.POLICE, PeopleClass.FOREIGN_FORCE})
-BAND_PEOPLE = frozenset({PeopleClass.REBEL, PeopleClass.MILITIA, PeopleClass.ARMED_UNKNOWN, PeopleClass.COMMUNAL})
-DEMONSTRATORS = frozenset(
-    {PeopleClass.PROTESTER, PeopleClass.RIOTER, PeopleClass.MOB, PeopleClass.STUDENT, PeopleClass.WORKER}
-)
 
 
 def armed_doer(act: Act) -> bool:
     """Somebody armed does it, or a weapon."""
-    return bool(act.doers & ARMED_SIDES or act.weapons)
+    return bool(act.doers & VIOLENT_SIDES or act.weapons)
 
 
 def fighter(act: Act) -> bool:
@@ -35,7 +42,7 @@ def fighter(act: Act) -> bool:
 
 def armed_party(act: Act) -> bool:
     """Somebody armed does or undergoes it, or a weapon is used."""
-    return armed_doer(act) or bool(act.undergoers & ARMED_SIDES)
+    return armed_doer(act) or bool(act.undergoers & VIOLENT_SIDES)
 
 
 def weapon_used(act: Act) -> bool:
@@ -110,15 +117,15 @@ def way_blocked(act: Act) -> bool:
 
 def post(act: Act) -> bool:
     """A base, camp or checkpoint is its object and no ordinary people build it, or fighters dig in."""
-    built = bool(act.targets & POSTS) and act.doers != frozenset({ActorType.CIVILIANS})
-    return built or (act.sure and not act.has_object and bool(act.doers & FIGHTERS))
+    built = bool(act.targets & POSTS) and act.doers != UNARMED
+    return built or (act.sure and not act.has_object and bool(act.doers & ARMED))
 
 
 def weapon_near(act: Act) -> bool:
     """A weapon is its object, or no other object is known and its sentence names weapons."""
-    if act.struck - CARRIERS or ThingClass.WEAPONS in act.targets:
+    if act.struck - NO_FINDS or ThingClass.WEAPONS in act.targets:
         return True
-    near = ThingClass.WEAPONS in act.nearby_things or bool(act.nearby_weapons - CARRIERS)
+    near = ThingClass.WEAPONS in act.nearby_things or bool(act.nearby_weapons - NO_FINDS)
     return near and not act.undergoers and ThingClass.VEHICLE not in act.targets
 
 
@@ -134,7 +141,7 @@ def people_moved(act: Act) -> bool:
 
 def people_taken(act: Act) -> bool:
     """Somebody armed does it to people."""
-    return bool(act.doers & FIGHTERS and act.undergoer_people)
+    return bool(act.doers & ARMED and act.undergoer_people)
 
 
 def thing_hit(act: Act) -> bool:
@@ -178,27 +185,6 @@ def nothing(act: Act) -> bool:
     return act is None
 
 
-#: Classes that need company even where the word is plain: "released" a hostage or a video.
-NEEDY = frozenset(
-    {
-        Predicate.RELEASE,
-        Predicate.INTERCEPT,
-        Predicate.DEFUSE,
-        Predicate.CAPTURE,
-        Predicate.CHANGE_GROUP,
-        Predicate.WITHDRAW,
-        Predicate.ESTABLISH_BASE,
-    }
-)
-#: Classes told for what they rule out, and weapon nouns, which the rules weigh.
-TOLD = (
-    Predicate.KILL,
-    Predicate.ACCIDENT,
-    Predicate.DISASTER,
-    Predicate.CRIME,
-    Predicate.SUICIDE_BOMB,
-    Predicate.GRENADE,
-)
 #: Class -> what bears out its ambiguous words; somebody armed does it where none is given.
 BORNE_OUT: Mapping[Predicate, Callable[[Act], bool]] = {
     Predicate.ATTACK: fighter,
@@ -231,5 +217,5 @@ BORNE_OUT: Mapping[Predicate, Callable[[Act], bool]] = {
     Predicate.CHEMICAL: agent_used,
     Predicate.SURRENDER: armed_doer,
     Predicate.SEXUAL_VIOLENCE: person_hit,
-    **dict.fromkeys(TOLD, anything),
+    **dict.fromkeys(ALWAYS_TOLD, anything),
 }

@@ -5,8 +5,14 @@ from pipeline.coding.facts import Facts
 from pipeline.lexicon.grammar import grammar
 from pipeline.ontology import (
     ARMED,
+    BLOODSHED,
+    CROWD_FORCE,
+    CROWD_POLICING,
     CROWDS,
     NON_STATE,
+    REMOTE_VIOLENCE,
+    UNORGANISED,
+    UNRULY,
     ActorType,
     PeopleClass,
     Predicate,
@@ -18,35 +24,15 @@ from pipeline.ontology import (
 #: Words of a demonstration that is not peaceful, and of force that is more than an intervention.
 VIOLENT_WORDS = frozenset({"rampage", "molotov", "looting", "vandalism", "ablaze", "barricade"})
 EXCESSIVE_WORDS = frozenset({"excessive", "disproportionate", "brutally", "bloody", "lethal", "deadly", "fatal"})
-#: Acts that make a demonstration violent when its crowd does them.
-UNRULY = (
-    Predicate.RIOT,
-    Predicate.THROW,
-    Predicate.DESTROY,
-    Predicate.LOOT,
-    Predicate.MOB,
-    Predicate.ATTACK,
-    Predicate.BEAT,
-)
-FORCE = (Predicate.DISPERSE, Predicate.ARREST, Predicate.BEAT, Predicate.ATTACK, Predicate.CLASH, Predicate.RAID)
-BLOODY = (Predicate.SHOOT, Predicate.KILL, Predicate.INJURE, Predicate.BEAT, Predicate.ATTACK)
-REMOTE = (
-    Predicate.SUICIDE_BOMB,
-    Predicate.AIR_STRIKE,
-    Predicate.SHELL,
-    Predicate.BOMB,
-    Predicate.GRENADE,
-    Predicate.CHEMICAL,
-)
 
 
 def is_demonstration(facts: Facts) -> bool:
     """Whether people demonstrate, by the word or by protesters as a side; a bombed rally is a bombing."""
-    if facts.did(*REMOTE) or any(is_attack_elsewhere(act) for act in facts.of(*BLOODY)):
+    if facts.did(*REMOTE_VIOLENCE) or any(is_attack_elsewhere(act) for act in facts.of(*BLOODSHED)):
         return False
     if facts.did(Predicate.PROTEST, Predicate.DISPERSE):
         return True
-    return crowd_is_told(facts) and not is_mob(facts) and facts.did(*UNRULY, *FORCE, *BLOODY, Predicate.BLOCK)
+    return crowd_is_told(facts) and not is_mob(facts) and facts.did(*UNRULY, *CROWD_FORCE, *BLOODSHED, Predicate.BLOCK)
 
 
 def is_attack_elsewhere(act: Act) -> bool:
@@ -103,22 +89,22 @@ def excessive_force(facts: Facts) -> SubEventType | None:
     """Lethal force or serious injury against peaceful protesters is Excessive force against protesters."""
     if not is_demonstration(facts):
         return None
-    hurt = any(act.sure or act.undergoers or act.doers & CROWDS for act in facts.of(*BLOODY))
+    hurt = any(act.sure or act.undergoers or act.doers & CROWDS for act in facts.of(*BLOODSHED))
     by_force = bool(facts.present & ARMED) or facts.did(Predicate.DISPERSE) or facts.killed
-    brutal = facts.did(*FORCE) and bool(facts.words & EXCESSIVE_WORDS)
+    brutal = facts.did(*CROWD_FORCE) and bool(facts.words & EXCESSIVE_WORDS)
     return SubEventType.EXCESSIVE_FORCE if (hurt and by_force) or brutal else None
 
 
 def protest_with_intervention(facts: Facts) -> SubEventType | None:
     """A protest met with arrests, tear gas or scuffles, without serious injury, is a Protest with intervention."""
-    if is_demonstration(facts) and any(is_force(act) for act in facts.of(*FORCE)):
+    if is_demonstration(facts) and any(is_force(act) for act in facts.of(*CROWD_FORCE)):
         return SubEventType.PROTEST_WITH_INTERVENTION
     return None
 
 
 def is_force(act: Act) -> bool:
     """Whether an act is force used on a crowd: not what signs read, and not what became of somebody else."""
-    policing = act.predicate in {Predicate.DISPERSE, Predicate.ARREST}
+    policing = act.predicate in CROWD_POLICING
     return policing or bool(act.undergoers & CROWDS) or (act.sure and not act.undergoers)
 
 
@@ -140,7 +126,7 @@ def mob_violence(facts: Facts) -> SubEventType | None:
 
 def is_riot(sides: frozenset[ActorType]) -> bool:
     """Whether unarmed people fight a state's forces and nobody else."""
-    unarmed = sides & {ActorType.CIVILIANS, ActorType.PROTESTERS, ActorType.RIOTERS}
+    unarmed = sides & UNORGANISED
     return bool(unarmed) and sides - unarmed == {ActorType.STATE}
 
 

@@ -4,8 +4,30 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from pipeline.coding.acts import Act
-from pipeline.coding.context import BORNE_OUT, CARRIERS, FIGHTERS, NEEDY, TROOPS, armed_doer
-from pipeline.ontology import FORCES, HARM, NON_STATE, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
+from pipeline.coding.context import BORNE_OUT, armed_doer
+from pipeline.ontology import (
+    ARMED,
+    CRAFT,
+    DEADLY,
+    FLYING,
+    FORCES,
+    HARM,
+    HELD,
+    NEEDY,
+    NO_FINDS,
+    NON_STATE,
+    OPEN_MEANS,
+    PROPERTY,
+    STRUCK,
+    TROOPS,
+    UNARMED,
+    WEAPON_DECIDES,
+    ActorType,
+    PeopleClass,
+    Predicate,
+    ThingClass,
+    WeaponClass,
+)
 
 Refinement = Callable[[Act], Predicate | None]
 
@@ -32,34 +54,6 @@ BY_MISSILE: Mapping[WeaponClass, Predicate] = {
     WeaponClass.IED_MINE: Predicate.GRENADE,
     WeaponClass.BLUNT: Predicate.THROW,
 }
-#: Acts whose means the word leaves open, those of them that name their weapon as object, and those with an outcome.
-OPEN_MEANS = frozenset({Predicate.ATTACK, Predicate.EXPLODE, Predicate.SHOOT, Predicate.SHELL, Predicate.BOMB})
-LAUNCHING = frozenset({Predicate.SHOOT, Predicate.SHELL, Predicate.EXPLODE})
-#: What lands without striking anybody.
-CRAFT = frozenset({WeaponClass.AIRCRAFT, WeaponClass.DRONE})
-#: What a strike does.
-STRUCK = HARM | {Predicate.ATTACK, Predicate.CLASH, Predicate.INTERCEPT, Predicate.DISPERSE}
-#: Weapons that make an outcome more than that.
-DEADLY = frozenset(BY_WEAPON) - {WeaponClass.FIREARM, WeaponClass.BLADE, WeaponClass.CROWD_CONTROL}
-#: What can be taken and held.
-HELD = frozenset(
-    {
-        ThingClass.TERRITORY,
-        ThingClass.MILITARY_BASE,
-        ThingClass.CHECKPOINT,
-        ThingClass.AIRPORT,
-        ThingClass.INFRASTRUCTURE,
-        ThingClass.POLICE_STATION,
-        ThingClass.GOVERNMENT,
-        ThingClass.CAMP,
-        ThingClass.ROAD,
-    }
-)
-FORTIFIED = frozenset(
-    {ThingClass.MILITARY_BASE, ThingClass.CHECKPOINT, ThingClass.MILITARY_VEHICLE, ThingClass.POLICE_STATION}
-)
-PROPERTY = frozenset({ThingClass.GOODS, ThingClass.LIVESTOCK, ThingClass.VEHICLE, ThingClass.SHIP, ThingClass.CROP})
-FLYING = frozenset({WeaponClass.DRONE, WeaponClass.ROCKET_ARTILLERY})
 #: Verbs whose object is driven from a place, not taken.
 DRIVING = frozenset({"drive", "oust", "dislodge", "push", "flush", "clear", "liberate", "free", "expel"})
 #: Words that tell of no taking but of a place: cars and runners are overtaken, and control of them is lost.
@@ -116,7 +110,7 @@ def is_strike(act: Act) -> bool:
 
 def means_of_attack(act: Act) -> Predicate | None:
     """An attack, blast or shot is what its weapon says it is."""
-    used = act.weapons | act.struck if act.predicate in LAUNCHING else act.weapons
+    used = act.weapons | act.struck if act.predicate in WEAPON_DECIDES else act.weapons
     return strongest(used - {WeaponClass.FIREARM} if act.predicate is Predicate.BOMB else used, BY_WEAPON)
 
 
@@ -137,8 +131,8 @@ def object_of_capture(act: Act) -> Predicate | None:
     """What is captured decides: a place, weapons, goods or people."""
     taken = act.objects if act.has_object else act.nearby_things
     if act.objects & HELD or act.at_location or (act.is_idiom and not act.struck):
-        civil = act.is_idiom and act.doers == frozenset({ActorType.CIVILIANS})
-        return Predicate.CAPTURE if (act.sure and not civil) or act.doers & FIGHTERS else None
+        civil = act.is_idiom and act.doers == UNARMED
+        return Predicate.CAPTURE if (act.sure and not civil) or act.doers & ARMED else None
     if act.lemma in PASSING:
         return None
     if ThingClass.WEAPONS in taken or act.struck - {WeaponClass.VEHICLE}:
@@ -155,25 +149,25 @@ def object_of_capture(act: Act) -> Predicate | None:
 def taken_people(act: Act) -> Predicate | None:
     """A state arrests and others abduct; fighters driven out, or a place cleared of them, are a place captured."""
     if act.lemma in DRIVING:
-        return Predicate.CAPTURE if act.undergoers & FIGHTERS else Predicate.RELEASE
+        return Predicate.CAPTURE if act.undergoers & ARMED else Predicate.RELEASE
     if act.lemma in VAGUE_TAKING:
         by_force = bool(act.doers & NON_STATE or act.doer_people & TROOPS)
         return Predicate.ABDUCT if act.lemma == "take" and by_force and act.undergoer_people else None
-    if act.doers & FIGHTERS - {ActorType.STATE}:
+    if act.doers & ARMED - {ActorType.STATE}:
         return Predicate.ABDUCT
     return Predicate.ARREST if act.sure or ActorType.STATE in act.doers else None
 
 
 def taken_unknown(act: Act) -> Predicate | None:
     """What fighters seize is a place where nothing else is known of it; police seize anything."""
-    soldiers = bool(act.doers & FIGHTERS) and PeopleClass.POLICE not in act.doer_people
+    soldiers = bool(act.doers & ARMED) and PeopleClass.POLICE not in act.doer_people
     near = not act.has_object and bool(act.nearby_things & HELD)
     return Predicate.CAPTURE if act.sure and (soldiers or near) else None
 
 
 def object_of_finding(act: Act) -> Predicate | None:
     """Weapons that are found, removed or carried off are disrupted; anything else found is no event."""
-    return Predicate.DEFUSE if ThingClass.WEAPONS in act.targets or act.struck - CARRIERS else None
+    return Predicate.DEFUSE if ThingClass.WEAPONS in act.targets or act.struck - NO_FINDS else None
 
 
 def object_of_looting(act: Act) -> Predicate | None:
@@ -198,7 +192,7 @@ def object_of_interception(act: Act) -> Predicate | None:
 
 def sides_of_raid(act: Act) -> Predicate | None:
     """A raid by others than a state's forces is an attack."""
-    return Predicate.ATTACK if act.doers & FIGHTERS and ActorType.STATE not in act.doers else None
+    return Predicate.ATTACK if act.doers & ARMED and ActorType.STATE not in act.doers else None
 
 
 REFINEMENTS: tuple[tuple[frozenset[Predicate], Refinement], ...] = (

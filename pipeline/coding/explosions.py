@@ -1,18 +1,15 @@
 """Rules for Explosions and remote violence, the specific means before the general."""
 
 from pipeline.coding.facts import Facts
-from pipeline.ontology import Predicate, SubEventType, ThingClass, WeaponClass
+from pipeline.ontology import DETONATIONS, LOADABLE, UNEXPLAINED, Predicate, SubEventType, ThingClass, WeaponClass
 
-MEANS = (Predicate.AIR_STRIKE, Predicate.SHELL, Predicate.BOMB, Predicate.ATTACK, Predicate.KILL, Predicate.INJURE)
-BLASTS = (Predicate.BOMB, Predicate.EXPLODE)
 #: The objects of those who kill with themselves.
 REFLEXIVES = frozenset({"himself", "herself", "themselves"})
-HARM = (Predicate.ATTACK, Predicate.EXPLODE, Predicate.THROW, Predicate.KILL, Predicate.INJURE)
 
 
 def chemical_weapon(facts: Facts) -> SubEventType | None:
     """The use of a chemical or biological agent as a weapon is Chemical weapon; tear gas and phosphorus are not."""
-    loaded = any(WeaponClass.CHEMICAL in act.weapons | act.nearby_weapons for act in facts.of(*MEANS))
+    loaded = any(WeaponClass.CHEMICAL in act.weapons | act.nearby_weapons for act in facts.of(*LOADABLE))
     return SubEventType.CHEMICAL_WEAPON if facts.did(Predicate.CHEMICAL) or loaded else None
 
 
@@ -24,7 +21,7 @@ def air_strike(facts: Facts) -> SubEventType | None:
 def suicide_bomb(facts: Facts) -> SubEventType | None:
     """A bomber who dies in the blast, on foot or in a vehicle, is a Suicide bomb."""
     blown = facts.did(Predicate.BOMB, Predicate.EXPLODE, Predicate.ATTACK) and WeaponClass.SUICIDE in facts.weapons
-    themselves = facts.did(*BLASTS) and "kill" in facts.words and bool(facts.words & REFLEXIVES)
+    themselves = facts.did(*DETONATIONS) and "kill" in facts.words and bool(facts.words & REFLEXIVES)
     return SubEventType.SUICIDE_BOMB if facts.did(Predicate.SUICIDE_BOMB) or blown or themselves else None
 
 
@@ -46,10 +43,10 @@ def grenade(facts: Facts) -> SubEventType | None:
 
 def remote_explosive(facts: Facts) -> SubEventType | None:
     """A planted bomb, mine, car bomb or unexploded shell that goes off is Remote explosive/landmine/IED."""
-    blown = facts.did(Predicate.BOMB, Predicate.EXPLODE) or harmed_by(WeaponClass.IED_MINE, facts)
+    blown = facts.did(*DETONATIONS) or harmed_by(WeaponClass.IED_MINE, facts)
     return SubEventType.REMOTE_EXPLOSIVE if blown else None
 
 
 def harmed_by(weapon: WeaponClass, facts: Facts) -> bool:
     """Whether a weapon is named beside harm of which no other means is told."""
-    return weapon in facts.weapons and facts.did(*HARM) and not facts.did(Predicate.SHOOT, Predicate.BEAT)
+    return weapon in facts.weapons and facts.did(*UNEXPLAINED) and not facts.did(Predicate.SHOOT, Predicate.BEAT)

@@ -8,9 +8,6 @@ from pipeline.coding.acts import Act
 from pipeline.model import Casualty, CasualtyKind, Span
 from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 
-#: People without arms, other than the ones who demonstrate.
-UNARMED = frozenset({ActorType.CIVILIANS})
-
 
 @dataclass(frozen=True)
 class Facts:
@@ -27,6 +24,8 @@ class Facts:
     #: Classes of all event words in the incident's sentences, whether or not an act tells of them.
     mentioned: frozenset[Predicate]
     casualties: tuple[Casualty, ...]
+    #: The words of all its tuples, whether or not they tell of an act, the fullest first.
+    triggers: tuple[Span, ...] = ()
     #: How many people demonstrate, None where the text gives no number.
     crowd: int | None = None
     #: Told as background, without a day.
@@ -35,6 +34,11 @@ class Facts:
     anchored: bool = True
     #: Whether its acts are only mentioned in passing.
     in_passing: bool = False
+
+    @cached_property
+    def told(self) -> frozenset[Span]:
+        """The words that tell of its acts."""
+        return frozenset(act.span for act in self.acts)
 
     @cached_property
     def predicates(self) -> frozenset[Predicate]:

@@ -11,9 +11,9 @@ from pipeline.ontology import Predicate, SubEventType
 #: What ACLED counts where people died and the text says only that they were several.
 UNKNOWN_PLURAL = 3
 #: Rules that count people by their names.
-NAMED = frozenset({"named_person", "named_people"})
-SINGLE = NAMED | {"singular_noun"}
-TOLD = frozenset({Factuality.ASSERTED, Factuality.CLAIMED, Factuality.ALLEGED, Factuality.HISTORICAL})
+COUNTED_BY_NAME = frozenset({"named_person", "named_people"})
+SINGLE = COUNTED_BY_NAME | {"singular_noun"}
+COUNTED_STANDINGS = frozenset({Factuality.ASSERTED, Factuality.CLAIMED, Factuality.ALLEGED, Factuality.HISTORICAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,8 @@ def with_names_joined(totals: tuple[Total, ...]) -> tuple[Total, ...]:
     numbers = tuple(total for total in totals if total.rule not in SINGLE)
     if any(not total.rule.startswith("vague") for total in numbers):
         return numbers
-    names = [total for total in totals if total.rule in NAMED]
-    others = tuple(total for total in totals if total.rule not in NAMED)
+    names = [total for total in totals if total.rule in COUNTED_BY_NAME]
+    others = tuple(total for total in totals if total.rule not in COUNTED_BY_NAME)
     if not names:
         return totals
     distinct: list[Total] = []
@@ -125,7 +125,7 @@ def victims_without_number(incident: Incident) -> Iterator[Total]:
     sentences = {sentence.index: sentence for sentence in incident.sentences}
     for found in incident.tuples:
         deadly = found.predicate == Predicate.KILL or is_deadly(sentences[found.sentence], found)
-        if not deadly or found.factuality not in TOLD:
+        if not deadly or found.factuality not in COUNTED_STANDINGS:
             continue
         for phrase in found.whom:
             token = sentences[phrase.sentence].token(phrase.head)

@@ -5,18 +5,29 @@ from dataclasses import replace
 from functools import partial
 
 from pipeline.actors import LONE, Side
+from pipeline.anchoring import own
 from pipeline.coding.acts import Act
 from pipeline.coding.disambiguation import refine
 from pipeline.coding.facts import Facts
 from pipeline.coding.mentioned import flees_violence, is_charge, is_gerund_of, is_introduced, is_spoken_of
-from pipeline.coding.naming import CARRIED, event_words, named, named_weapons, plain_noun, words_before
+from pipeline.coding.naming import event_words, named, named_weapons, plain_noun, words_before
 from pipeline.eventhood.nonviolent import is_carried
-from pipeline.incidents.mentions import own
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.countries import country_named
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EntityKind, EventTuple, Factuality, Incident, Phrase, Role, Sentence, Token
-from pipeline.ontology import ARMED, HARM, SUFFERED, ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
+from pipeline.ontology import (
+    ARMED,
+    DOUBTFUL_BUT_CARRIED,
+    GATHERINGS,
+    HARM,
+    SUFFERED,
+    ActorType,
+    PeopleClass,
+    Predicate,
+    ThingClass,
+    WeaponClass,
+)
 from pipeline.syntax import content_head, is_location
 from pipeline.tuples.arguments import forms
 
@@ -24,8 +35,6 @@ from pipeline.tuples.arguments import forms
 STRIKES = frozenset({"strike"})
 #: Verbs of coming into a place.
 ENTERING = frozenset({"enter"})
-#: Acts of those who demonstrate.
-GATHERINGS = frozenset({Predicate.PROTEST, Predicate.RIOT, Predicate.BLOCK, Predicate.THROW})
 #: Actors no surer than this are guesses from the role alone.
 GUESS = 0.5
 
@@ -177,7 +186,7 @@ class Reader:
 
     def events(self, phrases: Iterable[Phrase]) -> frozenset[Predicate]:
         """The classes of the event nouns that phrases name, doubtful ones left out: "fire" may be no shooting."""
-        found = (plain_noun(*self.head(phrase), self.lexicon, CARRIED) for phrase in phrases)
+        found = (plain_noun(*self.head(phrase), self.lexicon, DOUBTFUL_BUT_CARRIED) for phrase in phrases)
         return frozenset(predicate for predicate in found if predicate)
 
     def head(self, phrase: Phrase) -> tuple[str, Iterator[str]]:
@@ -209,6 +218,7 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
         words=frozenset(token.lemma.lower() for sentence in incident.sentences for token in sentence.tokens),
         mentioned=event_words(incident.sentences, lexicon),
         casualties=incident.casualties,
+        triggers=tuple(dict.fromkeys(found.trigger.span for found in incident.tuples)),
         crowd=crowd_size(incident),
         undated_past=incident.background and incident.day is None,
         anchored=is_anchored(incident),

@@ -12,7 +12,7 @@ NOMINAL = frozenset({"nmod", "obl", "obj", "compound", "conj", "nsubj:pass", "ns
 #: Prepositions between a charge and what it is for.
 CHARGES = frozenset({"of", "for", "with"})
 #: Prepositions that say what a protest is about.
-CAUSES = frozenset({"over", "against", "about", "following", "at"})
+PROTEST_CASES = frozenset({"over", "against", "about", "following", "at"})
 #: What stands before that from which people flee.
 FLIGHT_CASES = frozenset({"", "because", "due", "from", "by", "following", "after", "amid"})
 #: Those of them that may only say when.
@@ -67,7 +67,7 @@ def is_gerund_of(sentence: Sentence, token: Token) -> bool:
 def is_cause_of_protest(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
     """Whether a noun, or the first of a series of nouns, says what a protest is against, over or follows."""
     first = first_conjunct(sentence, token)
-    if case_of(sentence, first) not in CAUSES:
+    if case_of(sentence, first) not in PROTEST_CASES:
         return False
     for above in (first, *sentence.ancestors(first)):
         if any(is_protest(one, lexicon) for one in sentence.children(above.index, "nsubj", "nsubj:pass")):

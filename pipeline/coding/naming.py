@@ -6,19 +6,13 @@ from typing import TypeVar
 from pipeline.coding.mentioned import is_spoken_of
 from pipeline.lexicon import Lexicon
 from pipeline.model import Sentence, Token
-from pipeline.ontology import Predicate, ThingClass, WeaponClass
+from pipeline.ontology import SITES, UNPOLITICAL, Predicate, ThingClass, WeaponClass
 
 V = TypeVar("V")
-#: Classes whose doubtful words count as well, for what they rule out.
-UNINTENDED = frozenset({Predicate.ACCIDENT, Predicate.DISASTER, Predicate.CRIME})
-#: Doubtful words of these classes count where people are killed in them or verbs have them as objects.
-CARRIED = UNINTENDED | {Predicate.CLASH, Predicate.AGREE}
 #: What happens to things by themselves.
 FALLING = frozenset({"overturn", "fall", "plunge", "topple", "flip", "capsize"})
 #: Heavy things that the lexicon of targets does not hold.
 HEAVY = frozenset({"crane", "wall", "roof", "balcony", "boulder", "rock", "scaffold", "scaffolding", "ceiling"})
-#: Things whose names may tell what is made or kept there: "a chemical weapons facility".
-SITES = frozenset({ThingClass.INFRASTRUCTURE, ThingClass.OFFICE, ThingClass.MILITARY_BASE, ThingClass.GOVERNMENT})
 
 
 def every_word(_sentence: Sentence, _token: Token) -> bool:
@@ -79,12 +73,12 @@ def event_words(sentences: Iterable[Sentence], lexicon: Lexicon) -> frozenset[Pr
     plain = frozenset(lexicon.verbs[v] for v in verbs if v in lexicon.verbs and v not in lexicon.ambiguous_verbs)
 
     def classify(lemma: str, modifiers: Iterable[str]) -> Predicate | None:
-        return plain_noun(lemma, modifiers, lexicon, UNINTENDED)
+        return plain_noun(lemma, modifiers, lexicon, UNPOLITICAL)
 
     told = frozenset(
         found
         for sentence, token, found in namings(sentences, classify)
-        if found in UNINTENDED or not is_spoken_of(sentence, token.index, lexicon)
+        if found in UNPOLITICAL or not is_spoken_of(sentence, token.index, lexicon)
     )
     mishaps = {Predicate.ACCIDENT for one in sentences for token in one.tokens if is_mishap(one, token, lexicon)}
     return plain | told | mishaps

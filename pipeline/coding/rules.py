@@ -1,10 +1,10 @@
 """The rules in order: the first that applies decides the sub-event type."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from pipeline.coding import battles, civilians, demonstrations, explosions, strategic
 from pipeline.coding.facts import Facts
-from pipeline.ontology import Predicate, SubEventType
+from pipeline.ontology import CLOSE_VIOLENCE, DETONATIONS, SETTLEMENT, UNREST, Predicate, SubEventType
 
 Rule = Callable[[Facts], SubEventType | None]
 
@@ -48,38 +48,35 @@ RULES: tuple[Rule, ...] = (
     battles.fighting_without_sides,
 )
 
-VIOLENCE = (Predicate.ATTACK, Predicate.SHOOT, Predicate.KILL, Predicate.INJURE, Predicate.BEAT, Predicate.RAID)
-UNREST = (Predicate.PROTEST, Predicate.RIOT, Predicate.THROW, Predicate.DISPERSE, Predicate.BLOCK)
-#: Sub-event type -> the acts whose words are its evidence, the most telling first.
-TELLING: dict[SubEventType, tuple[Predicate, ...]] = {
-    SubEventType.GOVERNMENT_REGAINS: (Predicate.CAPTURE,),
-    SubEventType.NON_STATE_OVERTAKES: (Predicate.CAPTURE,),
-    SubEventType.ARMED_CLASH: (Predicate.CLASH, *VIOLENCE),
-    SubEventType.EXCESSIVE_FORCE: (*VIOLENCE, *UNREST),
-    SubEventType.PROTEST_WITH_INTERVENTION: (*UNREST, Predicate.ARREST, *VIOLENCE),
+#: Sub-event type -> the acts whose words are its evidence.
+TELLING: Mapping[SubEventType, frozenset[Predicate]] = {
+    SubEventType.GOVERNMENT_REGAINS: frozenset({Predicate.CAPTURE}),
+    SubEventType.NON_STATE_OVERTAKES: frozenset({Predicate.CAPTURE}),
+    SubEventType.ARMED_CLASH: CLOSE_VIOLENCE | {Predicate.CLASH},
+    SubEventType.EXCESSIVE_FORCE: CLOSE_VIOLENCE | UNREST,
+    SubEventType.PROTEST_WITH_INTERVENTION: CLOSE_VIOLENCE | UNREST | {Predicate.ARREST},
     SubEventType.PEACEFUL_PROTEST: UNREST,
-    SubEventType.VIOLENT_DEMONSTRATION: (*UNREST, Predicate.CLASH, Predicate.DESTROY, Predicate.LOOT, *VIOLENCE),
-    SubEventType.MOB_VIOLENCE: (Predicate.MOB, *VIOLENCE, Predicate.CLASH, Predicate.DESTROY, Predicate.THROW),
-    SubEventType.CHEMICAL_WEAPON: (Predicate.CHEMICAL,),
-    SubEventType.AIR_STRIKE: (Predicate.AIR_STRIKE,),
-    SubEventType.SUICIDE_BOMB: (Predicate.SUICIDE_BOMB, *explosions.BLASTS),
-    SubEventType.SHELLING: (Predicate.SHELL, Predicate.SHOOT_DOWN),
-    SubEventType.REMOTE_EXPLOSIVE: explosions.BLASTS,
-    SubEventType.GRENADE: (Predicate.GRENADE, *explosions.BLASTS),
-    SubEventType.SEXUAL_VIOLENCE: (Predicate.SEXUAL_VIOLENCE,),
-    SubEventType.ATTACK: VIOLENCE,
-    SubEventType.ABDUCTION: (Predicate.ABDUCT, Predicate.ARREST),
-    SubEventType.AGREEMENT: (Predicate.AGREE, Predicate.SURRENDER, Predicate.RELEASE),
-    SubEventType.ARRESTS: (Predicate.ARREST,),
-    SubEventType.CHANGE_TO_GROUP: (Predicate.CHANGE_GROUP, Predicate.DEPLOY, Predicate.WITHDRAW, Predicate.RAID),
-    SubEventType.DISRUPTED_WEAPONS: (
-        Predicate.DEFUSE,
-        Predicate.INTERCEPT,
-        Predicate.SEIZE_WEAPONS,
-        Predicate.SHOOT_DOWN,
+    SubEventType.VIOLENT_DEMONSTRATION: CLOSE_VIOLENCE | UNREST | {Predicate.CLASH, Predicate.DESTROY, Predicate.LOOT},
+    SubEventType.MOB_VIOLENCE: CLOSE_VIOLENCE | {Predicate.MOB, Predicate.CLASH, Predicate.DESTROY, Predicate.THROW},
+    SubEventType.CHEMICAL_WEAPON: frozenset({Predicate.CHEMICAL}),
+    SubEventType.AIR_STRIKE: frozenset({Predicate.AIR_STRIKE}),
+    SubEventType.SUICIDE_BOMB: DETONATIONS | {Predicate.SUICIDE_BOMB},
+    SubEventType.SHELLING: frozenset({Predicate.SHELL, Predicate.SHOOT_DOWN}),
+    SubEventType.REMOTE_EXPLOSIVE: DETONATIONS,
+    SubEventType.GRENADE: DETONATIONS | {Predicate.GRENADE},
+    SubEventType.SEXUAL_VIOLENCE: frozenset({Predicate.SEXUAL_VIOLENCE}),
+    SubEventType.ATTACK: CLOSE_VIOLENCE,
+    SubEventType.ABDUCTION: frozenset({Predicate.ABDUCT, Predicate.ARREST}),
+    SubEventType.AGREEMENT: SETTLEMENT,
+    SubEventType.ARRESTS: frozenset({Predicate.ARREST}),
+    SubEventType.CHANGE_TO_GROUP: frozenset(
+        {Predicate.CHANGE_GROUP, Predicate.DEPLOY, Predicate.WITHDRAW, Predicate.RAID}
     ),
-    SubEventType.BASE_ESTABLISHED: (Predicate.ESTABLISH_BASE,),
-    SubEventType.LOOTING: (Predicate.LOOT, Predicate.DESTROY),
-    SubEventType.NON_VIOLENT_TRANSFER: (Predicate.HAND_OVER, Predicate.WITHDRAW, Predicate.CAPTURE),
-    SubEventType.OTHER: (Predicate.COUP, Predicate.MASS_GRAVE, Predicate.DISPLACE),
+    SubEventType.DISRUPTED_WEAPONS: frozenset(
+        {Predicate.DEFUSE, Predicate.INTERCEPT, Predicate.SEIZE_WEAPONS, Predicate.SHOOT_DOWN}
+    ),
+    SubEventType.BASE_ESTABLISHED: frozenset({Predicate.ESTABLISH_BASE}),
+    SubEventType.LOOTING: frozenset({Predicate.LOOT, Predicate.DESTROY}),
+    SubEventType.NON_VIOLENT_TRANSFER: frozenset({Predicate.HAND_OVER, Predicate.WITHDRAW, Predicate.CAPTURE}),
+    SubEventType.OTHER: frozenset({Predicate.COUP, Predicate.MASS_GRAVE, Predicate.DISPLACE}),
 }

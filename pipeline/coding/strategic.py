@@ -1,39 +1,25 @@
 """Rules for Strategic developments."""
 
 from pipeline.coding.acts import Act
-from pipeline.coding.disambiguation import PROPERTY
 from pipeline.coding.facts import Facts
 from pipeline.model import CasualtyKind
-from pipeline.ontology import ARMED, CROWDS, NON_STATE, ActorType, PeopleClass, Predicate, SubEventType, ThingClass
-
-#: People whose arrest is a political matter.
-POLITICAL_PEOPLE = frozenset(
-    {
-        PeopleClass.REBEL,
-        PeopleClass.MILITIA,
-        PeopleClass.COMMUNAL,
-        PeopleClass.ARMED_UNKNOWN,
-        PeopleClass.PROTESTER,
-        PeopleClass.RIOTER,
-        PeopleClass.POLITICIAN,
-        PeopleClass.JOURNALIST,
-        PeopleClass.ACTIVIST,
-        PeopleClass.LAWYER,
-        PeopleClass.AID_WORKER,
-        PeopleClass.RELIGIOUS,
-        PeopleClass.STUDENT,
-        PeopleClass.EX_COMBATANT,
-        PeopleClass.MILITARY,
-    }
+from pipeline.ontology import (
+    ARMED,
+    CROWDS,
+    MATERIEL,
+    NON_STATE,
+    OWNED,
+    POLITICAL_PEOPLE,
+    ActorType,
+    Predicate,
+    SubEventType,
+    ThingClass,
 )
+
 #: Words of finding what was buried.
 FINDING = frozenset({"find", "discover", "unearth", "uncover", "exhume", "contain", "discovery", "identify"})
-#: What people own.
-OWNED = PROPERTY | {ThingClass.HOUSE, ThingClass.SHOP, ThingClass.OFFICE}
-#: What armies fight with and from.
-MATERIEL = frozenset({ThingClass.MILITARY_VEHICLE, ThingClass.MILITARY_BASE, ThingClass.WEAPONS, ThingClass.AIRCRAFT})
 #: Verbs for taking that say nothing of force.
-TAKING = frozenset({"take", "seize", "capture", "hold"})
+TAKING_VERBS = frozenset({"take", "seize", "capture", "hold"})
 #: Words of a fight, of which weapons that are taken in it are a part.
 FIGHTS = frozenset({"clash", "battle", "combat", "ambush", "skirmish", "fighting", "firefight", "gunfight", "shootout"})
 #: People freed by these words were freed by force or from distress, not by an agreement.
@@ -96,7 +82,7 @@ def is_of_war(act: Act) -> bool:
 
 def is_taking(act: Act) -> bool:
     """Whether somebody who is no fighter and no crowd merely takes things, as customs officers do."""
-    return act.lemma in TAKING and not act.doers & (NON_STATE | CROWDS)
+    return act.lemma in TAKING_VERBS and not act.doers & (NON_STATE | CROWDS)
 
 
 def attack_on_property(facts: Facts) -> SubEventType | None:

@@ -2,24 +2,22 @@
 
 from collections.abc import Iterator
 
-from pipeline.coding.exclusions import EXCLUSIONS
 from pipeline.coding.facts import Facts
+from pipeline.coding.gate import CODEBOOK_GATE
 from pipeline.coding.rules import RULES, TELLING, Rule
-from pipeline.model import Alternative, Coded
+from pipeline.model import Alternative, Coded, Refusal
 from pipeline.ontology import ARMED, EventType, SubEventType
 
 #: Rules of last resort.
-VAGUE = frozenset({"attack_without_sides", "fighting_without_sides", "killing_by_unknown", "raid_without_more"})
+LAST_RESORTS = frozenset({"attack_without_sides", "fighting_without_sides", "killing_by_unknown", "raid_without_more"})
 
 
-def code_type(facts: Facts) -> Coded[SubEventType] | None:
-    """The first rule's answer, None where nothing is recorded; the later rules' answers stay as alternatives."""
-    if not facts.acts or any(excluded(facts) for excluded in EXCLUSIONS):
-        return None
-    answers = list(applicable(facts))
-    if not answers:
-        return None
-    (rule, value), *rest = answers
+def code_type(facts: Facts) -> Coded[SubEventType] | Refusal:
+    """The first rule's answer, or what refused it; the later rules' answers stay as alternatives."""
+    refusal = CODEBOOK_GATE.refusal(facts)
+    if refusal is not None:
+        return refusal
+    (rule, value), *rest = applicable(facts)
     lost = {other: name.__name__ for name, other in reversed(rest) if other is not value}
     return Coded(
         value,
@@ -49,6 +47,6 @@ def confidence(rule: str, value: SubEventType, facts: Facts) -> float:
         (0.1, bool(facts.killed or facts.injured)),
         (0.05, len(telling) > 1),
         (0.05, not strategic),
-        (-0.15, rule in VAGUE),
+        (-0.15, rule in LAST_RESORTS),
     )
     return round(0.45 + sum(weight for weight, holds in reasons if holds), 2)

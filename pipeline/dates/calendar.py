@@ -31,7 +31,7 @@ class Grain(IntEnum):
 #: Grain -> how many of it make a year.
 PER_YEAR = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.SEASON: 4, Grain.HALF: 2}
 #: Grain -> how many years make it.
-YEARS = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
+YEARS_IN = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +67,7 @@ class Period:
                 return f"{year}-{SEASONS[self.number - 1]}"
             case Grain.YEAR:
                 return year
-        return year[: -len(str(YEARS[self.grain])) + 1]
+        return year[: -len(str(YEARS_IN[self.grain])) + 1]
 
     @property
     def days(self) -> tuple[date, date] | None:
@@ -102,14 +102,14 @@ class Period:
         if self.grain in PER_YEAR:
             years, number = divmod(self.number - 1 + count, PER_YEAR[self.grain])
             return replace(self, year=checked_year(self.year + years), number=number + 1)
-        return replace(self, year=checked_year(self.year + count * YEARS[self.grain]))
+        return replace(self, year=checked_year(self.year + count * YEARS_IN[self.grain]))
 
     def widened(self, grain: Grain) -> "Period":
         """The period of a longer kind that this one starts in; itself where it is as long already."""
         if grain <= self.grain:
             return self
-        if grain in YEARS:
-            width = YEARS[grain]
+        if grain in YEARS_IN:
+            width = YEARS_IN[grain]
             year = self.year // width * width if self.year > 0 else self.year
             return Period(grain=grain, year=year)
         return period_of(self.first_day(), grain)
@@ -134,7 +134,7 @@ def period_of(day: date, grain: Grain) -> Period:
         return Period(grain=grain, year=year, number=(day.month - 3) % DECEMBER // 3 + 1)
     if grain in PER_YEAR:
         return Period(grain=grain, year=day.year, number=(day.month - 1) * PER_YEAR[grain] // DECEMBER + 1)
-    return Period(grain=grain, year=day.year // YEARS[grain] * YEARS[grain])
+    return Period(grain=grain, year=day.year // YEARS_IN[grain] * YEARS_IN[grain])
 
 
 def is_day(year: int, month: int, day: int) -> bool:

@@ -8,7 +8,7 @@ LAST_HOUR, LAST_MINUTE = 24, 59
 HALF_DAY = 12
 #: "4 at night" is before dawn, "8 at night" before midnight.
 SMALL_HOURS = 4
-HALVES = "(?: AMPM | IN THE PART )"
+HALF_DAYS = "(?: AMPM | IN THE PART )"
 ZONE = "(?: ZONE | OTHER TIMEWORD )"
 
 
@@ -68,13 +68,13 @@ def military_clock(words: Words) -> Moment | None:
     return clock(Words([item], 0, 1, words.sentence))
 
 
-RULES = (
+CLOCK_RULES = (
     Rule("(?<=AT) (?: NUM | NUM4 ) UNITS?", military_clock),
     Rule("THE? PART UNITS?", part_of_day),
     Rule("AT PART", habitual_part_of_day),
-    Rule(f"(?: CLOCK | NUM1 | NUM | CARDINAL ) {HALVES} {ZONE}?", clock),
+    Rule(f"(?: CLOCK | NUM1 | NUM | CARDINAL ) {HALF_DAYS} {ZONE}?", clock),
     Rule(f"CLOCK (?: UNITS )? {ZONE}?", clock),
     Rule("(?: CLOCK | NUM1 | CARDINAL ) AT PART", clock),
-    Rule(f"(?: NUM1 | CARDINAL ) OCLOCK {HALVES}?", clock),
+    Rule(f"(?: NUM1 | CARDINAL ) OCLOCK {HALF_DAYS}?", clock),
     Rule("(?: NUM | NUM4 ) UNITS? ZONE", military_clock),
 )

@@ -7,7 +7,7 @@ from pipeline.model import Day, TimeExpression, TimexType
 
 #: How the rule of an expression ends that was counted from the day of writing.
 RUNNING = "from_publication"
-EXACT, WEEK, MONTH = 1, 2, 3
+EXACT, WEEK, MONTH_PRECISION = 1, 2, 3
 #: Longest periods, in days, of precisions 2 and 3.
 WEEK_DAYS, MONTH_DAYS = 8, 31
 
@@ -23,7 +23,7 @@ def day_of(time: TimeExpression) -> Day | None:
         return None
     earliest, latest = cut(time, time.earliest, time.latest)
     middle = edge_day(earliest, latest, edge_of(time.phrase.span.text))
-    return Day(middle, WEEK if length <= WEEK_DAYS else MONTH)
+    return Day(middle, WEEK if length <= WEEK_DAYS else MONTH_PRECISION)
 
 
 def cut(time: TimeExpression, earliest: date, latest: date) -> tuple[date, date]:

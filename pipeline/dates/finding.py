@@ -19,10 +19,10 @@ from pipeline.dates.rivals import rivals
 from pipeline.dates.scene import Scene, Style, judge_style
 from pipeline.model import Phrase, RegionKind, Sentence, TimeExpression, TimexType
 
-ATOMS = (*clocks.RULES, *named.RULES, *lengths.ATOMS, *relative.ATOMS)
-JOINS = (*relative.JOINS, *lengths.JOINS)
+ATOMS = (*clocks.CLOCK_RULES, *named.NAMED_RULES, *lengths.LENGTH_ATOMS, *relative.RELATIVE_ATOMS)
+JOINS = (*relative.RELATIVE_JOINS, *lengths.LENGTH_JOINS)
 #: Joining stops by itself; this many rounds are enough for any phrase.
-ROUNDS = 5
+JOINING_ROUNDS = 5
 #: Where a dateline ends when the page has no region for it: "BAGHDAD, Feb. 3, 2021 (AFP) —".
 DATELINE_END = re.compile(r"\s[-–—]{1,2}\s|\)\s")
 
@@ -99,10 +99,10 @@ def tag(sentence: Sentence) -> Iterator[Item]:
     if not has_time(items):
         return
     items = apply_rules(join_cardinals(items), ATOMS, sentence)
-    for _ in range(ROUNDS):
+    for _ in range(JOINING_ROUNDS):
         before = len(items)
         items = apply_rules(items, JOINS, sentence)
-        items = apply_rules(items, ranges.RULES, sentence)
+        items = apply_rules(items, ranges.RANGE_RULES, sentence)
         if len(items) == before:
             break
     yield from (item for item in items if item.meaning and not item.meaning.partial)

@@ -8,7 +8,7 @@ SPAN = "(?: UNIT | UNITS )"
 #: Words that say "about" before a number, and where or when before anything else.
 PREPOSITIONS = frozenset({"about", "around", "over", "under"})
 #: Adverbs before "a week" that make it a rate.
-TIMES = frozenset({"once", "twice"})
+RATE_ADVERBS = frozenset({"once", "twice"})
 RATES = frozenset({"NUM", "NOUN", "SYM"})
 #: Unit code -> letters of a TIMEX3 duration and how many of them.
 DURATIONS = {
@@ -53,7 +53,7 @@ def duration(words: Words) -> Length | Constant | None:
         return None
     told_by_distance = words.after is not None and words.after.kind in {"AGO", "EARLIER", "LATER"}
     rate = words.covered[0].kind == "AN" and len(words.covered) == 2 and not told_by_distance
-    if rate and previous and (previous.upos in RATES or previous.lemma.lower() in TIMES):
+    if rate and previous and (previous.upos in RATES or previous.lemma.lower() in RATE_ADVERBS):
         return Constant(rule="rate", value=duration_value(1, unit), recurrent=True)
     if words.covered[0].kind == "FEW" and words.find("UNIT") and not words.find("AN"):
         return None
@@ -142,7 +142,7 @@ def edge_of_length(words: Words) -> Length | None:
     return Length(rule="edge_of_length", amount=None, unit=unit_of(words))
 
 
-ATOMS = (
+LENGTH_ATOMS = (
     Rule(f"{AMOUNT} DASH? {SPAN}", duration),
     Rule(f"AN FEW {SPAN}", duration),
     Rule("(?: NUM1 | CARDINAL | FEW ) (?: OTHER | PREVIOUS | LAST | NEXT ) UNITS", described_duration),
@@ -157,4 +157,4 @@ ATOMS = (
     Rule("FREQUENCY", frequency),
     Rule("WEEKDAYS", weekdays),
 )
-JOINS = (Rule("APPROX LENGTH", about_length),)
+LENGTH_JOINS = (Rule("APPROX LENGTH", about_length),)

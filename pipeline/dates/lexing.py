@@ -10,7 +10,7 @@ from pipeline.dates.vocabulary import Entry, read_entries
 from pipeline.model import Sentence, Token
 
 #: Symbol name in rules and in times.toml -> the one character that stands for it in a sentence's symbol string.
-SYMBOL_NAMES = (
+SYMBOL_WORDS = (
     "MONTH MON WEEKDAY WKD WEEKDAYS SEASON MAYBESEASON HOLIDAY UNIT UNITS PART DAYWORD REFERENCE ADJECTIVE "
     "FREQUENCY EVERY PER DECADE CLOCK LAST NEXT THIS THAT PREVIOUS FOLLOWING AGO AFTER EARLIER LATER EDGE "
     "EDGENOUN APPROX FEW CARDINAL ORDINAL AMPM OCLOCK ZONE HALF ERA FISCAL THE AN OF IN ON AT AND OR TO "
@@ -18,9 +18,9 @@ SYMBOL_NAMES = (
     "SET POINTER TIMEWORD "
 )
 SYMBOLS = dict(
-    zip(SYMBOL_NAMES.split(), "MmWw$SsHUuPYRrFEpDCLNTVBGg@elxXvfcoAOZhbytaqinkdjz14956Q,.-/'()_0783%", strict=True)
+    zip(SYMBOL_WORDS.split(), "MmWw$SsHUuPYRrFEpDCLNTVBGg@elxXvfcoAOZhbytaqinkdjz14956Q,.-/'()_0783%", strict=True)
 )
-NAMES = {character: name for name, character in SYMBOLS.items()}
+SYMBOL_NAMES = {character: name for name, character in SYMBOLS.items()}
 #: Without one of these a sentence holds no time expression.
 STARTER_NAMES = (
     "MONTH MON WEEKDAY WKD WEEKDAYS SEASON MAYBESEASON HOLIDAY UNIT UNITS PART DAYWORD REFERENCE ADJECTIVE FREQUENCY "
@@ -31,7 +31,7 @@ STARTERS = frozenset(SYMBOLS[name] for name in STARTER_NAMES.split())
 CAPITALISED = frozenset({"may", "march", "august", "mar", "sat", "sun", "jan", "wed", "mon", "dec"})
 #: Words that are times only as nouns.
 NOUNS = frozenset({"may", "march", "fall", "spring", "sat", "second", "past", "close", "present"})
-VERBAL = frozenset({"VERB", "AUX"})
+VERBAL_UPOS = frozenset({"VERB", "AUX"})
 SHAPES = re.compile(
     r"""
     (?P<ISODATE> (?<![\d-])\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-]) )
@@ -70,7 +70,7 @@ class Item:
     @property
     def kind(self) -> str:
         """The name of the symbol."""
-        return NAMES[self.symbol]
+        return SYMBOL_NAMES[self.symbol]
 
 
 @cache
@@ -135,7 +135,7 @@ def is_time_word(sentence: Sentence, word: str, text: str, start: int, length: i
         return False
     if word in NOUNS:
         token = token_at(sentence, sentence.span.start + start)
-        return token is None or token.upos not in VERBAL
+        return token is None or token.upos not in VERBAL_UPOS
     return True
 
 

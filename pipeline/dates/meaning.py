@@ -80,7 +80,7 @@ class Constant:
 
 Meaning = Moment | Length | Constant
 
-NAMED = tuple(field.name for field in fields(Moment) if field.name not in {"rule", "partial"})
+MOMENT_FIELDS = tuple(field.name for field in fields(Moment) if field.name not in {"rule", "partial"})
 #: The named part -> how long a period it names: what an offset must be longer than to hold it.
 PART_GRAINS = {
     "clock": 0,
@@ -103,7 +103,7 @@ ABOVE_DAY = frozenset({"year", "half", "quarter", "season", "month"})
 
 def named_parts(moment: Moment) -> set[str]:
     """The names of the parts that are said."""
-    return {name for name in NAMED if getattr(moment, name) is not None}
+    return {name for name in MOMENT_FIELDS if getattr(moment, name) is not None}
 
 
 def merge(first: Moment, second: Moment) -> Moment | None:

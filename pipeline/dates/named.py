@@ -14,13 +14,13 @@ PIVOT = 49
 MONTH = "(?: MONTH | MON DOT? )"
 DAY = "(?: NUM1 | ORDINAL )"
 #: What may touch a year, and what may stand between a season and its year.
-GLUE, OPENING = frozenset({"DASH", "LPAR", "SLASH", "APOS", "MOMENT"}), frozenset('"“[')
+GLUE, OPENING_MARKS = frozenset({"DASH", "LPAR", "SLASH", "APOS", "MOMENT"}), frozenset('"“[')
 YEARLIKE = frozenset({"NUM4", "THAT", "THIS", "NEXT", "LAST", "MOMENT"})
 MONEY = frozenset("$€£¥#")
 MODIFIERS = frozenset({"DET", "PRON", "ADJ", "PROPN", "PART"})
 DETERMINERS = frozenset({"DET", "PRON", "ADJ"})
 #: Items before "March" that leave it open whether a month or a march is meant.
-NAMING = frozenset({"OTHER", "THE", "AN", "APOS"})
+OPEN_BEFORE_MARCH = frozenset({"OTHER", "THE", "AN", "APOS"})
 #: Prepositions that stand before months and not before people.
 TIME_PREPOSITIONS = frozenset({"in", "since", "until", "till", "during"})
 YEAR_CUES = frozenset(
@@ -103,7 +103,7 @@ def month(words: Words) -> Moment | None:
 def is_a_march(words: Words) -> bool:
     """True for "the Long March" and "a March to the sea"; not for "early March", "last March", "the March talks"."""
     before, previous = words.before, words.previous_token
-    if words.text.lower() != "march" or before is None or previous is None or before.kind not in NAMING:
+    if words.text.lower() != "march" or before is None or previous is None or before.kind not in OPEN_BEFORE_MARCH:
         return False
     described = previous.upos in MODIFIERS
     return described and not (words.next_token is not None and words.next_token.upos in {"NOUN", "PROPN"})
@@ -137,7 +137,9 @@ def is_amount(words: Words) -> bool:
     first, last = words.covered[0], words.covered[-1]
     glued_before = before is not None and before.end == first.start
     glued_after = after is not None and after.start == last.end
-    if before and (before.text in MONEY or (glued_before and before.kind not in GLUE and before.text not in OPENING)):
+    if before and (
+        before.text in MONEY or (glued_before and before.kind not in GLUE and before.text not in OPENING_MARKS)
+    ):
         return True
     if glued_before and before and before.kind == "DASH" and not glued_after:
         return False
@@ -236,7 +238,7 @@ def reference(words: Words) -> Meaning | None:
     return Constant(rule="reference", value=words.code("REFERENCE", "ADJECTIVE"))
 
 
-RULES = (
+NAMED_RULES = (
     Rule("ISODATE", iso_date),
     Rule("SLASHDATE", figures),
     Rule(f"{MONTH} {DAY} (?: COMMA? NUM4 )?", calendar_day),

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from pipeline.dates.lexing import SYMBOLS, Item
 
-CARDINAL = SYMBOLS["CARDINAL"]
+CARDINAL_SYMBOL = SYMBOLS["CARDINAL"]
 JOINTS = frozenset({SYMBOLS["DASH"], SYMBOLS["AND"]})
 HUNDRED = 100
 TEN = 10
@@ -16,7 +16,7 @@ def join_cardinals(items: Sequence[Item]) -> list[Item]:
     result: list[Item] = []
     position = 0
     while position < len(items):
-        last = run_end(items, position) if items[position].symbol == CARDINAL else position + 1
+        last = run_end(items, position) if items[position].symbol == CARDINAL_SYMBOL else position + 1
         result.append(items[position] if last == position + 1 else joined(items[position:last]))
         position = last
     return result
@@ -27,7 +27,7 @@ def run_end(items: Sequence[Item], first: int) -> int:
     last = first + 1
     while last < len(items):
         step = 2 if items[last].symbol in JOINTS else 1
-        if last + step > len(items) or items[last + step - 1].symbol != CARDINAL:
+        if last + step > len(items) or items[last + step - 1].symbol != CARDINAL_SYMBOL:
             break
         if step == 1 and not continues(items[last - 1].number, items[last].number):
             break
@@ -46,11 +46,11 @@ def continues(number: float, following: float) -> bool:
 
 def joined(run: Sequence[Item]) -> Item:
     """One item for a run; two numbers above nine side by side make a year."""
-    numbers = [item.number for item in run if item.symbol == CARDINAL]
+    numbers = [item.number for item in run if item.symbol == CARDINAL_SYMBOL]
     year = any(TEN <= one <= 20 and TEN <= two < HUNDRED for one, two in pairwise(numbers[:2]))
     value = numbers[0] * HUNDRED + total(numbers[1:]) if year else total(numbers)
     text = " ".join(item.text for item in run)
-    return Item(SYMBOLS["NUM4"] if year else CARDINAL, run[0].start, run[-1].end, text, value)
+    return Item(SYMBOLS["NUM4"] if year else CARDINAL_SYMBOL, run[0].start, run[-1].end, text, value)
 
 
 def total(numbers: Sequence[float]) -> float:

@@ -81,7 +81,7 @@ def shared_unit(words: Words) -> Length | None:
     return Length(rule="shared_unit", amount=number, unit=meaning.unit) if either else None
 
 
-RULES = (
+RANGE_RULES = (
     Rule(f"(?: NUM1 | ORDINAL ) (?= {LINK} MOMENT )", first_day_of_range),
     Rule("(?<= MOMENT DASH ) (?: NUM1 | ORDINAL ) (?: COMMA? MOMENT )?", last_day_of_range),
     Rule("(?<= MOMENT AND ) (?: NUM1 | ORDINAL ) (?: COMMA? MOMENT )?", last_day_of_range),

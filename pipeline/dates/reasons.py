@@ -78,6 +78,6 @@ def resolved_by(rule: str) -> str:
 @cache
 def documentation() -> dict[str, str]:
     """Rule -> its one-sentence documentation."""
-    atoms = (*clocks.RULES, *named.RULES, *lengths.ATOMS, *relative.ATOMS)
-    rules = (*atoms, *lengths.JOINS, *relative.JOINS, *ranges.RULES)
+    atoms = (*clocks.CLOCK_RULES, *named.NAMED_RULES, *lengths.LENGTH_ATOMS, *relative.RELATIVE_ATOMS)
+    rules = (*atoms, *lengths.LENGTH_JOINS, *relative.RELATIVE_JOINS, *ranges.RANGE_RULES)
     return {rule.build.__name__: (rule.build.__doc__ or "").strip() for rule in rules}

@@ -232,7 +232,7 @@ def week_of_holiday(words: Words) -> Moment | None:
     return replace(moment, rule="week_of_holiday", whole=whole)
 
 
-ATOMS = (
+RELATIVE_ATOMS = (
     Rule("DAYWORD", day_word),
     Rule(f"THE? {POINTER} UNIT", pointed_unit),
     Rule("THE? UNIT (?: EARLIER | LATER | AFTER )", neighbour),
@@ -243,7 +243,7 @@ ATOMS = (
     Rule("THE? (?: EDGENOUN | EDGE | EARLIER | LATER ) (?: OF | IN ) THE UNIT", edge_of_unit),
     Rule("UNIT DASH? EDGENOUN", end_of_unit),
 )
-JOINS = (
+RELATIVE_JOINS = (
     Rule("LENGTH (?: AGO | EARLIER | LATER | AFTER )", distance),
     Rule(f"THE? {POINTER} MOMENT", pointed_name),
     Rule("MOMENT (?: COMMA | OF | ON )? MOMENT", joined),

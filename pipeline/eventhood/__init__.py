@@ -1,5 +1,6 @@
-"""Which clauses and nouns tell of an event: what is said, unreal, generic or only named is none."""
+"""Whether a clause or noun tells of an event: the first of the gates."""
 
-from pipeline.eventhood.clauses import tells
+from pipeline.eventhood.candidates import Candidate
+from pipeline.eventhood.gate import CLAUSE_GATE
 
-__all__ = ["tells"]
+__all__ = ["CLAUSE_GATE", "Candidate"]

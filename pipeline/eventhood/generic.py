@@ -1,31 +1,39 @@
-"""Acts told in sum, which are no one happening: "have killed many", "most of the murders"."""
+"""Generic mentions, of acts in sum or as such, which are no one event: "have killed many", "acts like murder"."""
 
 import re
 
+from pipeline.eventhood.candidates import Candidate
+from pipeline.eventhood.nonviolent import is_carried
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import EventTuple, Sentence, Token
+from pipeline.model import CasualtyKind, EventTuple, RegionKind, Sentence, Token
 from pipeline.ontology import SUFFERED
-from pipeline.syntax import case_of, is_gerund
+from pipeline.syntax import case_of, first_conjunct, is_gerund
+from pipeline.tuples.carriers import CAUSING
 
 #: Words that take some or all of many acts or people together.
 PORTIONS = frozenset({"some", "any", "all", "most", "many"})
 #: Nouns for many acts one after another.
 SERIES = frozenset({"series", "spate", "wave", "string"})
 #: What stands before that which something else followed.
-CAUSES = frozenset({"after", "following", "amid", "despite", "over", "by", "since"})
+SEQUEL_CASES = frozenset({"after", "following", "amid", "despite", "over", "by", "since"})
 #: Nouns for the times something was done.
-TIMES = frozenset({"occasion"})
+OCCASIONS = frozenset({"occasion"})
 #: Years told by their ten: "the 1980s".
 DECADE = re.compile(r"(?:19|20)?\d0s")
 #: Units of time in which nothing is one happening.
-SPANS = frozenset({"month", "year", "decade"})
+LONG_SPANS = frozenset({"month", "year", "decade"})
 UNCOUNTED = frozenset({"many", "countless", "numerous", "innumerable"})
+#: What is counted in a toll, and how many victims are too many for one event.
+TOLL = frozenset({CasualtyKind.KILLED, CasualtyKind.INJURED, CasualtyKind.MISSING, CasualtyKind.ABDUCTED})
+TOO_MANY = 1000
+#: Prepositions that date something by an event.
+AROUND = frozenset({"after", "before", "during", "following", "since", "until"})
 
 
-def is_in_sum(found: EventTuple, sentence: Sentence) -> bool:
+def is_in_sum(one: Candidate) -> bool:
     """Acts told in sum, without day or place or over months: "have killed many", "after a wave of raids"."""
-    token = sentence.token(found.trigger.head)
+    found, sentence, token = one.found, one.sentence, one.token
     if any(is_long_span(sentence, child) for child in sentence.children(token.index, "obl")):
         return True
     if found.when or found.where:
@@ -55,7 +63,7 @@ def is_of_series(sentence: Sentence, noun: Token) -> bool:
     """Whether a noun says what came one after another, told only as the cause of something: "after a wave of raids"."""
     above = sentence.head(noun)
     several = above is not None and noun.relation == "nmod" and above.lemma.lower() in SERIES
-    return several and above is not None and case_of(sentence, above) in CAUSES
+    return several and above is not None and case_of(sentence, above) in SEQUEL_CASES
 
 
 def is_perfect(sentence: Sentence, verb: Token) -> bool:
@@ -112,9 +120,9 @@ def describes_many(found: EventTuple, sentence: Sentence, verb: Token) -> bool:
     return not any(sentence.children(head, "nummod") for head in heads)
 
 
-def recurs(found: EventTuple, sentence: Sentence) -> bool:
+def recurs(one: Candidate) -> bool:
     """What was done several times, or somewhen in ten years: "on several occasions", "in the 1980s"."""
-    token = sentence.token(found.trigger.head)
+    sentence, token = one.sentence, one.token
     above = sentence.head(token)
     clause = above if above is not None and token.relation in {"obj", "nsubj"} and above.upos == "VERB" else token
     when = sentence.children(clause.index, "obl")
@@ -124,10 +132,51 @@ def recurs(found: EventTuple, sentence: Sentence) -> bool:
 def is_long_span(sentence: Sentence, noun: Token) -> bool:
     """Whether a phrase says that something went on for months: "in three months of protests"."""
     going_on = (load_lexicon().nouns.get(child.lemma.lower()) for child in sentence.children(noun.index, "nmod"))
-    return noun.lemma.lower() in SPANS and noun.feature("Number") == "Plur" and any(going_on)
+    return noun.lemma.lower() in LONG_SPANS and noun.feature("Number") == "Plur" and any(going_on)
 
 
 def is_times(sentence: Sentence, noun: Token) -> bool:
     """Whether a phrase says that there were several times: "on several occasions"."""
     several = {child.lemma.lower() for child in sentence.children(noun.index, "amod", "det", "nummod")}
-    return noun.lemma.lower() in TIMES and bool(several & {"several", "many", "numerous", "various", "countless"})
+    return noun.lemma.lower() in OCCASIONS and bool(several & {"several", "many", "numerous", "various", "countless"})
+
+
+def is_general(one: Candidate) -> bool:
+    """Acts in general, without determiner, number or doer: "assaults on aid workers are common", "acts like murder"."""
+    if not one.found.nominal or one.found.who or one.anchor.is_own or one.casualties:
+        return False
+    sentence, noun = one.sentence, one.token
+    told = [c for c in sentence.children(noun.index, "det", "nummod", "nmod:poss") if c.lemma.lower() != "such"]
+    plural = noun.feature("Number") == "Plur"
+    mass = not plural and not one.found.whom and is_mass(one)
+    return (plural or mass) and not (told or occurs(sentence, noun) or is_sparked(sentence, noun))
+
+
+def is_mass(one: Candidate) -> bool:
+    """Whether a bare noun in running text speaks of an act as such: "practices like kidnapping", "used torture"."""
+    sentence, noun = one.sentence, one.token
+    described = sentence.children(noun.index, "compound", "amod", "nmod", "acl")
+    dates = case_of(sentence, first_conjunct(sentence, noun)) in AROUND
+    plain = noun.relation != "compound" and not described and not dates
+    told = is_carried(one.found, sentence) or sentence.region is not RegionKind.BODY
+    return plain and not told and one.found.predicate in SUFFERED
+
+
+def is_sparked(sentence: Sentence, noun: Token) -> bool:
+    """Whether the text says what brought it about: "the ruling sparked protests"."""
+    verb = sentence.head(noun)
+    return verb is not None and noun.relation == "obj" and verb.lemma.lower() in CAUSING
+
+
+def occurs(sentence: Sentence, noun: Token) -> bool:
+    """Whether the text says that it happened: "clashes erupted", "protests were held"."""
+    verb = sentence.head(noun)
+    if verb is None or noun.relation != "nsubj" or verb.upos != "VERB":
+        return False
+    lexicon = load_lexicon()
+    return verb.lemma.lower() in lexicon.occurrence_verbs or verb.lemma.lower() in lexicon.light_verbs
+
+
+def is_toll_of_war(one: Candidate) -> bool:
+    """A toll in the thousands is that of a war, not of one event: "the conflict that killed 70,000"."""
+    return any(made.kind in TOLL and made.minimum >= TOO_MANY for made in one.casualties)

@@ -1,47 +1,22 @@
 """What need not be violent, recorded only where something is done: moves, agreements, finds, changes of groups."""
 
+from pipeline.eventhood.candidates import Candidate
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EntityKind, EventTuple, Sentence, Token
-from pipeline.ontology import ARMED, Predicate
+from pipeline.ontology import ARMED, MOVING, UNFOUGHT, Predicate
 from pipeline.syntax import is_location
-from pipeline.tuples.targets import MOVING
 
-#: Classes of acts that need not be violent.
-UNFOUGHT = frozenset(
-    {
-        Predicate.AGREE,
-        Predicate.CHANGE_GROUP,
-        Predicate.DEPLOY,
-        Predicate.HAND_OVER,
-        Predicate.RELEASE,
-        Predicate.SURRENDER,
-        Predicate.WITHDRAW,
-        Predicate.COUP,
-        Predicate.DISPLACE,
-        Predicate.DEFUSE,
-        Predicate.SEIZE_WEAPONS,
-        Predicate.INTERCEPT,
-        Predicate.ESTABLISH_BASE,
-    }
-)
 #: Verbs of one person's way into a group.
-JOINING = frozenset({"join", "rejoin", "pledge", "swear", "enlist", "renounce"})
+JOINING_VERBS = frozenset({"join", "rejoin", "pledge", "swear", "enlist", "renounce"})
 #: People who look into a deed, and what they find of a weapon that was used.
 INVESTIGATORS = frozenset({"investigator", "detective", "examiner", "expert", "forensics"})
-PARTS = frozenset(
+WEAPON_REMAINS = frozenset(
     {"part", "piece", "fragment", "remains", "remnant", "component", "trace", "residue", "shrapnel", "casing"}
 )
 #: Verbs that say an agreement is no more.
 ENDING = frozenset({"collapse", "fail", "break", "expire", "lapse", "unravel", "founder", "falter"})
 ENDED = frozenset({"collapsed", "failed", "broken", "expired", "lapsed"})
-
-
-def changes_nothing(found: EventTuple, sentence: Sentence) -> bool:
-    """Whether a word tells of no move, agreement, find or change of a group that anybody would record."""
-    if found.nominal:
-        return is_ended(found, sentence) or (needs_verb(found) and not is_carried(found, sentence))
-    return leaves_alone(found, sentence) or joins_alone(found, sentence) or is_evidence(found, sentence)
 
 
 def is_mentioned(found: EventTuple, sentence: Sentence) -> bool:
@@ -52,34 +27,39 @@ def is_mentioned(found: EventTuple, sentence: Sentence) -> bool:
     return found.predicate in UNFOUGHT and aside and above is not None and not found.when
 
 
-def needs_verb(found: EventTuple) -> bool:
-    """Whether a noun is for a state of things until a verb imposes it: "a curfew", "the emergency"."""
-    return found.predicate == Predicate.DEPLOY and found.lemma in grammar().strictures
+def needs_verb(one: Candidate) -> bool:
+    """A noun for a state of things that no verb imposes here: "a curfew", "the emergency"."""
+    stricture = one.found.predicate == Predicate.DEPLOY and one.found.lemma in grammar().strictures
+    return one.found.nominal and stricture and not is_carried(one.found, one.sentence)
 
 
-def is_ended(found: EventTuple, sentence: Sentence) -> bool:
+def is_ended(one: Candidate) -> bool:
     """An agreement that came to an end is none that was made: "the truce collapsed", "the failed ceasefire"."""
-    noun = sentence.token(found.trigger.head)
+    found, sentence, noun = one.found, one.sentence, one.token
+    if not found.nominal:
+        return False
     verb = sentence.head(noun)
     fell = verb is not None and noun.relation == "nsubj" and verb.lemma.lower() in ENDING
     words = {form.lower() for child in sentence.children(noun.index, "amod") for form in (child.lemma, child.text)}
     return found.predicate == Predicate.AGREE and (fell or bool(words & (ENDING | ENDED)))
 
 
-def leaves_alone(found: EventTuple, sentence: Sentence) -> bool:
+def leaves_alone(one: Candidate) -> bool:
     """One person who comes or goes, or fighters who escape, are no movement: "he left his home", "gunmen fled"."""
-    if found.predicate not in MOVING or not found.who:
+    found, sentence = one.found, one.sentence
+    if found.nominal or found.predicate not in MOVING or not found.who:
         return False
     doers = [phrase.head for phrase in found.who]
     if found.predicate == Predicate.DISPLACE:
         return all(is_one(sentence, doer) or is_fighter(sentence.token(doer)) for doer in doers)
-    somewhere = (is_location(sentence, one.head) or is_spot_word(sentence, one.head) for one in found.whom)
+    somewhere = (is_location(sentence, at.head) or is_spot_word(sentence, at.head) for at in found.whom)
     return all(is_one(sentence, doer) for doer in doers) and all(somewhere)
 
 
-def joins_alone(found: EventTuple, sentence: Sentence) -> bool:
+def joins_alone(one: Candidate) -> bool:
     """One person who joins or swears to a group changes no group: "the driver had pledged allegiance to the group"."""
-    if found.predicate != Predicate.CHANGE_GROUP or found.lemma not in JOINING:
+    found, sentence = one.found, one.sentence
+    if found.nominal or found.predicate != Predicate.CHANGE_GROUP or found.lemma not in JOINING_VERBS:
         return False
     doers = [sentence.token(phrase.head) for phrase in found.who]
     return any(is_one(sentence, doer.index) or is_single(doer) for doer in doers)
@@ -93,13 +73,14 @@ def is_single(noun: Token) -> bool:
     return noun.upos == "NOUN" and people and noun.feature("Number") == "Sing" and lemma not in bodies
 
 
-def is_evidence(found: EventTuple, sentence: Sentence) -> bool:
+def is_evidence(one: Candidate) -> bool:
     """Investigators find traces of what was done, and parts of a bomb are none: nobody made a weapon harmless."""
-    if found.predicate not in {Predicate.DEFUSE, Predicate.SEIZE_WEAPONS}:
+    found, sentence = one.found, one.sentence
+    if found.nominal or found.predicate not in {Predicate.DEFUSE, Predicate.SEIZE_WEAPONS}:
         return False
     finders = {sentence.token(phrase.head).lemma.lower() for phrase in found.who}
     objects = {sentence.token(phrase.head).lemma.lower() for phrase in found.whom}
-    return bool(finders & INVESTIGATORS) or bool(objects & PARTS)
+    return bool(finders & INVESTIGATORS) or bool(objects & WEAPON_REMAINS)
 
 
 def is_fighter(token: Token) -> bool:

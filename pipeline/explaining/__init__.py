@@ -23,7 +23,7 @@ def lines(study: Study, extractor: Extractor) -> Iterator[str]:
     yield from section("TIMES", map(explain_time, study.times), "No time expression was found.")
     places = explain_places(study.sentences, study.places, extractor.gazetteer)
     yield from section("PLACES", places, "No name of a place was found.")
-    acts = (explain_tuple(found, study.incidents) for found in study.tuples)
+    acts = (explain_tuple(found, study.incidents, study.refused) for found in study.tuples)
     yield from section("TUPLES", acts, "Nobody does anything to anybody here.")
     told = (explain_incident(number, one, study) for number, one in enumerate(study.incidents, start=1))
     yield from section("INCIDENTS", told, "No happening of the codebook's kind is told.")

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from pipeline.actors import sides
 from pipeline.anchoring import RUNGS
 from pipeline.coding import RULES
-from pipeline.coding.exclusions import EXCLUSIONS
-from pipeline.coding.gathering import gather
 from pipeline.explaining.layout import quoted, reason, ruled
+from pipeline.explaining.refusals import explain_refusal
 from pipeline.extractor import Study, code
-from pipeline.model import Coded, CodedEvent, Day, Incident, T
+from pipeline.model import Coded, CodedEvent, Day, Incident, Refusal, T
 
 DOCUMENTATION = {rule.__name__: rule.__doc__ for rule in RULES}
 LADDER = {name: rung.__doc__ for name, rung in RUNGS} | {
@@ -19,15 +17,18 @@ LADDER = {name: rung.__doc__ for name, rung in RUNGS} | {
 
 def explain_incident(number: int, incident: Incident, study: Study) -> Iterator[str]:
     """An incident with its type, day, place and actors, each with what decided, or with why it is not recorded."""
-    event = code(incident, study)
-    triggers = dict.fromkeys(quoted(found.trigger.span.text) for found in incident.tuples)
-    outcome = f"{event.event_type} / {event.sub_event_type.value}" if event else "not recorded"
-    yield f"{number}. {', '.join(triggers)} → {outcome}"
-    yield from explain_type(event) if event else explain_refusal(incident, study)
+    outcome = code(incident, study)
+    triggers = ", ".join(dict.fromkeys(quoted(found.trigger.span.text) for found in incident.tuples))
+    if isinstance(outcome, Refusal):
+        yield f"{number}. {triggers} → not recorded"
+        yield from explain_refusal(outcome)
+    else:
+        yield f"{number}. {triggers} → {outcome.event_type} / {outcome.sub_event_type.value}"
+        yield from explain_type(outcome)
     yield from explain_day(incident.day)
     yield from explain_location(incident)
-    if event:
-        yield from explain_people(event)
+    if not isinstance(outcome, Refusal):
+        yield from explain_people(outcome)
 
 
 def explain_type(event: CodedEvent) -> Iterator[str]:
@@ -36,18 +37,6 @@ def explain_type(event: CodedEvent) -> Iterator[str]:
     yield from reason("decided by", ruled(rule, DOCUMENTATION.get(rule)))
     for other in event.sub_event_type.alternatives:
         yield from reason("lost", f"{other.value}, {ruled(other.rule, DOCUMENTATION.get(other.rule))}")
-
-
-def explain_refusal(incident: Incident, study: Study) -> Iterator[str]:
-    """Why the codebook does not record an incident."""
-    facts = gather(incident, sides(incident, study.readers, incident.country).everyone)
-    refused = next((excluded for excluded in EXCLUSIONS if facts.acts and excluded(facts)), None)
-    if not facts.acts:
-        yield from reason("refused", "its words name no act here")
-    elif refused is not None:
-        yield from reason("refused by", ruled(refused.__name__, refused.__doc__))
-    else:
-        yield from reason("refused", "no rule of the codebook applies to it")
 
 
 def explain_day(day: Coded[Day] | None) -> Iterator[str]:

@@ -7,11 +7,13 @@ from pipeline.model import Attribution, EventTuple, Factuality, Sentence
 from pipeline.ontology import VIOLENCE
 
 #: How many sentences back a denial reaches.
-REACH = 3
+DENIAL_SENTENCES = 3
 #: Pronouns for what was said before.
 BACKWARD = frozenset({"it", "this", "that", "them", "these"})
 #: Charges that speak of a part in what happened, not of whether it did.
-PARTS = frozenset({"involvement", "responsibility", "role", "part", "complicity", "link", "connection", "attack"})
+INVOLVEMENTS = frozenset(
+    {"involvement", "responsibility", "role", "part", "complicity", "link", "connection", "attack"}
+)
 
 
 def deny_across(tuples: tuple[EventTuple, ...], sentences: tuple[Sentence, ...]) -> tuple[EventTuple, ...]:
@@ -33,12 +35,12 @@ def rejects_a_charge(found: EventTuple, sentence: Sentence) -> bool:
     if found.lemma not in grammar().denials or found.factuality is Factuality.NEGATED:
         return False
     objects = {sentence.token(phrase.head).lemma.lower() for phrase in found.whom}
-    return bool(objects & (BACKWARD | grammar().charges - PARTS))
+    return bool(objects & (BACKWARD | grammar().charges - INVOLVEMENTS))
 
 
 def charged(tuples: list[EventTuple], told: dict[int, list[int]], denial: EventTuple) -> list[int]:
     """The acts of the nearest sentence before a denial that gives some to others: the text's own word stands."""
-    for sentence in range(denial.sentence - 1, denial.sentence - REACH - 1, -1):
+    for sentence in range(denial.sentence - 1, denial.sentence - DENIAL_SENTENCES - 1, -1):
         here = told.get(sentence, ())
         if reported := [at for at in here if tuples[at].predicate in VIOLENCE and is_said(tuples[at])]:
             return reported

@@ -6,22 +6,16 @@ from pipeline.factuality.standing import follows_up
 from pipeline.factuality.verdicts import REPORTED, Verdict
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.model import Attribution, Factuality, Sentence, Token
-from pipeline.ontology import Predicate, Report
+from pipeline.ontology import DOUBTING, INTENDING, VERBAL, Report
 from pipeline.syntax import case_of, is_nobody, is_passive, phrases, subjects
 
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "parataxis", "acl", "csubj", "obj", "nmod", "obl", "nsubj:pass"})
-#: What reaches no further than what it is said of.
-DOUBTING = frozenset({Report.ALLEGED, Report.DENIED, Report.PLANNED, Report.THREATENED})
-#: What speaks of things to come.
-INTENDING = frozenset({Report.PLANNED, Report.THREATENED})
 #: Words before a clause that says when.
 TEMPORAL = frozenset({"when", "after", "before", "while", "since"})
 #: Prepositions between a reporting verb and what it speaks of.
 REPORTING_CASES = frozenset({"of", "for", "in", "about"})
 #: Verbs whose subject is that of the clause below: nobody says so.
 RAISING = frozenset({"appear", "seem"})
-#: Classes of verbs that give what their object says to their subject: "issued a threat".
-SPEAKING = frozenset({Predicate.STATE, Predicate.THREATEN, Predicate.CLAIM})
 
 
 def reports_above(sentence: Sentence, token: Token, lexicon: Lexicon) -> Iterator[Verdict]:
@@ -106,7 +100,7 @@ def issuers(sentence: Sentence, noun: Token, lexicon: Lexicon) -> tuple[Token, .
     verb = sentence.head(noun)
     if verb is None or verb.upos != "VERB" or noun.relation != "obj" or verb.lemma.lower() in lexicon.reporting:
         return ()
-    said = lexicon.verb_class(verb.lemma.lower(), (), [noun.lemma.lower()]) in SPEAKING
+    said = lexicon.verb_class(verb.lemma.lower(), (), [noun.lemma.lower()]) in VERBAL
     return subjects(sentence, verb) if said else ()
 
 

@@ -3,14 +3,12 @@
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Factuality, Sentence, Token
-from pipeline.ontology import Predicate
+from pipeline.ontology import DONE_BY_MEANS, Predicate
 from pipeline.syntax import case_of, is_gerund, is_nobody
 
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "nobody", "none"})
 #: Adverbs of a verb that say it did not come about.
 ALMOST = frozenset({"nearly", "almost"})
-#: Acts that are done by doing what the main clause tells: "fired tear gas to disperse the crowd".
-DONE_BY_MEANS = frozenset({Predicate.PROTEST, Predicate.DISPERSE})
 POSSIBLE = frozenset({"could", "may", "might", "would", "should", "must", "can"})
 FUTURE = frozenset({"will", "'ll", "shall"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pipeline.anchoring import Surroundings
+from pipeline.anchoring import Surroundings, own
 from pipeline.incidents.clusters import Cluster
 from pipeline.incidents.grouping import in_passing, points_back
-from pipeline.incidents.mentions import Telling, own
+from pipeline.incidents.mentions import Telling
 from pipeline.model import (
     Alternative,
     Coded,
@@ -18,7 +18,7 @@ from pipeline.model import (
     Place,
     RegionKind,
 )
-from pipeline.ontology import Predicate, SubEventType
+from pipeline.ontology import Predicate
 from pipeline.participants import Participants
 from pipeline.participants.roles import cast
 from pipeline.places.names import fold
@@ -32,9 +32,7 @@ STANDING = (
     Factuality.HISTORICAL,
 )
 #: How many sentences may lie between tellings of one happening that name its participants and places.
-REACH = 3
-#: Days before publication after which a happening is background.
-BACKGROUND_DAYS = 31
+NEAR_SENTENCES = 3
 
 
 def incident(group: Cluster, people: Participants, around: Surroundings) -> Incident:
@@ -44,7 +42,7 @@ def incident(group: Cluster, people: Participants, around: Surroundings) -> Inci
     day = best_day(tellings) or narrative_day(tellings, around)
     location = best_location(tellings)
     numbers = sorted({telling.told.sentence for telling in tellings})
-    background = is_old(day, around) if best_day(tellings) else any(t.anchor.past for t in tellings)
+    background = is_background(tellings, around)
     factuality = min((t.told.factuality for t in tellings), key=standing)
     return Incident(
         tuples=tuple(telling.told for telling in tellings),
@@ -70,7 +68,7 @@ def close(tellings: list[Telling]) -> list[Telling]:
     """
     runs: list[list[Telling]] = []
     for telling in sorted(tellings, key=lambda telling: telling.told.sentence):
-        if runs and telling.told.sentence - runs[-1][-1].told.sentence <= REACH:
+        if runs and telling.told.sentence - runs[-1][-1].told.sentence <= NEAR_SENTENCES:
             runs[-1].append(telling)
         else:
             runs.append([telling])
@@ -102,13 +100,6 @@ def informativeness(telling: Telling) -> tuple[bool, int, int]:
         -filled - specific,
         found.trigger.span.start,
     )
-
-
-def telling_first(incident: Incident, sub_event: Coded[SubEventType]) -> Incident:
-    """The incident with the tuples first that its type was read from, so that its trigger names that act."""
-    spans = frozenset(sub_event.spans)
-    ordered = sorted(incident.tuples, key=lambda found: found.trigger.span not in spans)
-    return replace(incident, tuples=tuple(ordered))
 
 
 def best_day(tellings: list[Telling]) -> Coded[Day] | None:
@@ -178,11 +169,10 @@ def narrative_day(tellings: list[Telling], around: Surroundings) -> Coded[Day] |
     return Coded(Day(around.published_at, 1), "narrative:publication_day_inferred", 0.3)
 
 
-def is_old(day: Coded[Day] | None, around: Surroundings) -> bool:
-    """Whether a day lies so far before publication that the text tells it as background."""
-    if day is None or around.published_at is None:
-        return False
-    return (around.published_at - day.value.date).days > BACKGROUND_DAYS
+def is_background(tellings: list[Telling], around: Surroundings) -> bool:
+    """Whether a happening is told as past: by its day, or where it has none by the year or month that it is told of."""
+    day = best_day(tellings)
+    return around.is_background(day.value.date) if day else any(telling.anchor.past for telling in tellings)
 
 
 def distinct(indexes: Iterable[int]) -> tuple[int, ...]:

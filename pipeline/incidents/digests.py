@@ -9,7 +9,7 @@ from pipeline.model import Place, RegionKind, Sentence
 #: So often at least a digest moves to another country from one paragraph to the next...
 MOVES = 3
 #: ...and in so large a share of the neighbours that name countries.
-SHARE = 2 / 3
+MOVING_SHARE = 2 / 3
 
 
 def mark_items(sentences: tuple[Sentence, ...], places: Iterable[Place]) -> tuple[Sentence, ...]:
@@ -48,4 +48,4 @@ def is_digest(countries: dict[int, set[str]]) -> bool:
     """Whether most neighbouring paragraphs speak of different countries."""
     neighbours = [(one, other) for one, other in pairwise(countries.values()) if one and other]
     moves = sum(one.isdisjoint(other) for one, other in neighbours)
-    return moves >= MOVES and moves >= SHARE * len(neighbours)
+    return moves >= MOVES and moves >= MOVING_SHARE * len(neighbours)

@@ -5,21 +5,19 @@ from itertools import groupby
 
 from pipeline.anchoring import Surroundings
 from pipeline.incidents.clusters import ECHO_REGIONS, Cluster, tells_of_several
-from pipeline.incidents.identity import OUTCOMES, TAKING, THROWN, UNREST, compatible
+from pipeline.incidents.identity import compatible
 from pipeline.incidents.mentions import Telling
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import RegionKind
-from pipeline.ontology import VIOLENCE, Predicate
+from pipeline.ontology import COMMON_ACTS, OUTCOMES, TAKING, THROWN, TURMOIL, VIOLENCE, Predicate
 
 #: Determiners that point back to something told before.
-POINTERS = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
-YEAR = timedelta(days=365)
-#: Acts that any violence may have.
-VAGUE = frozenset({Predicate.ATTACK, Predicate.EXPLODE, Predicate.KILL, Predicate.INJURE, Predicate.DESTROY})
+BACK_POINTERS = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
+ONE_YEAR = timedelta(days=365)
 #: How many of the last happenings what is told next may be of; news tells of far fewer.
-KNOWN = 100
-#: How many sentences on the same people are still those of the same happening, and how many items are several.
-NEAR, SEVERAL = 3, 2
+KNOWN_HAPPENINGS = 100
+#: How many sentences on the same people are still those of the same happening.
+SHARING_SENTENCES = 3
 
 
 def cluster(tellings: list[Telling]) -> list[Cluster]:
@@ -27,31 +25,12 @@ def cluster(tellings: list[Telling]) -> list[Cluster]:
     clusters: list[Cluster] = []
     for _, told in groupby(tellings, key=lambda telling: telling.told.sentence):
         for fresh in one_sentence(list(told)):
-            same = [g for g in clusters[-KNOWN:] if compatible(g.profile, fresh.profile) and tied(g, fresh)]
+            same = [g for g in clusters[-KNOWN_HAPPENINGS:] if compatible(g.profile, fresh.profile) and tied(g, fresh)]
             if same:
                 likest(same, fresh).add(*fresh.tellings)
             else:
                 clusters.append(fresh)
-    items = items_by_act(clusters)
-    return [group for group in clusters if not sums_up(group, items)]
-
-
-def items_by_act(clusters: list[Cluster]) -> dict[str, list[Cluster]]:
-    """The first two happenings told in items of a list for each class of acts."""
-    found: dict[str, list[Cluster]] = {}
-    for group in clusters:
-        for act in group.profile.predicates if group.item else ():
-            told = found.setdefault(act, [])
-            if len(told) < SEVERAL:
-                told.append(group)
-    return found
-
-
-def sums_up(group: Cluster, items: dict[str, list[Cluster]]) -> bool:
-    """Running text that tells in one what the items of a list tell one by one, without a place of its own."""
-    if group.item or group.profile.location is not None:
-        return False
-    return len({id(one) for act in group.profile.predicates for one in items.get(act, ())}) >= SEVERAL
+    return clusters
 
 
 def likest(groups: list[Cluster], fresh: Cluster) -> Cluster:
@@ -68,7 +47,7 @@ def likest(groups: list[Cluster], fresh: Cluster) -> Cluster:
 
 def telling_acts(group: Cluster) -> frozenset[str]:
     """The acts of a happening that are not common to most."""
-    return group.profile.predicates - VAGUE
+    return group.profile.predicates - COMMON_ACTS
 
 
 def one_sentence(tellings: list[Telling]) -> list[Cluster]:
@@ -157,7 +136,7 @@ def adds_nothing_new(group: Cluster, fresh: Cluster) -> bool:
 def years_apart(group: Cluster, fresh: Cluster) -> bool:
     """What is remembered has a day of its own, and what is told stands among days of another year."""
     one, others = group.profile.day, [t.anchor.day for t in fresh.tellings if t.anchor.day is not None]
-    return one is not None and any(abs(one.value.date - other.value.date) > YEAR for other in others)
+    return one is not None and any(abs(one.value.date - other.value.date) > ONE_YEAR for other in others)
 
 
 def is_of_others(group: Cluster, telling: Telling) -> bool:
@@ -169,7 +148,7 @@ def is_of_others(group: Cluster, telling: Telling) -> bool:
 def is_unrest(acts: frozenset[str]) -> bool:
     """Whether acts are those of one demonstration and what became of it."""
     told = bool(acts & {Predicate.PROTEST, Predicate.RIOT}) or {Predicate.DISPERSE, Predicate.THROW} <= acts
-    return told and acts <= UNREST
+    return told and acts <= TURMOIL
 
 
 def points_back(group: Cluster, telling: Telling) -> bool:
@@ -179,7 +158,7 @@ def points_back(group: Cluster, telling: Telling) -> bool:
         return False
     determiners = {child.text.lower() for child in sentence.children(found.trigger.head, "det", "nmod:poss")}
     general = found.predicate in {Predicate.ATTACK, Predicate.EXPLODE}
-    return bool(determiners & POINTERS) and (general or found.predicate in group.acts)
+    return bool(determiners & BACK_POINTERS) and (general or found.predicate in group.acts)
 
 
 def echoes(group: Cluster, telling: Telling) -> bool:
@@ -190,13 +169,8 @@ def echoes(group: Cluster, telling: Telling) -> bool:
 
 def shares_people(group: Cluster, telling: Telling) -> bool:
     """Within a few sentences, the same act or its outcome by or to the same named or described people."""
-    first = telling.told.sentence - NEAR
+    first = telling.told.sentence - SHARING_SENTENCES
     return any(name in group.people and group.people[name] >= first for name in telling.people)
-
-
-def is_told(group: Cluster, around: Surroundings) -> bool:
-    """Whether a happening is told as one: not only in captions and headings, in passing, or as a habit."""
-    return len(in_passing(group, around)) < len(group.tellings)
 
 
 def in_passing(group: Cluster, around: Surroundings) -> list[Telling]:

@@ -4,70 +4,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from pipeline.model import Coded, Day, Location, PlaceKind
-from pipeline.ontology import VIOLENCE, Predicate
+from pipeline.ontology import EXCLUSIVE_ACTS, FAMILIES, MISHAP, UNINTENDED
 from pipeline.places.geometry import kilometres
 
-DEMONSTRATION = frozenset(
-    {
-        Predicate.PROTEST,
-        Predicate.RIOT,
-        Predicate.DISPERSE,
-        Predicate.MOB,
-        Predicate.THROW,
-        Predicate.BLOCK,
-        Predicate.CLASH,
-        Predicate.LOOT,
-    }
-)
-#: Outcomes that join whatever they happened in.
-OUTCOMES = frozenset(
-    {Predicate.KILL, Predicate.INJURE, Predicate.DESTROY, Predicate.BEAT, Predicate.SHOOT, Predicate.ARREST}
-)
-TAKING = frozenset(
-    {
-        Predicate.CAPTURE,
-        Predicate.LOOT,
-        Predicate.INTERCEPT,
-        Predicate.DISPLACE,
-        Predicate.ABDUCT,
-        Predicate.KILL,
-        Predicate.RELEASE,
-        Predicate.ATTACK,
-        Predicate.SHOOT,
-    }
-)
-TERRITORY = frozenset({Predicate.CAPTURE, Predicate.CLASH, Predicate.ATTACK, Predicate.WITHDRAW, Predicate.HAND_OVER})
-WEAPONRY = frozenset(
-    {
-        Predicate.RAID,
-        Predicate.CAPTURE,
-        Predicate.DEFUSE,
-        Predicate.INTERCEPT,
-        Predicate.SEIZE_WEAPONS,
-        Predicate.BOMB,
-        Predicate.ARREST,
-    }
-)
-SETTLEMENT = frozenset({Predicate.AGREE, Predicate.SURRENDER, Predicate.RELEASE})
-#: What is thrown by hand, and what comes of it.
-THROWN = frozenset(
-    {Predicate.THROW, Predicate.GRENADE, Predicate.EXPLODE, Predicate.BOMB, Predicate.KILL, Predicate.INJURE}
-)
-UNINTENDED = frozenset({Predicate.ACCIDENT, Predicate.DISASTER})
-#: Harm that nobody intended: whoever dies in an accident dies of no attack.
-MISHAP = UNINTENDED | {Predicate.KILL, Predicate.INJURE, Predicate.DESTROY, Predicate.DISPLACE, Predicate.EXPLODE}
-#: A demonstration and what became of it.
-UNREST = DEMONSTRATION | OUTCOMES | {Predicate.ATTACK}
-FAMILIES = (MISHAP, VIOLENCE, UNREST, TAKING, TERRITORY, WEAPONRY, SETTLEMENT, THROWN)
-#: Means that exclude each other: two of them are two happenings.
-MEANS = (
-    frozenset({Predicate.SHELL}),
-    frozenset({Predicate.AIR_STRIKE}),
-    frozenset({Predicate.SUICIDE_BOMB}),
-    frozenset({Predicate.ABDUCT}),
-    frozenset({Predicate.PROTEST}),
-    frozenset({Predicate.CHEMICAL}),
-)
+#: Points farther apart are two places.
 NEAR_KM = 30.0
 
 
@@ -102,7 +42,7 @@ def same_family(one: Profile, other: Profile) -> bool:
         return False
     if one.predicates & other.predicates:
         return True
-    if sum(bool(both & means) for means in MEANS) > 1:
+    if len(both & EXCLUSIVE_ACTS) > 1:
         return False
     return any(both <= family for family in FAMILIES)
 

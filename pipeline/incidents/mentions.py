@@ -1,51 +1,28 @@
-"""One tuple that tells of a happening, with its anchor and counts; what tells of none is left out."""
+"""One tuple that tells of a happening, with its anchor and counts: an event mention that passed the gate of clauses."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 
-from pipeline.anchoring import Anchor, Surroundings, anchor
-from pipeline.eventhood import tells
-from pipeline.eventhood.nonviolent import UNFOUGHT, is_carried, is_mentioned
+from pipeline.anchoring import CLOSE, SENTENCE_RUNGS, Anchor, Surroundings, anchor, own
+from pipeline.eventhood import Candidate
+from pipeline.eventhood.nonviolent import is_mentioned
 from pipeline.incidents.identity import Profile
-from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import (
-    Casualty,
-    CasualtyKind,
-    Coded,
-    Day,
-    EventTuple,
-    Location,
-    Phrase,
-    RegionKind,
-    Sentence,
-    T,
-    Token,
-)
-from pipeline.ontology import SUFFERED, VIOLENCE
+from pipeline.model import Casualty, EventTuple, Phrase, Sentence, Token
+from pipeline.ontology import UNFOUGHT, VIOLENCE, Predicate
 from pipeline.participants import Participants
 from pipeline.participants.roles import people_of
-from pipeline.syntax import case_of, first_conjunct, is_gerund
-from pipeline.tuples.carriers import CAUSING
+from pipeline.syntax import is_gerund
 
-#: Rungs of the ladder that are the tuple's own words.
-CLOSE = frozenset({"argument", "clause"})
-#: Those and the rung that is its own sentence.
-OWN = CLOSE | {"sentence"}
 #: Verbs that say how far what another verb tells has come.
 PHASES = frozenset({"continue", "begin", "start", "manage", "proceed", "resume", "finish"})
 #: Conjunctions of a clause that says when, wherever a tree hangs it.
 TIMING = frozenset({"after", "when", "as", "while"})
-#: What is counted in a toll, and how many victims are too many for one happening.
-TOLL = frozenset({CasualtyKind.KILLED, CasualtyKind.INJURED, CasualtyKind.MISSING, CasualtyKind.ABDUCTED})
-TOO_MANY = 1000
 #: Units of time that part one happening from another, and how many words of a sentence open it.
 PERIODS = frozenset({"day", "week", "month", "year"})
-OPENING = 5
-#: Prepositions that date something by a happening.
-AROUND = frozenset({"after", "before", "during", "following", "since", "until"})
+OPENING_WORDS = 5
 
 
 @dataclass(frozen=True)
@@ -65,14 +42,14 @@ class Telling:
     @cached_property
     def profile(self) -> Profile:
         """What identity is judged by: the day of the tuple's own clause and the place of its own sentence."""
-        country = self.anchor.country if self.anchor.place_rung in OWN else None
+        country = self.anchor.country if self.anchor.place_rung in SENTENCE_RUNGS else None
         predicates = frozenset({self.told.predicate} if self.told.predicate else ())
         return Profile(predicates, own(self.anchor.day, CLOSE), own(self.anchor.location), country)
 
     @property
     def places_itself(self) -> bool:
         """Whether the tuple's own clause says when or where it happened."""
-        return any(value is not None and value.rule.partition(":")[0] in CLOSE for value in self.anchored)
+        return self.anchor.is_own
 
     @cached_property
     def passes(self) -> bool:
@@ -91,40 +68,28 @@ class Telling:
         opening = {token.lemma.lower() for token in self.sentence.tokens[:4]}
         return bool(opening & grammar().turns) or opens_later(self.sentence)
 
-    @property
-    def anchored(self) -> tuple[Coded[Day] | None, Coded[Location] | None]:
-        """Its day and its place."""
-        return self.anchor.day, self.anchor.location
 
-
-def own(value: Coded[T] | None, rungs: frozenset[str] = OWN) -> Coded[T] | None:
-    """A day or place that stands on one of these rungs, in the tuple's own sentence or nearer, else None."""
-    return value if value is not None and value.rule.partition(":")[0] in rungs else None
-
-
-def find_tellings(
-    tuples: tuple[EventTuple, ...], casualties: Iterable[Casualty], people: Participants, around: Surroundings
-) -> list[Telling]:
-    """The tuples that tell of a happening, in text order."""
+def candidates(
+    tuples: tuple[EventTuple, ...], casualties: Iterable[Casualty], around: Surroundings
+) -> Iterator[Candidate]:
+    """The tuples whose words are for something done, in text order, with the people they count; none that only say."""
     counts: dict[int, list[Casualty]] = {}
     for made in casualties:
         counts.setdefault(made.tuple_index, []).append(made)
-    return [
-        telling
-        for index, found in enumerate(tuples)
-        if tells(found, around.sentences[found.sentence])
-        and not is_general(telling := tell(found, tuple(counts.get(index, ())), people, around))
-        and not is_toll_of_war(telling)
-    ]
+    locate = partial(anchor, around=around)
+    for index, found in enumerate(tuples):
+        if found.predicate not in {None, Predicate.STATE}:
+            yield Candidate(found, around.sentences[found.sentence], tuple(counts.get(index, ())), locate)
 
 
-def tell(found: EventTuple, counts: tuple[Casualty, ...], people: Participants, around: Surroundings) -> Telling:
-    """A tuple with all that is asked of it when it is held against others."""
+def as_telling(one: Candidate, people: Participants) -> Telling:
+    """What passed the gate of clauses, as a telling with all that is asked when it is held to others."""
+    found = one.found
     return Telling(
         told=found,
-        anchor=anchor(found, around),
-        casualties=counts,
-        sentence=around.sentences[found.sentence],
+        anchor=one.anchor,
+        casualties=one.casualties,
+        sentence=one.sentence,
         doers=named(found.who, people),
         undergoers=named(found.whom, people),
         people=frozenset(people_of(found, people)),
@@ -138,49 +103,8 @@ def named(phrases: Iterable[Phrase], people: Participants) -> frozenset[str]:
 
 def opens_later(sentence: Sentence) -> bool:
     """Whether a sentence opens with another day: "Three days later", "A week after"."""
-    opening = pairwise(sentence.tokens[:OPENING])
+    opening = pairwise(sentence.tokens[:OPENING_WORDS])
     return any(unit.lemma.lower() in PERIODS and turn.text.lower() in {"later", "after"} for unit, turn in opening)
-
-
-def is_general(telling: Telling) -> bool:
-    """Acts in general, without determiner, number or doer: "assaults on aid workers are common", "acts like murder"."""
-    found, sentence = telling.told, telling.sentence
-    if not found.nominal or found.who or telling.places_itself or telling.casualties:
-        return False
-    noun = sentence.token(found.trigger.head)
-    told = [c for c in sentence.children(noun.index, "det", "nummod", "nmod:poss") if c.lemma.lower() != "such"]
-    mass = noun.feature("Number") != "Plur" and not found.whom and is_mass(sentence, noun, found)
-    plural = noun.feature("Number") == "Plur"
-    return (plural or mass) and not (told or occurs(sentence, noun) or is_sparked(sentence, noun))
-
-
-def is_mass(sentence: Sentence, noun: Token, found: EventTuple) -> bool:
-    """Whether a bare noun in running text speaks of an act as such: "practices like kidnapping", "used torture"."""
-    described = sentence.children(noun.index, "compound", "amod", "nmod", "acl")
-    dates = case_of(sentence, first_conjunct(sentence, noun)) in AROUND
-    plain = noun.relation != "compound" and not described and not dates
-    told = is_carried(found, sentence) or sentence.region is not RegionKind.BODY
-    return plain and not told and found.predicate in SUFFERED
-
-
-def is_sparked(sentence: Sentence, noun: Token) -> bool:
-    """Whether the text says what brought it about: "the ruling sparked protests"."""
-    verb = sentence.head(noun)
-    return verb is not None and noun.relation == "obj" and verb.lemma.lower() in CAUSING
-
-
-def is_toll_of_war(telling: Telling) -> bool:
-    """A toll in the thousands is that of a war, not of one happening: "the conflict that killed 70,000"."""
-    return any(made.kind in TOLL and made.minimum >= TOO_MANY for made in telling.casualties)
-
-
-def occurs(sentence: Sentence, noun: Token) -> bool:
-    """Whether the text says that it happened: "clashes erupted", "protests were held"."""
-    verb = sentence.head(noun)
-    if verb is None or noun.relation != "nsubj" or verb.upos != "VERB":
-        return False
-    lexicon = load_lexicon()
-    return verb.lemma.lower() in lexicon.occurrence_verbs or verb.lemma.lower() in lexicon.light_verbs
 
 
 def is_passing(telling: Telling, sentence: Sentence) -> bool:

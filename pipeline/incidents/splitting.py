@@ -4,31 +4,8 @@ from pipeline.incidents.clusters import Cluster
 from pipeline.incidents.mentions import Telling
 from pipeline.lexicon import load_lexicon
 from pipeline.model import Phrase, Sentence
-from pipeline.ontology import Predicate, ThingClass
+from pipeline.ontology import AIMED_BESIDE_FIGHTS, CIVIL_THINGS, Predicate
 from pipeline.syntax import modifiers
-
-#: Acts that are aimed at somebody or something, unlike what a fight leaves behind.
-AIMED = frozenset({Predicate.ATTACK, Predicate.BOMB, Predicate.SHOOT, Predicate.LOOT, Predicate.ABDUCT})
-#: Things that nobody fights from.
-CIVIL = frozenset(
-    {
-        ThingClass.VEHICLE,
-        ThingClass.HOUSE,
-        ThingClass.RELIGIOUS,
-        ThingClass.SCHOOL,
-        ThingClass.HOSPITAL,
-        ThingClass.INFRASTRUCTURE,
-        ThingClass.MARKET,
-        ThingClass.SHOP,
-        ThingClass.EMBASSY,
-        ThingClass.OFFICE,
-        ThingClass.MEDIA,
-        ThingClass.MONUMENT,
-        ThingClass.LIVESTOCK,
-        ThingClass.CROP,
-        ThingClass.GOODS,
-    }
-)
 
 
 def part(group: Cluster) -> list[Cluster]:
@@ -51,11 +28,11 @@ def is_fight(telling: Telling) -> bool:
 def is_on_civil_things(telling: Telling) -> bool:
     """Whether somebody attacks, robs or wrecks what nobody fights from: "attacked an ambulance", "sabotaged pylons"."""
     found = telling.told
-    aimed = found.predicate in AIMED or (found.predicate == Predicate.DESTROY and bool(found.who))
+    aimed = found.predicate in AIMED_BESIDE_FIGHTS or (found.predicate == Predicate.DESTROY and bool(found.who))
     return aimed and any(is_civil(telling.sentence, phrase) for phrase in found.whom)
 
 
 def is_civil(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase names a thing that nobody fights from."""
     token = sentence.token(phrase.head)
-    return load_lexicon().thing_class(token.lemma.lower(), modifiers(sentence, token)) in CIVIL
+    return load_lexicon().thing_class(token.lemma.lower(), modifiers(sentence, token)) in CIVIL_THINGS

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.errors import LexiconInvalid
 
-FILE = Path(__file__).parent / "speech" / "answering.toml"
+ANSWERING_FILE = Path(__file__).parent / "speech" / "answering.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,13 @@ class AnsweringWords:
 @cache
 def answering_words() -> AnsweringWords:
     """The tables, read once; raises LexiconInvalid when one is missing or unknown, has capitals or repeats a word."""
-    tables = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    tables = tomllib.loads(ANSWERING_FILE.read_text(encoding="utf-8"))
     if wrong := tables.keys() ^ {field.name for field in fields(AnsweringWords)} - {"heads"}:
-        raise LexiconInvalid(f"{FILE.name}: tables missing or unknown: {', '.join(sorted(wrong))}.")
+        raise LexiconInvalid(f"{ANSWERING_FILE.name}: tables missing or unknown: {', '.join(sorted(wrong))}.")
     for name, lists in tables.items():
         for key, words in lists.items():
             if any(word != word.lower() for word in words) or len(set(words)) < len(words):
-                raise LexiconInvalid(f"{FILE.name}: {name}.{key} must have each word once, in lower case.")
+                raise LexiconInvalid(f"{ANSWERING_FILE.name}: {name}.{key} must have each word once, in lower case.")
     sets = {name: {key: frozenset(words) for key, words in lists.items()} for name, lists in tables.items()}
     saying = (word for name in sets.keys() - {"acts"} for words in sets[name].values() for word in words)
     return AnsweringWords(**sets, heads=frozenset(word.partition(" ")[0] for word in saying))

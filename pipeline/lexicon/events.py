@@ -17,7 +17,7 @@ E = TypeVar("E", bound=StrEnum)
 K = TypeVar("K")
 V = TypeVar("V")
 
-FOLDER = Path(__file__).parent
+LEXICON_FOLDER = Path(__file__).parent
 
 
 @dataclass(frozen=True)
@@ -176,7 +176,7 @@ def _endings(phrases: Iterable[str]) -> frozenset[str]:
 
 
 def _read(file: str) -> dict[str, Any]:
-    return tomllib.loads((FOLDER / file).read_text(encoding="utf-8"))
+    return tomllib.loads((LEXICON_FOLDER / file).read_text(encoding="utf-8"))
 
 
 def _graded(file: str) -> tuple[Mapping[str, Predicate], frozenset[str]]:

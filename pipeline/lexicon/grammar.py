@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.errors import LexiconInvalid
 
-FILE = Path(__file__).parent / "language" / "grammar.toml"
+GRAMMAR_FILE = Path(__file__).parent / "language" / "grammar.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +58,14 @@ class Grammar:
 @cache
 def grammar() -> Grammar:
     """The lists, read once; raises LexiconInvalid when one is missing or unknown, has capitals or repeats a word."""
-    lists = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    lists = tomllib.loads(GRAMMAR_FILE.read_text(encoding="utf-8"))
     if wrong := lists.keys() ^ {field.name for field in fields(Grammar)}:
-        raise LexiconInvalid(f"{FILE.name}: lists missing or unknown: {', '.join(sorted(wrong))}.")
+        raise LexiconInvalid(f"{GRAMMAR_FILE.name}: lists missing or unknown: {', '.join(sorted(wrong))}.")
     for name, words in lists.items():
         if loud := [word for word in words if word != word.lower()]:
-            raise LexiconInvalid(f"{FILE.name}: {name} has words that are not lower case: {', '.join(loud)}.")
+            raise LexiconInvalid(f"{GRAMMAR_FILE.name}: {name} has words that are not lower case: {', '.join(loud)}.")
         if twice := sorted(word for word, times in Counter(words).items() if times > 1):
-            raise LexiconInvalid(f"{FILE.name}: {name} has words more than once: {', '.join(twice)}: keep one of each.")
+            raise LexiconInvalid(
+                f"{GRAMMAR_FILE.name}: {name} has words more than once: {', '.join(twice)}: keep one of each."
+            )
     return Grammar(**{name: frozenset(words) for name, words in lists.items()})

@@ -9,7 +9,7 @@ from pathlib import Path
 from pipeline.errors import LexiconInvalid
 from pipeline.lexicon.events import unique
 
-FILE = Path(__file__).parent / "language" / "irregular.toml"
+IRREGULAR_FILE = Path(__file__).parent / "language" / "irregular.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +23,12 @@ class IrregularForms:
 @cache
 def irregular_forms() -> IrregularForms:
     """The tables, read once; raises LexiconInvalid when one is missing or unknown, or gives a form two bases."""
-    tables = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    tables = tomllib.loads(IRREGULAR_FILE.read_text(encoding="utf-8"))
     if wrong := tables.keys() ^ {field.name for field in fields(IrregularForms)}:
-        raise LexiconInvalid(f"{FILE.name}: tables missing or unknown: {', '.join(sorted(wrong))}.")
+        raise LexiconInvalid(f"{IRREGULAR_FILE.name}: tables missing or unknown: {', '.join(sorted(wrong))}.")
     return IrregularForms(**{name: turned(table) for name, table in tables.items()})
 
 
 def turned(table: Mapping[str, list[str]]) -> Mapping[str, str]:
     """Form -> base."""
-    return unique(FILE.name, ((form, base) for base, forms in table.items() for form in forms))
+    return unique(IRREGULAR_FILE.name, ((form, base) for base, forms in table.items() for form in forms))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.errors import LexiconInvalid
 
-FILE = Path(__file__).parent / "language" / "numbers.toml"
+NUMBERS_FILE = Path(__file__).parent / "language" / "numbers.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,12 @@ class NumberWords:
 @cache
 def number_words() -> NumberWords:
     """The tables, read once; raises LexiconInvalid when one is missing or unknown, or has a wrong word or value."""
-    tables = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    tables = tomllib.loads(NUMBERS_FILE.read_text(encoding="utf-8"))
     if wrong := tables.keys() ^ {field.name for field in fields(NumberWords)}:
-        raise LexiconInvalid(f"{FILE.name}: tables missing or unknown: {', '.join(sorted(wrong))}.")
+        raise LexiconInvalid(f"{NUMBERS_FILE.name}: tables missing or unknown: {', '.join(sorted(wrong))}.")
     seen: set[str] = set()
     for word, value in (pair for table in tables.values() for pair in table.items()):
         if word in seen or word != word.lower() or not isinstance(value, int):
-            raise LexiconInvalid(f"{FILE.name}: {word!r} must stand once, in lower case, with a whole number.")
+            raise LexiconInvalid(f"{NUMBERS_FILE.name}: {word!r} must stand once, in lower case, with a whole number.")
         seen.add(word)
     return NumberWords(**tables)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
-from pipeline.ontology import VIOLENCE, Predicate
+from pipeline.ontology import BODILY_HARM, VIOLENCE
 from pipeline.syntax import AIMED_CASES, adjoin, case_of, is_calendar, is_participle_form, is_passive, is_spot
 
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl")
@@ -217,7 +217,7 @@ def harmful_clause(sentence: Sentence) -> Iterator[Token]:
 def harms(sentence: Sentence, clause: Token) -> bool:
     """Whether a clause without a subject of its own says that people were killed or hurt."""
     own = [t for t in sentence.children(clause.index, "nsubj") if t.lemma.lower() not in {"which", "that"}]
-    harm = load_lexicon().verbs.get(clause.lemma.lower()) in {Predicate.KILL, Predicate.INJURE}
+    harm = load_lexicon().verbs.get(clause.lemma.lower()) in BODILY_HARM
     return harm and not own and not is_passive(sentence, clause) and bool(sentence.children(clause.index, "obj"))
 
 

@@ -7,7 +7,7 @@ from pipeline.lexicon import load_lexicon
 from pipeline.model import Sentence, Token
 from pipeline.syntax import SUBJECTS, is_gerund, is_participle_form
 
-NAMING = frozenset({"NOUN", "PROPN"})
+NOMINAL_UPOS = frozenset({"NOUN", "PROPN"})
 #: What may stand between a subject and its verb.
 BETWEEN = ("aux", "aux:pass", "advmod")
 
@@ -27,7 +27,7 @@ def first_of(sentence: Sentence, token: Token) -> int:
 def apposed_subject(sentence: Sentence) -> Iterator[Token]:
     """The second of two subjects names the first again: "the group Red Dawn", "Musa, a commander, was killed"."""
     for second in sentence.hanging("nsubj"):
-        named = [token for token in sentence.children(second.head, *SUBJECTS) if token.upos in NAMING]
+        named = [token for token in sentence.children(second.head, *SUBJECTS) if token.upos in NOMINAL_UPOS]
         if len(named) != 2 or second != named[1] or second.index > second.head:
             continue
         first = named[0]
@@ -89,7 +89,7 @@ def before(sentence: Sentence, verb: Token) -> Token | None:
     for token in (sentence.token(end), *sentence.ancestors(sentence.token(end))) if end else ():
         if token.index >= verb.index or last_of(sentence, token) != end:
             break
-        found = token if token.upos in NAMING else found
+        found = token if token.upos in NOMINAL_UPOS else found
         if token.deprel == "conj":
             break
     return found
@@ -136,7 +136,7 @@ def garden_path(sentence: Sentence) -> Iterator[Token]:
 def is_reduced(sentence: Sentence, noun: Token, verb: Token) -> bool:
     """Whether a verb right behind its subject may be its participle: nothing about it makes it finite."""
     helped = sentence.children(verb.index, "aux", "aux:pass", "obj", "mark", "ccomp", "xcomp", "cc", "conj")
-    close = last_of(sentence, noun) + 1 == verb.index and noun.upos in NAMING
+    close = last_of(sentence, noun) + 1 == verb.index and noun.upos in NOMINAL_UPOS
     return close and not helped and is_participle_form(verb)
 
 
@@ -166,7 +166,7 @@ def early_object(sentence: Sentence) -> Iterator[Token]:
     """The second of two subjects, behind a verb that lacks its object, is that: "their plan to stage a raid failed"."""
     for second in sentence.hanging("nsubj"):
         named = sentence.children(second.head, *SUBJECTS)
-        if len(named) != 2 or second != named[1] or second.index > second.head or second.upos not in NAMING:
+        if len(named) != 2 or second != named[1] or second.index > second.head or second.upos not in NOMINAL_UPOS:
             continue
         first = named[0]
         near = last_of(sentence, first) + 1 == first_of(sentence, second)
@@ -179,7 +179,7 @@ def early_object(sentence: Sentence) -> Iterator[Token]:
 def swallowed_clause(sentence: Sentence) -> Iterator[Token]:
     """A noun needs a verb: "The shells that hit the camp wounded two" has one behind its relative clause."""
     for noun in sentence.children(0):
-        for clause in sentence.children(noun.index, "acl:relcl") if noun.upos in NAMING else ():
+        for clause in sentence.children(noun.index, "acl:relcl") if noun.upos in NOMINAL_UPOS else ():
             for verb in sentence.children(clause.index, "xcomp"):
                 if is_main(sentence, noun, verb):
                     yield replace(verb, head=0, deprel="root")

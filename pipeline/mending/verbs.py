@@ -12,7 +12,7 @@ from pipeline.model import EntityKind, RegionKind, Sentence, Token
 from pipeline.syntax import SUBJECTS, is_gerund
 
 #: What only a verb has.
-VERBAL = ("obj", "aux", "aux:pass", "advmod", "mark", "ccomp", "xcomp", *SUBJECTS)
+VERB_CHILDREN = ("obj", "aux", "aux:pass", "advmod", "mark", "ccomp", "xcomp", *SUBJECTS)
 #: Verbs that make a verb of the participle right behind them: "had shot", "got killed".
 HELPERS = {"have": "aux", "get": "aux:pass"}
 
@@ -64,7 +64,7 @@ def verbless_verb(sentence: Sentence) -> Iterator[Token]:
         if token.upos != "VERB" or token.deprel not in {*SUBJECTS, "obj"}:
             continue
         formless = is_gerund(token) if token.deprel in SUBJECTS else token.text.lower() == token.lemma.lower()
-        if formless and not sentence.children(token.index, *VERBAL):
+        if formless and not sentence.children(token.index, *VERB_CHILDREN):
             yield replace(token, upos="NOUN", lemma=token.text.lower(), features="Number=Sing")
 
 

@@ -10,6 +10,7 @@ from pipeline.model.evidence import Alternative, Coded, T
 from pipeline.model.pages import Document, Page, Region, RegionKind, Span
 from pipeline.model.participants import Participant, ParticipantKind, Role, RoleFiller
 from pipeline.model.places import Location, Place, PlaceKind
+from pipeline.model.refusals import Gate, Refusal, Stage
 from pipeline.model.sentences import Entity, EntityKind, Sentence, Token
 from pipeline.model.times import Day, TimeExpression, TimexType
 from pipeline.model.tuples import UNREAL, Attribution, EventTuple, Factuality, Phrase
@@ -30,6 +31,7 @@ __all__ = [
     "EventTuple",
     "Extraction",
     "Factuality",
+    "Gate",
     "Incident",
     "Location",
     "Page",
@@ -38,12 +40,14 @@ __all__ = [
     "Phrase",
     "Place",
     "PlaceKind",
+    "Refusal",
     "Region",
     "RegionKind",
     "Role",
     "RoleFiller",
     "Sentence",
     "Span",
+    "Stage",
     "T",
     "TimeExpression",
     "TimexType",

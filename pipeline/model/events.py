@@ -7,6 +7,7 @@ from pipeline.model.evidence import Coded
 from pipeline.model.pages import Region, Span
 from pipeline.model.participants import Participant, Role, RoleFiller
 from pipeline.model.places import Location, Place
+from pipeline.model.refusals import Refusal
 from pipeline.model.sentences import Sentence
 from pipeline.model.times import Day, TimeExpression
 from pipeline.model.tuples import EventTuple, Factuality
@@ -96,5 +97,7 @@ class Extraction:
     places: tuple[Place, ...]
     times: tuple[TimeExpression, ...]
     regions: tuple[Region, ...] = ()
+    #: What was told and is no event, by what refused it, in the order of the gates.
+    refused: tuple[Refusal, ...] = ()
     #: What language the document was read as; None where nobody said and its words do not tell.
     language: str | None = None

@@ -24,7 +24,7 @@ def without_subtype(deprel: str) -> str:
 
 
 #: What may stand behind the mark that ends a sentence.
-CLOSING = "\"'”’)] \n"
+BEHIND_MARK = "\"'”’)] \n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class Sentence:
     @property
     def final_mark(self) -> str:
         """The last character of its text, quotation marks and brackets left out: a full stop, a question mark."""
-        return self.span.text.rstrip(CLOSING)[-1:]
+        return self.span.text.rstrip(BEHIND_MARK)[-1:]
 
     def head(self, token: Token) -> Token | None:
         """The head of a token, or None for the root."""

@@ -28,6 +28,7 @@ class Factuality(StrEnum):
     PLANNED = "planned"
     THREATENED = "threatened"
     HYPOTHETICAL = "hypothetical"
+    #: Background: told well before the news, by its own words in a tuple, by its day or year in an incident.
     HISTORICAL = "historical"
 
 

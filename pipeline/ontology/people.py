@@ -27,6 +27,14 @@ NON_STATE = frozenset({ActorType.REBEL, ActorType.POLITICAL_MILITIA, ActorType.I
 FORCES = frozenset({ActorType.STATE, ActorType.EXTERNAL})
 ARMED = NON_STATE | FORCES
 CROWDS = frozenset({ActorType.PROTESTERS, ActorType.RIOTERS})
+#: Those who bear arms or whatever a crowd picks up: neither civilians nor protesters.
+VIOLENT_SIDES = ARMED | {ActorType.RIOTERS}
+#: People without arms, other than the ones who demonstrate.
+UNARMED = frozenset({ActorType.CIVILIANS})
+#: People of no armed group: in the table of groups, associations; in a street, a crowd.
+UNORGANISED = CROWDS | UNARMED
+#: Types of groups that have no adherents among civilians.
+WITHOUT_ADHERENTS = FORCES | {ActorType.IDENTITY_MILITIA}
 
 
 class PeopleClass(StrEnum):
@@ -83,4 +91,35 @@ _ACTOR_TYPE: Mapping[PeopleClass, ActorType] = {
     PeopleClass.MOB: ActorType.RIOTERS,
     PeopleClass.RIOTER: ActorType.RIOTERS,
     PeopleClass.PROTESTER: ActorType.PROTESTERS,
+}
+
+#: Fighters without uniform whom no name need be given to.
+ARMED_BANDS = frozenset({PeopleClass.REBEL, PeopleClass.MILITIA, PeopleClass.ARMED_UNKNOWN})
+#: Those and the armed men of a community.
+BAND_PEOPLE = ARMED_BANDS | {PeopleClass.COMMUNAL}
+#: Whom a general word for attackers may point back to, criminals included: "the gunmen", "the assailants".
+ATTACKERS = BAND_PEOPLE | {PeopleClass.CRIMINAL}
+#: People in uniform who fight or keep order.
+TROOPS = frozenset({PeopleClass.MILITARY, PeopleClass.POLICE, PeopleClass.FOREIGN_FORCE})
+#: People who bear arms or act for a state; others are not the group that their phrase names: "victims of the ELN".
+ARMED_PEOPLE = ATTACKERS | TROOPS | {PeopleClass.STATE_OTHER}
+#: People of whom a crowd that demonstrates is made.
+DEMONSTRATORS = frozenset(
+    {PeopleClass.PROTESTER, PeopleClass.RIOTER, PeopleClass.MOB, PeopleClass.STUDENT, PeopleClass.WORKER}
+)
+#: People who take part in public life, for a party or movement where one is named.
+ADHERENTS = DEMONSTRATORS | {PeopleClass.ACTIVIST, PeopleClass.POLITICIAN}
+#: People whose arrest is a political matter.
+POLITICAL_PEOPLE = BAND_PEOPLE | {
+    PeopleClass.PROTESTER,
+    PeopleClass.RIOTER,
+    PeopleClass.POLITICIAN,
+    PeopleClass.JOURNALIST,
+    PeopleClass.ACTIVIST,
+    PeopleClass.LAWYER,
+    PeopleClass.AID_WORKER,
+    PeopleClass.RELIGIOUS,
+    PeopleClass.STUDENT,
+    PeopleClass.EX_COMBATANT,
+    PeopleClass.MILITARY,
 }

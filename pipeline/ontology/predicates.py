@@ -59,37 +59,6 @@ class Predicate(StrEnum):
     FIGURATIVE = "figurative"  #: price war, heart attack, legal battle: words of violence that tell of none
 
 
-#: Acts that hit what blew up and the thing they happen at: "the bus exploded", "a bomb exploded in the bank".
-BLASTS = frozenset({Predicate.EXPLODE, Predicate.BOMB, Predicate.GRENADE, Predicate.SUICIDE_BOMB})
-#: Acts that hurt people or their things.
-VIOLENCE = frozenset(
-    {
-        Predicate.ATTACK,
-        Predicate.RAID,
-        Predicate.SHOOT,
-        Predicate.EXPLODE,
-        Predicate.BOMB,
-        Predicate.SUICIDE_BOMB,
-        Predicate.SHELL,
-        Predicate.AIR_STRIKE,
-        Predicate.GRENADE,
-        Predicate.CHEMICAL,
-        Predicate.CLASH,
-        Predicate.KILL,
-        Predicate.INJURE,
-        Predicate.BEAT,
-        Predicate.MOB,
-        Predicate.SEXUAL_VIOLENCE,
-        Predicate.DESTROY,
-        Predicate.LOOT,
-    }
-)
-#: What violence ends in.
-HARM = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.DESTROY})
-#: Acts that people are the victims of.
-SUFFERED = VIOLENCE | {Predicate.ABDUCT}
-
-
 class Report(StrEnum):
     """How a reporting word vouches for what it reports."""
 
@@ -100,3 +69,9 @@ class Report(StrEnum):
     PLANNED = "planned"
     THREATENED = "threatened"
     CONFIRMED = "confirmed"
+
+
+#: Reports of what is to come.
+INTENDING = frozenset({Report.PLANNED, Report.THREATENED})
+#: Reports that reach no further than what they are said of.
+DOUBTING = INTENDING | {Report.ALLEGED, Report.DENIED}

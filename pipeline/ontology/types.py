@@ -92,3 +92,10 @@ _DISORDER_EXCEPTIONS: Mapping[SubEventType, DisorderType] = {
     SubEventType.EXCESSIVE_FORCE: DisorderType.POLITICAL_VIOLENCE_AND_DEMONSTRATIONS,
     SubEventType.VIOLENT_DEMONSTRATION: DisorderType.DEMONSTRATIONS,
 }
+
+#: Types that may have no dead without its being said, and those whose records may name one side only.
+SILENT_ON_NONE = frozenset({EventType.PROTESTS, EventType.RIOTS, EventType.STRATEGIC_DEVELOPMENTS})
+ONE_SIDED_TYPES = SILENT_ON_NONE | {EventType.EXPLOSIONS}
+#: Types that always target civilians, and those of which the victims decide; others never do.
+TARGETING_TYPES = frozenset({EventType.VIOLENCE_AGAINST_CIVILIANS})
+TARGETING_BY_VICTIMS = frozenset({EventType.EXPLOSIONS, EventType.RIOTS})

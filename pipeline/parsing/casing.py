@@ -12,8 +12,8 @@ from pathlib import Path
 FORMS = Path(__file__).with_name("casing.txt.gz")
 #: Share of capitals among a stretch's letters above which it is wire copy, and the letters needed to judge.
 CAPITALS, LETTERS = 0.8, 40
-WORD = re.compile(r"[^\W\d_]+")
-ACRONYM = re.compile(r"[(\[]\s?([A-Z]{2,7})\s?[)\]]")
+CASED_WORD = re.compile(r"[^\W\d_]+")
+BRACKETED_ACRONYM = re.compile(r"[(\[]\s?([A-Z]{2,7})\s?[)\]]")
 SENTENCE_START = re.compile(r"(?:^\s*|[.!?][\"')\]]*\s+)[\"'(\[]*([a-z])")
 #: What an editor put before a sentence, or in the place of words: "[TEXT]", "[WORDS INDISTINCT]"; no part of the text.
 LABEL = re.compile(r"(?:^|[.?!][\"')]*\s)\s*((?:\[[^\[\]]*\]\s*)+)")
@@ -24,9 +24,9 @@ NOTE = re.compile(
 ROUND = str.maketrans("[]", "()")
 VOWELS = frozenset("AEIOUY")
 #: Words inside a long name that its acronym leaves out.
-LINKS = frozenset({"of", "the", "and", "for", "in", "de", "la", "del", "y"})
+UNSPELT = frozenset({"of", "the", "and", "for", "in", "de", "la", "del", "y"})
 #: Words that a name may run across: "the Bank of the South", "Movimiento de la Sierra".
-CARRIERS = frozenset({"of", "the", "for", "de", "la", "las", "el", "los", "del", "y"})
+NAME_BRIDGES = frozenset({"of", "the", "for", "de", "la", "las", "el", "los", "del", "y"})
 #: What may stand between two words of one name.
 JOINT = re.compile(r"-|[^\S\n]?\n?[^\S\n]*")
 STOPS = frozenset(".!?:;\"'([{-–—")
@@ -52,11 +52,11 @@ class Word:
 def find_words(text: str) -> Iterator[Word]:
     """The words of a text, in order."""
     end = 0
-    for found in WORD.finditer(text):
+    for found in CASED_WORD.finditer(text):
         gap = text[end : found.start()]
         starts = not end or (not STOPS.isdisjoint(gap) and gap != "-")
         joined = bool(end) and JOINT.fullmatch(gap) is not None
-        yield Word(found.group(), found.start(), starts, joined, found.group().lower() in CARRIERS)
+        yield Word(found.group(), found.start(), starts, joined, found.group().lower() in NAME_BRIDGES)
         end = found.end()
 
 
@@ -101,9 +101,9 @@ def form_in_place(word: str, *, after_name: bool) -> str:
 
 def spell_out_acronyms(text: str, cased: str) -> str:
     """Names before their acronym get capitals: "national liberation front [NLF]", and the acronym keeps its own."""
-    characters, words = list(cased), list(WORD.finditer(text))
+    characters, words = list(cased), list(CASED_WORD.finditer(text))
     ends = [word.end() for word in words]
-    for acronym in ACRONYM.finditer(text):
+    for acronym in BRACKETED_ACRONYM.finditer(text):
         characters[acronym.start(1) : acronym.end(1)] = acronym.group(1)
         last = bisect_right(ends, acronym.start())
         for start in name_starts(words[max(0, last - 2 * len(acronym.group(1))) : last], acronym.group(1)):
@@ -115,7 +115,7 @@ def name_starts(words: list[re.Match[str]], acronym: str) -> list[int]:
     """Offsets of the words before an acronym whose initials spell it, read backwards; none when they do not."""
     starts: list[int] = []
     for letter in reversed(acronym):
-        while words and words[-1].group().lower() in LINKS and words[-1].group()[0] != letter:
+        while words and words[-1].group().lower() in UNSPELT and words[-1].group()[0] != letter:
             words.pop()
         if not words or words[-1].group()[0] != letter:
             return []

@@ -14,7 +14,7 @@ DATE_GOES_ON = re.compile(r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[A-Z
 #: A title or rank, which a name must follow.
 CUT_TITLE = re.compile(r"\b(?:mr|mrs|ms|dr|gen|lt|col|sgt|capt|maj|brig|cmdr|rep|sen|gov|st|mt)\.$", re.IGNORECASE)
 NAME_GOES_ON = re.compile(r"[A-Z]")
-PARAGRAPH = "\n\n"
+PARAGRAPH_BREAK = "\n\n"
 APOSTROPHE = "'"
 #: Words without an apostrophe that are two in Universal Dependencies.
 CONTRACTIONS = frozenset(
@@ -52,7 +52,7 @@ def join_sentences(sentences: list[list[Any]], text: str) -> list[list[Any]]:
 
 def goes_on(text: str, end: int, start: int) -> bool:
     """Whether a sentence that ends at one offset goes on at another."""
-    if PARAGRAPH in text[end:start]:
+    if PARAGRAPH_BREAK in text[end:start]:
         return False
     tail = text[max(0, end - 6) : end]
     if CUT_TITLE.search(tail):

@@ -4,11 +4,9 @@ from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.countries import country_of_demonym
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EntityKind, ParticipantKind, Sentence, Token
-from pipeline.ontology import VIOLENCE, WeaponClass
+from pipeline.ontology import CARRIERS, VIOLENCE, WeaponClass
 from pipeline.syntax import modifiers
 
-#: Things that carry weapons or people, and are hit as often as they hit.
-CARRIERS = frozenset({WeaponClass.VEHICLE, WeaponClass.AIRCRAFT})
 #: Nouns for bodies that may be any band, and the modifiers that make them an institution.
 BANDS = frozenset({"group", "force", "faction", "gang", "cartel", "front", "movement", "militia", "coalition"})
 ESTABLISHED = frozenset(

@@ -6,7 +6,7 @@ from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.countries import country_named, country_of_demonym
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EntityKind, Participant, ParticipantKind, Phrase, Sentence
-from pipeline.participants.mentions import NAMING, PEOPLE, Mention
+from pipeline.participants.mentions import NAMING_VERBS, PEOPLE, Mention
 from pipeline.participants.names import Bearer, Names
 from pipeline.syntax import case_of, conjuncts, content_head
 
@@ -83,7 +83,7 @@ def persons(sentence: Sentence, made: Mention, names: Names) -> list[Bearer]:
     beside = sentence.children(made.head.index, "appos", "flat", "compound")
     heads = [child.index for child in beside if child.index > made.head.index]
     for clause in sentence.children(made.head.index, "acl"):
-        if clause.lemma.lower() in NAMING:
+        if clause.lemma.lower() in NAMING_VERBS:
             heads += [child.index for child in sentence.children(clause.index, "obj", "xcomp", "obl")]
     listed = [index for head in heads for index in conjuncts(sentence, head)]
     listed += [index for head in {made.head.index, made.phrase.head} for index in included(sentence, head)]

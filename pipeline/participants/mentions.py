@@ -8,7 +8,7 @@ from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.countries import country_of_demonym
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Entity, EntityKind, EventTuple, ParticipantKind, Phrase, Sentence, Span, Token
-from pipeline.ontology import BLASTS, Predicate, ThingClass
+from pipeline.ontology import BLASTS, GROUND, ON_PEOPLE, ON_THINGS, OPEN_GROUND, Predicate
 from pipeline.participants.kinds import is_event, kind_of
 from pipeline.participants.names import Bearer, Names
 from pipeline.participants.wording import description, is_weapon_part, spoken_of
@@ -17,26 +17,9 @@ from pipeline.syntax.quantities import quantity
 
 ARTICLES = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.IGNORECASE)
 #: Word classes of heads that name nobody; a bare number counts people named elsewhere.
-NAMELESS = frozenset({"PRON", "DET", "ADV", "VERB", "PUNCT", "NUM"})
+NAMELESS_UPOS = frozenset({"PRON", "DET", "ADV", "VERB", "PUNCT", "NUM"})
 #: Participles before what something is called.
-NAMING = frozenset({"call", "name", "know", "dub", "style", "identify"})
-#: Acts that only people undergo.
-HARM = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.ABDUCT, Predicate.ARREST, Predicate.BEAT})
-#: Acts that things undergo.
-STRIKING = frozenset(
-    {
-        Predicate.DESTROY,
-        Predicate.BOMB,
-        Predicate.SHELL,
-        Predicate.AIR_STRIKE,
-        Predicate.GRENADE,
-        Predicate.EXPLODE,
-        Predicate.SHOOT_DOWN,
-    }
-)
-#: Things that are places rather than targets, and those that nothing blows up in.
-GROUND = frozenset({ThingClass.TERRITORY, ThingClass.ROAD})
-OPEN_GROUND = GROUND | {ThingClass.CROP, ThingClass.WEAPONS, ThingClass.GOODS}
+NAMING_VERBS = frozenset({"call", "name", "know", "dub", "style", "identify"})
 PEOPLE = frozenset({ParticipantKind.PERSON, ParticipantKind.GROUP})
 
 
@@ -67,7 +50,7 @@ def find_mentions(
     sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...], names: Names, others: Iterable[Phrase] = ()
 ) -> Iterator[Mention]:
     """A mention for each distinct argument phrase, and other phrase, that names somebody or something."""
-    harmed, struck = undergoers(tuples, HARM), undergoers(tuples, STRIKING)
+    harmed, struck = undergoers(tuples, ON_PEOPLE), undergoers(tuples, ON_THINGS)
     told = (
         phrase
         for found in tuples
@@ -98,7 +81,7 @@ def undergoers(tuples: tuple[EventTuple, ...], acts: frozenset[Predicate]) -> se
 def mention(sentence: Sentence, phrase: Phrase, names: Names, *, harmed: bool, struck: bool) -> Mention | None:
     """What a phrase names; None for pronouns, events and what is no person or thing."""
     token = sentence.token(spoken_of(sentence, phrase))
-    if token.upos in NAMELESS or is_event(sentence, token) or token.lemma.lower() in grammar().time_words:
+    if token.upos in NAMELESS_UPOS or is_event(sentence, token) or token.lemma.lower() in grammar().time_words:
         return None
     if is_weapon_part(sentence, token):
         return None
@@ -182,7 +165,7 @@ def called(sentence: Sentence, token: Token, names: Names) -> Bearer | None:
     """The name in apposition to a noun, or that a participle gives it; several people do not bear one person's."""
     heads = [child.index for child in sentence.children(token.index, "appos")]
     for clause in sentence.children(token.index, "acl"):
-        if clause.lemma.lower() in NAMING:
+        if clause.lemma.lower() in NAMING_VERBS:
             heads += [child.index for child in sentence.children(clause.index, "obj", "xcomp", "obl")]
     named = (names.at(sentence.index, head) for head in heads if sentence.token(head).upos == "PROPN")
     barred = {EntityKind.LOCATION, EntityKind.PERSON if token.feature("Number") == "Plur" else EntityKind.LOCATION}

@@ -6,24 +6,14 @@ from itertools import takewhile
 
 from pipeline.lexicon import Lexicon
 from pipeline.model import EventTuple, ParticipantKind, Phrase, Sentence
-from pipeline.ontology import PeopleClass
+from pipeline.ontology import ATTACKERS, PeopleClass
 from pipeline.participants.mentions import PEOPLE, Mention
 from pipeline.syntax import modifiers
 
 #: Determiners that point back.
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
-#: Classes of armed people that a general word for attackers may point back to.
-ARMED = frozenset(
-    {
-        PeopleClass.ARMED_UNKNOWN,
-        PeopleClass.REBEL,
-        PeopleClass.MILITIA,
-        PeopleClass.COMMUNAL,
-        PeopleClass.CRIMINAL,
-    }
-)
 #: Sentences that a description may reach back.
-REACH = 6
+DESCRIPTION_SENTENCES = 6
 #: Pronoun lemma -> whether it stands for several.
 PRONOUNS = {"he": False, "she": False, "they": True}
 
@@ -45,7 +35,7 @@ def antecedent(
     determiners = {child.lemma.lower() for child in sentence.children(made.head.index, "det")}
     if made.bearer is not None or not determiners & DEFINITE:
         return None
-    first = made.phrase.sentence - REACH
+    first = made.phrase.sentence - DESCRIPTION_SENTENCES
     near = list(takewhile(lambda one: one.phrase.sentence >= first, reversed(earlier)))
     same = (
         one
@@ -79,7 +69,7 @@ def general(made: Mention, one: Mention, sentences: tuple[Sentence, ...], lexico
     here = people_class(made, sentences[made.phrase.sentence], lexicon)
     there = people_class(one, sentences[one.phrase.sentence], lexicon)
     bare = not modifiers(sentences[made.phrase.sentence], made.head)
-    return bare and (there in ARMED if here is PeopleClass.ARMED_UNKNOWN else here is there is PeopleClass.REBEL)
+    return bare and (there in ATTACKERS if here is PeopleClass.ARMED_UNKNOWN else here is there is PeopleClass.REBEL)
 
 
 def people_class(made: Mention, sentence: Sentence, lexicon: Lexicon) -> PeopleClass | None:

@@ -1,10 +1,9 @@
 """What each participant of a tuple does in the happening it tells of."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from pipeline.model import EventTuple, Incident, Participant, ParticipantKind, Phrase, Role, RoleFiller
-from pipeline.ontology import BLASTS, VIOLENCE, Predicate
+from pipeline.model import EventTuple, Participant, ParticipantKind, Phrase, Role, RoleFiller
+from pipeline.ontology import AIMED_AT_PLACES, BLASTS, BODILY_HARM, FINDS, VIOLENCE, WRECKING, Predicate
 from pipeline.participants import Participants
 
 #: Sides of the classes that are not simply "perpetrator did it to victim".
@@ -35,28 +34,15 @@ ROLES: dict[str, tuple[Role | None, Role | None]] = {
     Predicate.DISASTER: (None, Role.VICTIM),
 }
 #: Kinds whose unnamed members of one happening are one where they are called alike.
-JOINING = frozenset({ParticipantKind.GROUP, ParticipantKind.OBJECT, ParticipantKind.WEAPON})
-#: Acts that may be aimed at a place; others take place there.
-AIMED = VIOLENCE - {Predicate.KILL, Predicate.INJURE, Predicate.CLASH, Predicate.EXPLODE}
+ALIKE_KINDS = frozenset({ParticipantKind.GROUP, ParticipantKind.OBJECT, ParticipantKind.WEAPON})
 #: Kinds that are victims of what is done to them, not targets.
 SUFFERERS = frozenset({ParticipantKind.PERSON, ParticipantKind.GROUP})
-#: Acts that hit what bodies own, not their people.
-WRECKING = BLASTS | {
-    Predicate.DESTROY,
-    Predicate.LOOT,
-    Predicate.SHELL,
-    Predicate.AIR_STRIKE,
-    Predicate.ATTACK,
-    Predicate.RAID,
-}
 #: Numbers up to this one are too common to tell that two groups are one.
 TWO = 2
 #: Nouns for what forces of order undertake.
-OPERATIONS = frozenset({"operation", "search", "sweep", "manhunt", "crackdown", "patrol"})
+POLICE_OPERATIONS = frozenset({"operation", "search", "sweep", "manhunt", "crackdown", "patrol"})
 #: Verbs for it.
 SEARCHING = frozenset({"search", "sweep", "comb", "cordon"})
-#: Acts on weapons that are found or taken, not used.
-FINDS = frozenset({Predicate.SEIZE_WEAPONS, Predicate.CAPTURE, Predicate.LOOT, Predicate.SURRENDER, Predicate.RELEASE})
 
 
 def role_fillers(found: EventTuple, people: Participants) -> Iterator[RoleFiller]:
@@ -84,7 +70,7 @@ def filler(role: Role | None, phrase: Phrase, found: EventTuple, people: Partici
     if one is None or role is None or (people.is_location(phrase) and role is Role.VICTIM):
         return
     fitting = fitting_role(role, one.kind)
-    if fitting is Role.TARGET and people.is_ground(phrase) and found.predicate not in AIMED:
+    if fitting is Role.TARGET and people.is_ground(phrase) and found.predicate not in AIMED_AT_PLACES:
         return
     if fitting is Role.TARGET and one.kind in SUFFERERS:
         fitting = Role.VICTIM
@@ -105,7 +91,7 @@ def by_name(one: Participant, members: tuple[Participant, ...]) -> tuple[Partici
 
 def sides(found: EventTuple) -> tuple[Role | None, Role | None]:
     """The roles of who and whom; those who simply died are victims."""
-    if found.predicate in {Predicate.KILL, Predicate.INJURE} and not (found.passive or found.whom or found.nominal):
+    if found.predicate in BODILY_HARM and not (found.passive or found.whom or found.nominal):
         return Role.VICTIM, Role.VICTIM
     return ROLES.get(found.predicate or "", (Role.PERPETRATOR, Role.VICTIM))
 
@@ -137,7 +123,7 @@ def cast(tuples: list[EventTuple], people: Participants) -> tuple[RoleFiller, ..
 
 def is_operation(found: EventTuple) -> bool:
     """Whether an act is what forces of order undertake, which after an attack is their answer to it: "a search"."""
-    return found.lemma in (OPERATIONS if found.nominal else SEARCHING)
+    return found.lemma in (POLICE_OPERATIONS if found.nominal else SEARCHING)
 
 
 def join_alike(fillers: tuple[RoleFiller, ...]) -> tuple[RoleFiller, ...]:
@@ -155,7 +141,7 @@ def join_alike(fillers: tuple[RoleFiller, ...]) -> tuple[RoleFiller, ...]:
 def alike(one: RoleFiller, other: RoleFiller) -> bool:
     """Whether two fillers may be one: of one kind and number, and one is called as the other is or less fully."""
     here, there = one.participant, other.participant
-    if here.kind is not there.kind or here.kind not in JOINING or not (here.quotes and there.quotes):
+    if here.kind is not there.kind or here.kind not in ALIKE_KINDS or not (here.quotes and there.quotes):
         return False
     if here.count and there.count and here.count != there.count:
         return False
@@ -187,33 +173,6 @@ def party(one: RoleFiller, fighting: set[str]) -> Role:
 def is_caught(found: EventTuple, one: RoleFiller) -> bool:
     """Whether a filler is whom an arrest took, which in an act of violence is a suspect, not a victim."""
     return found.predicate == Predicate.ARREST and one.role is Role.VICTIM
-
-
-def as_parties(incident: Incident, armed: frozenset[Participant], actors: frozenset[Participant | None]) -> Incident:
-    """A battle with its armed people as parties to it; those who harmed others beside are still its perpetrators."""
-    suffering = {Role.VICTIM, Role.TARGET}
-    others_harmed = any(one.role in suffering and one.participant not in armed for one in incident.roles)
-    sides = {Role.VICTIM} if others_harmed else {Role.PERPETRATOR, Role.VICTIM}
-    recast = (
-        RoleFiller(Role.PARTICIPANT, one.participant) if one.role in sides and one.participant in armed else one
-        for one in incident.roles
-    )
-    listed = (one for one in recast if one.role is not Role.PARTICIPANT or fights(one.participant, incident, actors))
-    return replace(incident, roles=tuple(dict.fromkeys(listed)))
-
-
-def fights(one: Participant, incident: Incident, actors: frozenset[Participant | None]) -> bool:
-    """Whether somebody is coded as an actor of a battle, or named in the sentence that tells it."""
-    here = incident.tuples[0].sentence
-    return one in actors or any(mention.sentence == here for mention in one.mentions)
-
-
-def as_seizure(incident: Incident) -> Incident:
-    """A find or seizure of weapons with those who took them as the authority that did, not as perpetrators."""
-    recast = (
-        RoleFiller(Role.AUTHORITY, one.participant) if one.role is Role.PERPETRATOR else one for one in incident.roles
-    )
-    return replace(incident, roles=tuple(dict.fromkeys(recast)))
 
 
 def people_of(found: EventTuple, people: Participants) -> set[str]:

@@ -12,7 +12,7 @@ BARRIERS = frozenset({"AUX", "SCONJ", "PRON", "CCONJ", "INTJ"})
 INSIDE = frozenset({"-", '"', "'"})
 #: Nouns for where something stands, and for parts that are hit with their whole.
 BESIDE = frozenset({"front", "vicinity", "proximity"})
-PARTS = frozenset({"window", "wall", "door", "gate", "masonry", "shelf", "pane", "glass", "foundation"})
+BUILDING_PARTS = frozenset({"window", "wall", "door", "gate", "masonry", "shelf", "pane", "glass", "foundation"})
 #: Kinds whose number is told apart from what they are.
 COUNTED = frozenset({ParticipantKind.OBJECT, ParticipantKind.WEAPON})
 #: Adjectives that number things of a kind: "a second bomb".
@@ -36,7 +36,7 @@ def beside(sentence: Sentence, head: int) -> int:
     """What something is in front of, or a part of: "in front of the embassy", "the windows of a bank"."""
     token = sentence.token(head)
     before = token.lemma.lower() in BESIDE and case_of(sentence, token) == "in"
-    if not before and (token.upos != "NOUN" or token.lemma.lower() not in PARTS):
+    if not before and (token.upos != "NOUN" or token.lemma.lower() not in BUILDING_PARTS):
         return head
     whole = (child.index for child in sentence.children(head, "nmod") if case_of(sentence, child) == "of")
     return next(whole, head)

@@ -21,7 +21,7 @@ from pipeline.places.names import fold
 from pipeline.places.tables import words
 
 #: The longest name, in tokens, that is looked for inside other names and outside of entities.
-LONGEST = 5
+LONGEST_TOPONYM = 5
 #: A name of so many words is no other's variant by chance.
 THREE_WORDS = 3
 _NAME_TAGS = frozenset({"PROPN", "ADP", "DET", "CCONJ"})
@@ -197,7 +197,7 @@ def longest_from(sentence: Sentence, first: int, last: int, gazetteer: Gazetteer
     """The longest known name that begins at a token."""
     if not is_capitalised(sentence.token(first)):
         return None
-    for end in range(min(first + LONGEST - 1, last), first - 1, -1):
+    for end in range(min(first + LONGEST_TOPONYM - 1, last), first - 1, -1):
         if is_capitalised(sentence.token(end)):
             found = look_up_known(sentence, first, end, gazetteer, Evidence.LISTED)
             if found and not is_common_word(found):

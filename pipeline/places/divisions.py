@@ -11,7 +11,7 @@ from pipeline.places.features import Feature
 from pipeline.places.geometry import kilometres
 from pipeline.places.names import fold, plain_division, skeleton, usual, without_division
 from pipeline.places.sources import Town
-from pipeline.places.tables import PROVINCES, ProvinceRow, province_rows
+from pipeline.places.tables import PROVINCES_FILE, ProvinceRow, province_rows
 
 
 def make_provinces(towns: tuple[Town, ...]) -> Iterator[Feature]:
@@ -27,7 +27,7 @@ def make_provinces(towns: tuple[Town, ...]) -> Iterator[Feature]:
             used.add((key[:2], name))
             yield _province(key, row or ProvinceRow(key[:2], name, "", "", (), ()), groups[key])
     if unused := sorted(set(rows) - used):
-        raise LexiconInvalid(f"{PROVINCES}: no such division in the packages: {unused}")
+        raise LexiconInvalid(f"{PROVINCES_FILE}: no such division in the packages: {unused}")
 
 
 def _usual_name(towns: list[Town]) -> str:

@@ -111,7 +111,7 @@ class Gazetteer:
         return Reading(
             number=number,
             name=self._name(name),
-            kind=index.KINDS[kind],
+            kind=index.PLACE_KINDS[kind],
             latitude=latitude,
             longitude=longitude,
             alpha2=alpha2.decode(),
@@ -143,7 +143,7 @@ def likeness(name: str, other: str) -> float:
 
 
 def _known(number: int) -> int | None:
-    return None if number == index.NOTHING else number
+    return None if number == index.NO_NUMBER else number
 
 
 def _stamp(folder: Path) -> dict[str, Any]:

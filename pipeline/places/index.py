@@ -28,8 +28,8 @@ from pipeline.places.tables import demonym_rows, region_features
 
 #: Counts up whenever the files below change their meaning.
 FORMAT = 1
-KINDS = tuple(PlaceKind)
-NOTHING = 0xFFFFFFFF
+PLACE_KINDS = tuple(PlaceKind)
+NO_NUMBER = 0xFFFFFFFF
 
 #: How a name stands for a place, in the two highest bits of a posting.
 AS_NAME, AS_ALTERNATE, AS_DEMONYM = 0, 1, 2
@@ -118,11 +118,11 @@ def _table(features: Sequence[Feature]) -> tuple[NDArray[np.void], bytes]:
             len(names),
             max(feature.population, 0),
             feature.geonameid,
-            numbers.get((PlaceKind.ADMIN1, feature.admin1), NOTHING),
-            numbers.get((PlaceKind.ADMIN2, feature.admin2), NOTHING),
+            numbers.get((PlaceKind.ADMIN1, feature.admin1), NO_NUMBER),
+            numbers.get((PlaceKind.ADMIN2, feature.admin2), NO_NUMBER),
             _capital(feature, numbers),
             feature.alpha2.encode(),
-            KINDS.index(feature.kind),
+            PLACE_KINDS.index(feature.kind),
         )
         names += feature.name.encode() + b"\0"
     return table, bytes(names)
@@ -144,7 +144,7 @@ def _numbers(features: Sequence[Feature]) -> dict[tuple[PlaceKind, str], int]:
 
 def _capital(feature: Feature, numbers: dict[tuple[PlaceKind, str], int]) -> int:
     key = _capital_key(feature)
-    return numbers.get(key, NOTHING) if key else NOTHING
+    return numbers.get(key, NO_NUMBER) if key else NO_NUMBER
 
 
 def _capital_key(feature: Feature) -> tuple[PlaceKind, str] | None:

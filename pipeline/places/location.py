@@ -6,7 +6,7 @@ from pipeline.places.tables import words
 
 TOWN, PART, LARGE = 1, 2, 3
 #: How many tokens before a name can tell that the event was only near it: "7 km north of the town of".
-REACH = 6
+TOKENS_BEFORE_NAME = 6
 #: How sure it is that "the capital" is that of the country a report plays in.
 SEAT_CONFIDENCE = 0.6
 Point = tuple[float, float]
@@ -109,7 +109,7 @@ def words_of_nearness(phrase: Phrase, sentence: Sentence) -> Span | None:
     """The words before a name that put something near it: "7 km north of", "on the outskirts of"."""
     name = next(token.index for token in sentence.tokens if token.end > phrase.span.start)
     first = None
-    for index in range(name - 1, max(name - 1 - REACH, 0), -1):
+    for index in range(name - 1, max(name - 1 - TOKENS_BEFORE_NAME, 0), -1):
         if tells_nearness(sentence, index) or (first == index + 1 and is_measure(sentence, index)):
             first = index
         elif not may_stand_between(sentence, index):

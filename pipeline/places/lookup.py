@@ -9,13 +9,13 @@ from pipeline.places.tables import words
 #: Towns below this size are not looked for where the entity recogniser saw none.
 LARGE_TOWN = 100_000
 #: Names as short as this are codes or acronyms, and no town's when they are written in capitals.
-ACRONYM = 3
+CODE_LENGTH = 3
 #: Names of divisions as short as this may be abbreviations, which need their capitals or their full stop.
 ABBREVIATION = 5
 STATE_CODE = 2
 #: Tokens of headings that tell nothing about capitals.
 SHORT = 3
-_SMALL = frozenset({PlaceKind.CITY, PlaceKind.ADMIN2})
+_SMALL_TOWNS = frozenset({PlaceKind.CITY, PlaceKind.ADMIN2})
 
 
 def look_up(sentence: Sentence, first: int, last: int, gazetteer: Gazetteer, evidence: Evidence) -> Mention:
@@ -69,9 +69,9 @@ def as_written(readings: tuple[Reading, ...], name: str, sentence: Sentence, las
     capitals = name.isupper()
     if len(key) == STATE_CODE and not (capitals or dotted):
         return ()
-    if len(key) <= ACRONYM and capitals:
+    if len(key) <= CODE_LENGTH and capitals:
         shouted = is_shouted(sentence)
-        readings = tuple(r for r in readings if r.kind not in _SMALL or (shouted and not r.alternate))
+        readings = tuple(r for r in readings if r.kind not in _SMALL_TOWNS or (shouted and not r.alternate))
     return tuple(reading for reading in readings if capitals or dotted or not is_abbreviation(key, reading))
 
 

@@ -19,7 +19,7 @@ DIVISION_WEIGHT = 2.0
 NEARNESS_WEIGHT = 1.5
 #: Kilometres at which nearness has fallen to a third.
 NEAR = 100.0
-ROUNDS = 2
+SETTLING_ROUNDS = 2
 #: How many divisions are tried as the home of a document.
 HOMES = 8
 Readings = tuple[Reading, ...]
@@ -134,7 +134,7 @@ def find_setting(mentions: tuple[Mention, ...], readings: Mapping[str, Readings]
 def settle(start: Mapping[str, Reading], readings: Mapping[str, Readings], weights: Mapping[str, int]) -> Setting:
     """The choice for every name that holds with all the others, from a first guess."""
     setting = Setting(start, weights)
-    for _ in range(ROUNDS):
+    for _ in range(SETTLING_ROUNDS):
         setting = Setting({key: best(key, found, setting) for key, found in readings.items()}, weights)
     return setting
 

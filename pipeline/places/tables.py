@@ -12,9 +12,9 @@ from pipeline.lexicon.countries import countries_by_alpha2
 from pipeline.model import PlaceKind
 from pipeline.places.features import Feature
 
-REGIONS = "places/regions.toml"
-PROVINCES = "places/provinces.toml"
-WORDS = "places/words.toml"
+REGIONS_FILE = "places/regions.toml"
+PROVINCES_FILE = "places/provinces.toml"
+WORDS_FILE = "places/words.toml"
 
 _COUNTRY_ROW = 3
 _TOWN_ROW = 3
@@ -53,15 +53,15 @@ def read_table(source: str) -> dict[str, Any]:
 def region_features() -> Iterator[Feature]:
     """Regions, natural features and facilities of our own table."""
     for kind in (PlaceKind.REGION, PlaceKind.NATURAL, PlaceKind.FACILITY):
-        for row in read_table(REGIONS)[kind.value]:
-            _check(REGIONS, row, _REGION_ROW, row[1] if len(row) > 1 else "")
+        for row in read_table(REGIONS_FILE)[kind.value]:
+            _check(REGIONS_FILE, row, _REGION_ROW, row[1] if len(row) > 1 else "")
             name, alpha2, latitude, longitude, aliases = row
             yield Feature(
                 name=name,
                 kind=kind,
                 alpha2=alpha2,
-                latitude=_degrees(REGIONS, name, latitude, 90),
-                longitude=_degrees(REGIONS, name, longitude, 180),
+                latitude=_degrees(REGIONS_FILE, name, latitude, 90),
+                longitude=_degrees(REGIONS_FILE, name, longitude, 180),
                 aliases=tuple(aliases),
             )
 
@@ -69,11 +69,11 @@ def region_features() -> Iterator[Feature]:
 @cache
 def country_middles() -> dict[str, tuple[float, float]]:
     """The middles of countries that our own table mends, by ISO alpha-2 code."""
-    rows = read_table(REGIONS)["country"]
+    rows = read_table(REGIONS_FILE)["country"]
     for row in rows:
-        _check(REGIONS, row, _COUNTRY_ROW, row[0])
+        _check(REGIONS_FILE, row, _COUNTRY_ROW, row[0])
     return {
-        alpha2: (_degrees(REGIONS, alpha2, latitude, 90), _degrees(REGIONS, alpha2, longitude, 180))
+        alpha2: (_degrees(REGIONS_FILE, alpha2, latitude, 90), _degrees(REGIONS_FILE, alpha2, longitude, 180))
         for alpha2, latitude, longitude in rows
     }
 
@@ -81,9 +81,9 @@ def country_middles() -> dict[str, tuple[float, float]]:
 @cache
 def town_names() -> dict[tuple[str, str], tuple[str, ...]]:
     """Spellings of towns that the packages lack, by country and the packages' name."""
-    rows = read_table(REGIONS)["town"]
+    rows = read_table(REGIONS_FILE)["town"]
     for row in rows:
-        _check(REGIONS, row, _TOWN_ROW, row[0])
+        _check(REGIONS_FILE, row, _TOWN_ROW, row[0])
     return {(alpha2, name): tuple(names) for alpha2, name, names in rows}
 
 
@@ -91,11 +91,11 @@ def town_names() -> dict[tuple[str, str], tuple[str, ...]]:
 def province_rows() -> dict[tuple[str, str], ProvinceRow]:
     """The rows on first-level divisions by country and the packages' name."""
     found: dict[tuple[str, str], ProvinceRow] = {}
-    for row in read_table(PROVINCES)["province"]:
-        _check(PROVINCES, row, _PROVINCE_ROW, row[0])
+    for row in read_table(PROVINCES_FILE)["province"]:
+        _check(PROVINCES_FILE, row, _PROVINCE_ROW, row[0])
         alpha2, source, name, capital, middle, aliases = row
         if (alpha2, source) in found:
-            raise LexiconInvalid(f"{PROVINCES}: {alpha2} {source}: stands there twice")
+            raise LexiconInvalid(f"{PROVINCES_FILE}: {alpha2} {source}: stands there twice")
         found[alpha2, source] = ProvinceRow(alpha2, source, name or source, capital, tuple(middle), tuple(aliases))
     return found
 
@@ -103,25 +103,25 @@ def province_rows() -> dict[tuple[str, str], ProvinceRow]:
 @cache
 def demonym_rows() -> tuple[DemonymRow, ...]:
     """The words for people of divisions and regions."""
-    rows = read_table(PROVINCES)["demonym"]
+    rows = read_table(PROVINCES_FILE)["demonym"]
     for row in rows:
-        _check(PROVINCES, row, _DEMONYM_ROW, row[1] if len(row) > 1 else "")
+        _check(PROVINCES_FILE, row, _DEMONYM_ROW, row[1] if len(row) > 1 else "")
     return tuple(DemonymRow(*row) for row in rows)
 
 
 @cache
 def words(kind: str) -> frozenset[str]:
     """One list of lower-case words that tell what stands around a name."""
-    return frozenset(read_table(WORDS)[kind])
+    return frozenset(read_table(WORDS_FILE)[kind])
 
 
 @cache
 def plurals() -> dict[str, str]:
     """The nouns after a list of names by their singular: "counties" and "county"."""
-    table: dict[str, str] = read_table(WORDS)["plural"]
+    table: dict[str, str] = read_table(WORDS_FILE)["plural"]
     kinds = words("province") | words("district") | words("town")
     if strange := set(table.values()) - kinds:
-        raise LexiconInvalid(f"{WORDS}: plural: no such kind of place: {sorted(strange)}")
+        raise LexiconInvalid(f"{WORDS_FILE}: plural: no such kind of place: {sorted(strange)}")
     return table
 
 

@@ -3,5 +3,6 @@
 from pipeline.records.columns import missing_columns, record
 from pipeline.records.composing import compose, event_confidence
 from pipeline.records.parts import Parts
+from pipeline.records.roles import recast
 
-__all__ = ["Parts", "compose", "event_confidence", "missing_columns", "record"]
+__all__ = ["Parts", "compose", "event_confidence", "missing_columns", "recast", "record"]

@@ -9,7 +9,7 @@ from pipeline.records.parts import Parts
 #: What each field weighs in an event's confidence; a field that is lacking adds nothing.
 WEIGHTS = {"type": 0.4, "day": 0.15, "location": 0.2, "actor1": 0.15, "fatalities": 0.1}
 #: What the text's standing behind a report leaves of it.
-STANDING = {
+STANDING_WEIGHTS = {
     Factuality.ASSERTED: 1.0,
     Factuality.HISTORICAL: 0.95,
     Factuality.CLAIMED: 0.85,
@@ -61,5 +61,5 @@ def event_confidence(parts: Parts) -> float:
         "fatalities": parts.fatalities,
     }
     mean = sum(WEIGHTS[name] * coded.confidence for name, coded in fields.items() if coded is not None)
-    standing = STANDING.get(incident.factuality, STANDING[Factuality.DENIED])
+    standing = STANDING_WEIGHTS.get(incident.factuality, STANDING_WEIGHTS[Factuality.DENIED])
     return round(mean * standing * (BACKGROUND if incident.background else 1.0), 2)

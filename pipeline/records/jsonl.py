@@ -11,6 +11,7 @@ from pipeline.model import (
     Participant,
     Phrase,
     Place,
+    Refusal,
     Role,
     Span,
     TimeExpression,
@@ -29,6 +30,17 @@ def prediction(document: Document, extraction: Extraction) -> dict[str, Any]:
         "tuples": [tuple_json(found) for found in extraction.tuples],
         "places": [place_json(place) for place in extraction.places],
         "times": [time_json(time) for time in extraction.times],
+        "refused": [refusal_json(refusal) for refusal in extraction.refused],
+    }
+
+
+def refusal_json(refusal: Refusal) -> dict[str, Any]:
+    """What was told and is no event: the rule that refused it, and the gate."""
+    return {
+        "trigger": span_json(refusal.trigger),
+        "stage": refusal.stage.value,
+        "rule": refusal.rule,
+        "spans": [span_json(span) for span in refusal.spans],
     }
 
 

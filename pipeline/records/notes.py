@@ -6,11 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from pipeline.errors import LexiconInvalid
-from pipeline.ontology import EventType, SubEventType
+from pipeline.ontology import SILENT_ON_NONE, SubEventType
 from pipeline.records.parts import Parts
 
-FILE = Path(__file__).with_name("notes.toml")
-SILENT_ON_NONE = frozenset({EventType.PROTESTS, EventType.RIOTS, EventType.STRATEGIC_DEVELOPMENTS})
+NOTES_FILE = Path(__file__).with_name("notes.toml")
 UNKNOWN = "an unknown actor"
 
 
@@ -62,10 +61,10 @@ def deaths(parts: Parts) -> str:
 @cache
 def templates() -> Mapping[SubEventType, tuple[str, str]]:
     """For each sub-event type the sentence with both sides and with one; raises LexiconInvalid where one is lacking."""
-    tables = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    tables = tomllib.loads(NOTES_FILE.read_text(encoding="utf-8"))
     if wrong := tables.keys() ^ set(SubEventType):
-        raise LexiconInvalid(f"{FILE.name}: sub-event types missing or unknown: {', '.join(sorted(wrong))}")
+        raise LexiconInvalid(f"{NOTES_FILE.name}: sub-event types missing or unknown: {', '.join(sorted(wrong))}")
     for name, table in tables.items():
         if "{one}" not in table["one"] or not {"{one}", "{two}"} <= set(table["both"].replace(",", "").split()):
-            raise LexiconInvalid(f"{FILE.name}: {name}: `both` needs {{one}} and {{two}}, `one` needs {{one}}")
+            raise LexiconInvalid(f"{NOTES_FILE.name}: {name}: `both` needs {{one}} and {{two}}, `one` needs {{one}}")
     return {SubEventType(name): (table["both"], table["one"]) for name, table in tables.items()}

@@ -4,10 +4,7 @@ from dataclasses import dataclass
 
 from pipeline.lexicon.countries import Country, country_named
 from pipeline.model import Actor, Coded, Document, Incident
-from pipeline.ontology import EventType, SubEventType
-
-#: Types whose records may name one side only.
-ONE_SIDED = frozenset({EventType.EXPLOSIONS, EventType.PROTESTS, EventType.RIOTS, EventType.STRATEGIC_DEVELOPMENTS})
+from pipeline.ontology import ONE_SIDED_TYPES, SubEventType
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,4 +34,4 @@ class Parts:
     @property
     def one_sided(self) -> bool:
         """Whether a blank second actor is an answer here, not a gap."""
-        return self.actor2 is None and self.type.event_type in ONE_SIDED
+        return self.actor2 is None and self.type.event_type in ONE_SIDED_TYPES

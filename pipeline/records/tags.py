@@ -8,7 +8,7 @@ from pipeline.ontology import CROWDS, EventType, Predicate, SubEventType
 from pipeline.records.parts import Parts
 
 #: "hundreds", "tens of thousands", "several dozen", but not "two hundred".
-VAGUE = re.compile(
+VAGUE_SIZE = re.compile(
     r"\b(?:tens of thousands|hundreds of thousands|(?:several|many|some|a few) (?:dozen|hundred|thousand|million)s?"
     r"|dozens|scores|hundreds|thousands|tens|millions)\b"
 )
@@ -46,7 +46,9 @@ def crowds(parts: Parts) -> Iterator[Participant]:
 
 def reported_size(one: Participant) -> str | None:
     """A crowd's size in the words of the text where they are vague, else its number."""
-    vague = next((match[0] for mention in one.mentions if (match := VAGUE.search(mention.span.text.lower()))), None)
+    vague = next(
+        (match[0] for mention in one.mentions if (match := VAGUE_SIZE.search(mention.span.text.lower()))), None
+    )
     return vague or (f"around {one.count}" if one.count is not None else None)
 
 

@@ -15,7 +15,7 @@ from pipeline.model import Sentence, Token
 MOST = 1_000_000_000
 #: Hours as wire copy writes them, which count nobody: "at 0640".
 CLOCK = re.compile(r"0\d{3}")
-FIGURES = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
 #: What bounds a number from before it.
 AT_LEAST = re.compile(r"\b(?:at least|more than|over|no fewer than|no less than|not less than|above|upwards? of)$")
 AT_MOST = re.compile(r"\b(?:up to|as many as|at most|fewer than|less than|nearly|almost|no more than|under|close to)$")
@@ -107,7 +107,7 @@ def run_value(sentence: Sentence, first: int, last: int) -> int | None:
 
 def numeric(word: str) -> float | None:
     """The value of figures or of a number word below a hundred."""
-    if FIGURES.fullmatch(word) and not CLOCK.fullmatch(word):
+    if DIGITS.fullmatch(word) and not CLOCK.fullmatch(word):
         return float(word.replace(",", ""))
     tens, _, unit = word.partition("-")
     known = number_words()

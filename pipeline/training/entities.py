@@ -14,7 +14,7 @@ from pipeline.training.recipe import EntityRecipe
 CONTEXTS = Path(__file__).parent / "contexts.txt"
 #: What stands in a gap until a name is drawn: a full name has two words, a nation is one that the
 #: inventory knows; the number keeps two gaps of a sentence apart.
-FILLERS = {
+GAP_FILLERS = {
     "{ORG}": "Group{n}",
     "{LOC}": "Town{n}",
     "{PER}": "Given Family{n}",
@@ -70,8 +70,8 @@ def fill_gaps(pieces: list[str]) -> EntitySentence:
     words: list[str] = []
     tags: list[str] = []
     for number, piece in enumerate(pieces):
-        filler = FILLERS.get(piece, piece).replace("{n}", str(number)).split()
-        kind = piece.strip("{}S") if piece in FILLERS else ""
+        filler = GAP_FILLERS.get(piece, piece).replace("{n}", str(number)).split()
+        kind = piece.strip("{}S") if piece in GAP_FILLERS else ""
         words += filler
         tags += [f"{prefix}-{kind}" for prefix in ("B", "I")[: len(filler)]] if kind else ["O"]
     return EntitySentence(tuple(words), tuple(tags))

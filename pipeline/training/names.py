@@ -26,8 +26,8 @@ GROUP_WORD = re.compile(
     re.IGNORECASE,
 )
 #: Particles of names that keep their small letter, and words that titles of groups keep small.
-PARTICLES = frozenset(re.findall(r"\w+", "al bin ibn bint ould da de del den der di dos el la le van von"))
-SMALL = PARTICLES | frozenset(re.findall(r"\w+", "and for in of on the to wal fi"))
+LOWER_PARTICLES = frozenset(re.findall(r"\w+", "al bin ibn bint ould da de del den der di dos el la le van von"))
+SMALL = LOWER_PARTICLES | frozenset(re.findall(r"\w+", "and for in of on the to wal fi"))
 #: Words of "Jund al-Haq" as the treebank splits it.
 PATTERN_WORDS = 4
 NAME_PART = re.compile(r"[^\s\-]+|-")
@@ -64,11 +64,11 @@ def collect_names(data: Path) -> NameInventory:
     phoenix = (data / "actors" / "Phoenix.MilNonState.actors.txt").read_text(encoding="utf-8")
     divisions = (data / "gazetteer" / "admin1CodesASCII.txt").read_text(encoding="utf-8").splitlines()
     cities = (
-        title(name, PARTICLES) for block in PLACE_BLOCK.findall(countryinfo) for name in PLACE_LINE.findall(block)
+        title(name, LOWER_PARTICLES) for block in PLACE_BLOCK.findall(countryinfo) for name in PLACE_LINE.findall(block)
     )
     listed = (title(name, SMALL) for name in GROUP_LINE.findall(phoenix))
     return NameInventory(
-        people=as_words(title(name, PARTICLES) for name in PERSON_LINE.findall(countryinfo)),
+        people=as_words(title(name, LOWER_PARTICLES) for name in PERSON_LINE.findall(countryinfo)),
         groups=with_new_pairs(as_words([*lexicon_groups(), *(name for name in listed if GROUP_WORD.search(name))])),
         places=as_words([*(line.split("\t")[1] for line in divisions), *cities]),
         nations=tuple(

@@ -14,7 +14,7 @@ from pipeline.training.recipe import TextVectorRecipe
 from pipeline.training.workspace import read_text
 
 #: The treebank's words, near enough: "do|n't", "group|'s".
-WORD = re.compile(r"\w+(?=n't\b)|n't\b|'(?:s|re|ve|ll|d|m)\b|\w+|[^\w\s]")
+TRAINING_WORD = re.compile(r"\w+(?=n't\b)|n't\b|'(?:s|re|ve|ll|d|m)\b|\w+|[^\w\s]")
 
 
 class TextToolMissing(PipelineError):
@@ -50,4 +50,4 @@ def learn_vectors(text: Path, words: list[str], recipe: TextVectorRecipe, seed: 
 
 def divide(line: str) -> str:
     """A line in lower case with a space between words."""
-    return " ".join(WORD.findall(line.lower().replace("’", "'")))
+    return " ".join(TRAINING_WORD.findall(line.lower().replace("’", "'")))

@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.training.workspace import read_text
 
 FORM, LEMMA, UPOS, MISC = 1, 2, 3, 9
-COLUMNS = 10
+CONLLU_COLUMNS = 10
 CURLY_APOSTROPHE = str.maketrans({"'": "’"})
 
 

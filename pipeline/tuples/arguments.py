@@ -26,12 +26,10 @@ from pipeline.syntax import (
 #: Prepositions that make the noun behind them what an act was done to, for the acts they go with.
 AIMS = frozenset({"on", "upon", "at", "against", "into", "toward", "towards"})
 #: Bodies that are none where they are of something: "a state of siege".
-CONDITIONS = frozenset({"state"})
+STATES = frozenset({"state"})
 INSTRUMENT_CASES = frozenset({"with", "using"})
 #: Prepositions before the happening an act was part of; "over" and "about" stand before what it was for.
 WITHIN_CASES = frozenset({"in", "at", "on", "during", "amid", "within"})
-#: Acts whose partner comes with "with": "clashed with police", "agreed with".
-MUTUAL = frozenset({Predicate.CLASH, Predicate.AGREE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +145,7 @@ def is_somebody(sentence: Sentence, token: Token) -> bool:
     if head.upos == "PROPN" and sentence.entity_at(head.index) is not None:
         return True
     lemma = head.lemma.lower()
-    if lemma in CONDITIONS and any(case_of(sentence, of) == "of" for of in sentence.children(head.index, "nmod")):
+    if lemma in STATES and any(case_of(sentence, of) == "of" for of in sentence.children(head.index, "nmod")):
         return False
     return lemma in load_lexicon().people or lemma in grammar().group_nouns
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
-from pipeline.ontology import VIOLENCE, Predicate, Report
+from pipeline.ontology import COMPLAINTS, VIOLENCE, Predicate, Report
 from pipeline.syntax import (
     AIMED_CASES,
     SUBJECTS,
@@ -20,7 +20,7 @@ from pipeline.syntax import (
 )
 from pipeline.tuples.arguments import Arguments, adjuncts, forms, is_agent, is_somebody, is_time
 from pipeline.tuples.means import is_weapon
-from pipeline.tuples.targets import COMPLAINTS, opposed
+from pipeline.tuples.targets import opposed
 
 #: Light verbs whose subject may be a mere cause, and a whole clause that of what follows: "rising prices fuelled
 #: protests", "six were killed, sparking protests".

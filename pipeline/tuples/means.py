@@ -5,28 +5,14 @@ from dataclasses import replace
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Entity, EntityKind, Phrase, Sentence, Token
-from pipeline.ontology import VIOLENCE, Predicate
+from pipeline.ontology import LAUNCHING, VIOLENCE, Predicate
 from pipeline.syntax import case_of, content_head, modifiers, phrases
 from pipeline.tuples.arguments import AIMS, Arguments, forms
 from pipeline.tuples.causes import is_cause
 
-#: Acts whose verb with a weapon for its object says what was used: "fired rockets", "planted a bomb".
-LAUNCHING = frozenset(
-    {
-        Predicate.SHOOT,
-        Predicate.SHELL,
-        Predicate.AIR_STRIKE,
-        Predicate.GRENADE,
-        Predicate.BOMB,
-        Predicate.SUICIDE_BOMB,
-        Predicate.THROW,
-        Predicate.DISPERSE,
-        Predicate.CHEMICAL,
-    }
-)
 #: Words for a bomb that name none; only of what goes off does a pronoun stand for one.
 DEVICES = frozenset({"device"})
-EXPLODING = DEVICES | {"it", "they", "them"}
+BLAST_SUBJECTS = DEVICES | {"it", "they", "them"}
 
 
 def is_weapon(sentence: Sentence, head: int, lexicon: Lexicon) -> bool:
@@ -71,7 +57,7 @@ def bursting(
         phrase
         for phrase in gone
         if (lemma := sentence.token(phrase.head).lemma.lower()) in DEVICES
-        or (lemma in EXPLODING and (exploded or explodes(sentence, phrase, lexicon)))
+        or (lemma in BLAST_SUBJECTS and (exploded or explodes(sentence, phrase, lexicon)))
     )
 
 

@@ -7,12 +7,11 @@ from pipeline.lexicon.answering import answering_words
 from pipeline.lexicon.countries import country_named
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Phrase, Sentence, Token
-from pipeline.ontology import VIOLENCE, Predicate
+from pipeline.ontology import BUILT, COMPLAINTS, INTRANSITIVE, LAUNCHING, STATE_ACTS, VIOLENCE, WITH_PARTNER, Predicate
 from pipeline.syntax import case_of, first_conjunct, following, is_location, is_passive, phrases, words
 from pipeline.tuples.arguments import (
     AIMS,
     INSTRUMENT_CASES,
-    MUTUAL,
     Arguments,
     adjuncts,
     event_tuple,
@@ -33,18 +32,12 @@ from pipeline.tuples.carriers import (
     undergoers,
 )
 from pipeline.tuples.idioms import idiom_noun, is_result
-from pipeline.tuples.means import LAUNCHING, is_body, is_weapon, with_means
-from pipeline.tuples.targets import COMPLAINTS, demanded, opposed
+from pipeline.tuples.means import is_body, is_weapon, with_means
+from pipeline.tuples.targets import demanded, opposed
 from pipeline.tuples.verbs import verb_class
 
-#: Acts whose "of" names who did them, not whom they were done to: "the march of thousands".
-INTRANSITIVE = frozenset({Predicate.PROTEST, Predicate.RIOT, Predicate.CLASH, Predicate.WITHDRAW, Predicate.SURRENDER})
-#: Classes whose nouns name what was built: only a verb makes them a happening.
-BUILT = frozenset({Predicate.ESTABLISH_BASE})
 #: Words in the list of weapons that say how, not with what: "a suicide bombing".
 MANNERS = frozenset({"suicide"})
-#: Acts of armed forces, which the initials of a state before their noun ascribe to it.
-STATE_ACTS = frozenset({Predicate.AIR_STRIKE, Predicate.SHELL, Predicate.RAID, Predicate.ATTACK, Predicate.BOMB})
 #: Relations of those who do what a verb tells of.
 DOING = frozenset({"nsubj", "obl"})
 #: A light verb this near its noun is part of the trigger.
@@ -176,7 +169,7 @@ def noun_side(sentence: Sentence, token: Token, predicate: str | None) -> str | 
         return doing_side(sentence, token) if predicate in INTRANSITIVE else "whom"
     if case in AIMS and (case != "at" or is_person_there(sentence, token)):
         return "whom"
-    if case == "with" and (predicate in MUTUAL or is_somebody(sentence, token)):
+    if case == "with" and (predicate in WITH_PARTNER or is_somebody(sentence, token)):
         return "whom"
     return None
 

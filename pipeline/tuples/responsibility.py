@@ -14,7 +14,7 @@ OBJECT = "object"
 #: The preposition between those who did an act and the act.
 BEHIND = "behind"
 #: Pronouns that may stand for an act.
-POINTERS = frozenset({"it", "this"})
+ACT_PRONOUNS = frozenset({"it", "this"})
 #: Relations of an act to the word that says who answers for it.
 GOVERNED = ("obl", "nmod", "advcl", "xcomp", "ccomp", "acl")
 
@@ -174,5 +174,5 @@ def is_act(token: Token) -> bool:
 def is_general(token: Token) -> bool:
     """Whether a word only points to an act told elsewhere: "the action", "it"."""
     if token.upos == "PRON":
-        return token.lemma.lower() in POINTERS
+        return token.lemma.lower() in ACT_PRONOUNS
     return token.upos == "NOUN" and token.lemma.lower() in answering_words().acts["general"]

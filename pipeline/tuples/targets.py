@@ -3,45 +3,18 @@
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import Sentence, Token
-from pipeline.ontology import Predicate
+from pipeline.ontology import AIMED, COMPLAINTS, MOVING, PROMISING, RANGED, UNDIRECTED, WITH_PARTNER, Predicate
 from pipeline.syntax import case_of, content_head, following, is_location, is_spot
-from pipeline.tuples.arguments import AIMS, MUTUAL, is_happening, is_somebody, is_time
+from pipeline.tuples.arguments import AIMS, is_happening, is_somebody, is_time
 
-#: Acts whose object after a preposition is their target: "fired at police", "protested against".
-AIMED = frozenset(
-    {
-        Predicate.ATTACK,
-        Predicate.SHOOT,
-        Predicate.SHELL,
-        Predicate.AIR_STRIKE,
-        Predicate.BOMB,
-        Predicate.GRENADE,
-        Predicate.BEAT,
-        Predicate.CHEMICAL,
-        Predicate.MOB,
-        Predicate.DISPERSE,
-        Predicate.SUICIDE_BOMB,
-        Predicate.THROW,
-    }
-)
 #: Prepositions before those an act is directed at.
 DIRECTIONS = frozenset({"to", "with", "against", "on", "upon", "from", "at", "toward", "towards", "for", "between"})
-#: Acts from afar: whatever stands behind "at" is what was aimed at; of others, only people are.
-RANGED = frozenset({Predicate.SHOOT, Predicate.SHELL, Predicate.GRENADE, Predicate.THROW, Predicate.CHEMICAL})
-#: Acts of going somewhere: what stands behind "from" or "to" is where, not who.
-MOVING = frozenset({Predicate.WITHDRAW, Predicate.DISPLACE, Predicate.DEPLOY})
-#: Acts on somebody: who else stands in the clause is not whom they were done to.
-UNDIRECTED = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.ABDUCT, Predicate.ARREST, Predicate.EXPLODE})
-#: Acts that are against somebody by what they are about.
-COMPLAINTS = frozenset({Predicate.PROTEST, Predicate.RIOT, Predicate.STOPPAGE})
 #: Prepositions before what a protest is about.
 ABOUT = frozenset({"over", "about", "at", "against", "of", "in"})
 #: Prepositions before those who are to grant what a protest demands, or who did what it is about.
 ANSWERING = frozenset({"from", "by", "against"})
 #: Prepositions after an abstract noun for whom it concerns.
-OPPOSING = frozenset({"to", "with", "against"})
-#: Acts of saying what one will do: whom that would be done to is whom they are directed at.
-PROMISING = frozenset({Predicate.THREATEN, Predicate.AGREE})
+CONCERNING_CASES = frozenset({"to", "with", "against"})
 #: Prepositions between an idiom and what it acts on: "control of the town", "fire to a car".
 IDIOM_CASES = frozenset({"of", "on", "upon", "to", "over", "against", "from"})
 
@@ -97,7 +70,7 @@ def is_weapon_word(sentence: Sentence, token: Token) -> bool:
 
 def partner_obliques(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
     """The other side of a mutual act: "clashed with police"."""
-    if predicate not in MUTUAL:
+    if predicate not in WITH_PARTNER:
         return ()
     return tuple(
         token
@@ -143,7 +116,7 @@ def deeper(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         token
         for above in abstract
         for token in sentence.children(above.index, "nmod")
-        if case_of(sentence, token) in OPPOSING and is_somebody(sentence, token)
+        if case_of(sentence, token) in CONCERNING_CASES and is_somebody(sentence, token)
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.lexicon import Lexicon
 from pipeline.lexicon.grammar import grammar
 from pipeline.model import EventTuple, Phrase, RegionKind, Sentence, Token
-from pipeline.ontology import VIOLENCE, Predicate
+from pipeline.ontology import DONE_TO_SUBJECT, MOVING, UNPASSIVE, VIOLENCE, Predicate
 from pipeline.syntax import (
     SUBJECTS,
     case_of,
@@ -30,14 +30,10 @@ from pipeline.tuples.arguments import (
 from pipeline.tuples.carriers import noun_class
 from pipeline.tuples.idioms import idiom_noun
 from pipeline.tuples.means import with_means
-from pipeline.tuples.targets import MOVING, targets
+from pipeline.tuples.targets import targets
 
-#: Acts without a passive: "marched".
-UNPASSIVE = frozenset({Predicate.PROTEST})
 #: Verbs this close share their object.
 SHARING_WORDS = 3
-#: Acts that a participle without object says were done to its subject, whoever that is.
-SUFFERED = frozenset({Predicate.KILL, Predicate.INJURE, Predicate.ARREST, Predicate.ABDUCT, Predicate.RELEASE})
 
 
 def is_event_verb(sentence: Sentence, token: Token) -> bool:
@@ -115,7 +111,7 @@ def is_headline_passive(sentence: Sentence, verb: Token, predicate: str | None) 
     dead = any(child.lemma.lower() == "dead" for child in sentence.children(verb.index, "xcomp", "advmod"))
     if not subject or not (bare or dead) or verb.relation not in {"root", "conj", "parataxis", "ccomp"}:
         return False
-    return dead or predicate in SUFFERED or not is_somebody(sentence, subject[0])
+    return dead or predicate in DONE_TO_SUBJECT or not is_somebody(sentence, subject[0])
 
 
 def verb_arguments(

@@ -55,14 +55,13 @@ def open_database(settings: "Settings") -> Iterator["Database"]:
 
 def prepare_database(settings: "Settings") -> None:
     """Bring the database to the newest schema where that is allowed; raises where it is not of this version."""
-    from service.processing import database_problem
+    from service.processing import check_schema
     from service.storage.migrating import migrate
 
     if settings.migrate:
         migrate(settings.database_url)
     with open_database(settings) as database:
-        if problem := database_problem(database):
-            raise ServiceError(problem)
+        check_schema(database)
     tell(f"Database {public(settings)} is at the newest schema")
 
 

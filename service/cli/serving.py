@@ -11,6 +11,7 @@ def serve(arguments: argparse.Namespace) -> int:
     import uvicorn
 
     from service.app import create_app
+    from service.cli import connections
 
     settings = opening.read_settings(host=arguments.host, port=arguments.port)
     opening.check_port(settings.host, settings.port)
@@ -18,8 +19,15 @@ def serve(arguments: argparse.Namespace) -> int:
     tell(f"Serving on http://{settings.host}:{settings.port}/docs; the models take some seconds to load")
     if settings.exposure:
         tell(f"WARNING: {settings.exposure}")
+    connections.quieten_logs()
     uvicorn.run(
-        create_app(settings), host=settings.host, port=settings.port, timeout_graceful_shutdown=settings.grace or None
+        create_app(settings),
+        host=settings.host,
+        port=settings.port,
+        timeout_graceful_shutdown=settings.grace or None,
+        http=connections.BoundedProtocol,
+        limit_concurrency=connections.connection_limit(connections.raise_descriptor_limit()),
+        backlog=connections.BACKLOG,
     )
     return 0
 

@@ -8,6 +8,7 @@ from fastapi.params import Depends as Dependency
 
 from service.errors import InvalidParameter, UnknownParameter
 from service.processing import Reader
+from service.routes.readiness import Readiness
 from service.settings import Settings
 from service.storage.database import Database
 from service.suggesting import suggestion
@@ -34,18 +35,20 @@ class Resources:
         self.settings = settings
         self.reader = reader
         self.database = Database.open(settings.database_url)
+        self.readiness = Readiness(self.database)
         #: Threads that may wait for the reader; apart from the others, so that queries never wait behind documents.
         self.submissions = CapacityLimiter(settings.queue + 8)
         #: True from the first time that all was well.
         self.started = False
 
 
-def _resources(request: Request) -> Resources:
+# Both on the loop: others are called in threads, of which there may be none left when the database hangs.
+async def _resources(request: Request) -> Resources:
     resources: Resources = request.app.state.resources
     return resources
 
 
-def _database(resources: Annotated[Resources, Depends(_resources)]) -> Database:
+async def _database(resources: Annotated[Resources, Depends(_resources)]) -> Database:
     return resources.database
 
 

@@ -179,12 +179,22 @@ class DocumentOut(BaseModel):
     tuples: list[dict[str, Any]] = []
     places: list[dict[str, Any]] = []
     times: list[dict[str, Any]] = []
+    refused: list[dict[str, Any]] | None = Field(
+        None,
+        description="What is told and is no event, with the rule that says so; null of what earlier versions read.",
+    )
 
     @classmethod
     def of_stored(cls, stored: StoredDocument, parts: frozenset[Part]) -> Self:
         """The API's form of a stored document with these parts."""
         line = stored.prediction
-        whole = {**line, "text": stored.text, "events": list(map(_with_address, stored.event_ids, line["events"]))}
+        whole = {
+            **line,
+            "text": stored.text,
+            "events": list(map(_with_address, stored.event_ids, line["events"])),
+            # Earlier versions kept no refusals.
+            "refused": line.get("refused"),
+        }
         return cls(
             id=stored.id,
             url=stored.url,

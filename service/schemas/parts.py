@@ -17,6 +17,7 @@ class Part(StrEnum):
     TUPLES = "tuples"
     PLACES = "places"
     TIMES = "times"
+    REFUSED = "refused"
 
 
 class PartsQuery(BaseModel):

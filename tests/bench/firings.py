@@ -1,8 +1,8 @@
 """How often each rule and each mend fires on open texts: ``make firings``.
 
-A rule is a function in an ordered tuple of the pipeline (``MENDS``, ``RULES``, ...); it fires when it answers with
-something: a value, a yielded item, True. What never fires on two thousand texts is either for a rare case, which its
-own cases show, or for nothing.
+A rule is a function in an ordered tuple or gate of the pipeline (``MENDS``, ``RULES``, ...); it fires when it answers
+with something: a value, a yielded item, True. What never fires on two thousand texts is either for a rare case, which
+its own cases show, or for nothing.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from typing import Any, cast
 
 import pipeline
 from pipeline.extractor import Extractor
-from pipeline.model import Document, Page, Sentence
+from pipeline.model import Document, Gate, Page, Sentence
 from pipeline.parsing import Parser, locate_models
 from pipeline.places import default_index
 
@@ -80,12 +80,13 @@ def count_firings(extractor: Extractor, documents: Iterable[Document], rules: di
 
 
 def rules_of(modules: Iterable[ModuleType]) -> dict[CodeType, str]:
-    """The rules in the ordered tuples of some modules, by their code, with the names they are shown under."""
+    """The rules in the ordered tuples and gates of some modules, by their code, with the names they are shown under."""
     every: dict[CodeType, str] = {}
     for module in modules:
         for name, value in vars(module).items():
-            if name.isupper() and isinstance(value, tuple):
-                for function in functions_in(value):
+            rules = value.rules if isinstance(value, Gate) else value
+            if name.isupper() and isinstance(rules, tuple):
+                for function in functions_in(rules):
                     every[function.__code__] = f"{function.__module__.removeprefix('pipeline.')}.{function.__name__}"
     return every
 

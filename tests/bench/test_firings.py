@@ -28,7 +28,7 @@ def test_a_rule_fires_when_it_answers_with_something() -> None:
 
 def test_the_rules_of_the_pipeline_are_found_in_its_ordered_tuples() -> None:
     names = set(rules_of(reading_modules()).values())
-    assert {"mending.verbs.shot_dead", "coding.battles.government_regains"} <= names
+    assert {"mending.verbs.shot_dead", "coding.battles.government_regains", "eventhood.clauses.is_habit"} <= names
 
 
 def test_only_functions_of_the_pipeline_are_rules() -> None:

@@ -43,8 +43,8 @@ def test_lengths_never_change(text: str) -> None:
 
 
 def test_acronyms_do_not_make_the_words_before_them_be_found_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = Mock(wraps=casing.WORD)
-    monkeypatch.setattr(casing, "WORD", found)
+    found = Mock(wraps=casing.CASED_WORD)
+    monkeypatch.setattr(casing, "CASED_WORD", found)
     text = "THE NATIONAL FRONT (NF) FOUGHT. " * 20
     assert spell_out_acronyms(text, text.lower()).count("National Front (NF)") == 20
     assert found.finditer.call_count == 1

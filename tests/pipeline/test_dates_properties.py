@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pipeline.dates import day_of, find_times
 from pipeline.dates.finding import ATOMS, JOINS
 from pipeline.dates.lexing import vocabulary
-from pipeline.dates.ranges import RULES as RANGES
+from pipeline.dates.ranges import RANGE_RULES as RANGES
 from pipeline.dates.reasons import LOST, read_by, resolved_by
 from pipeline.model import Sentence, Span, Token
 

@@ -29,7 +29,9 @@ from pipeline.model import (
     Phrase,
     Place,
     PlaceKind,
+    Refusal,
     Span,
+    Stage,
 )
 from pipeline.parsing import locate_models
 from pipeline.places import Gazetteer, default_index
@@ -157,13 +159,14 @@ def test_a_tuple_shows_its_parts_its_standing_and_its_incident() -> None:
         who=(phrase("Shells"),),
         attribution=Attribution("say", (phrase("the army"),)),
     )
-    assert list(explain_tuple(found, (Incident(tuples=(found,)),))) == [
+    assert list(explain_tuple(found, (Incident(tuples=(found,)),), ())) == [
         '"hit" → attack',
         '  who         "Shells"',
         '  vouched for asserted by "the army" (say)',
         "  part of     incident 1",
     ]
-    assert any(line.startswith("  left out    ") for line in explain_tuple(found, ()))
+    refusal = Refusal("is_habit", (found.trigger.span,), Stage.CLAUSE)
+    assert any(line.startswith("  refused by  is_habit: ") for line in explain_tuple(found, (), (refusal,)))
 
 
 def test_a_day_shows_its_rung_and_the_days_that_lost() -> None:

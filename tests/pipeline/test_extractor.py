@@ -76,6 +76,16 @@ def test_verbal_acts_yield_tuples_and_no_event() -> None:
     assert {"condemn", "reject", "tell", "say"} <= {found.lemma for found in extraction.tuples}
 
 
+def test_what_is_told_and_is_no_event_is_given_with_what_refused_it() -> None:
+    text = "The rebels plan to attack Goma. An earthquake killed nine people in Zaria on Monday."
+    refused = prediction(Document(text=text), extractor().extract(Document(text=text)))["refused"]
+    assert [(one["trigger"]["text"], one["stage"], one["rule"]) for one in refused] == [
+        ("attack", "clause", "is_unreal"),
+        ("killed", "codebook", "accident_or_disaster"),
+    ]
+    assert [one["spans"][0] for one in refused] == [one["trigger"] for one in refused]
+
+
 def test_what_the_text_does_not_say_is_null_and_named() -> None:
     (event,) = extractor().extract(Document(text="Gunmen killed three villagers.")).events
     assert (event.record["event_date"], event.record["latitude"], event.record["country"]) == (None, None, None)

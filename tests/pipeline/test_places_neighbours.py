@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pipeline.lexicon.countries import countries_by_alpha2
 from pipeline.model import Place, PlaceKind, Sentence
 from pipeline.places import Gazetteer, default_index, find_places, locate
-from pipeline.places.index import KINDS
+from pipeline.places.index import PLACE_KINDS
 
 #: Degrees that the open country between towns and border may take.
 MARGIN = 3.0
@@ -166,7 +166,7 @@ def test_country_before_an_office_is_the_one_it_belongs_to(gazetteer: Gazetteer)
 def boxes() -> dict[str, tuple[float, float, float, float]]:
     """ACLED's name of a country -> the southernmost and northernmost, westernmost and easternmost of its towns."""
     features = np.load(default_index() / "features.npy", mmap_mode="r")
-    towns = features[features["kind"] == KINDS.index(PlaceKind.CITY)]
+    towns = features[features["kind"] == PLACE_KINDS.index(PlaceKind.CITY)]
     codes: dict[str, list[bytes]] = {}
     for alpha2, country in countries_by_alpha2().items():
         codes.setdefault(country.name, []).append(alpha2.encode())

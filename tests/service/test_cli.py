@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 import socket
 import subprocess
@@ -325,7 +326,7 @@ def test_a_bad_setting_is_a_message_not_a_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("DATELINE_PORT", "abc")
-    assert cli.main(["health"]) == 1
+    assert cli.main(["health"]) == os.EX_CONFIG
     assert capsys.readouterr().err.startswith("dateline: DATELINE_PORT: Input should be a valid integer")
 
 

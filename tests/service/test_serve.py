@@ -16,6 +16,7 @@ from pathlib import Path
 import httpx2
 import psutil
 import pytest
+from postgres import Server
 
 SCRIPT = Path(__file__).parents[1] / "fake_service.py"
 MANY = "Rebels attacked Goma. " * 300
@@ -65,7 +66,7 @@ def _free_port() -> int:
         return port
 
 
-def _eventually(holds: Callable[[], bool], seconds: float = 30) -> bool:
+def _eventually(holds: Callable[[], bool], seconds: float = 120) -> bool:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         if holds():
@@ -173,3 +174,14 @@ def test_without_migrating_an_old_database_is_refused_with_the_remedy(tmp_path: 
     assert done.returncode == 1
     assert b"dateline migrate" in done.stderr
     assert b"Traceback" not in done.stderr
+
+
+def test_a_database_of_another_encoding_is_refused_at_start_in_one_line(tmp_path: Path, postgres: Server) -> None:
+    postgres.run("CREATE DATABASE narrow ENCODING 'SQL_ASCII' TEMPLATE template0")
+    command = [sys.executable, str(SCRIPT), "serve", "--port", str(_free_port())]
+    environment = _environment(tmp_path, DATELINE_DATABASE_URL=postgres.url("narrow"))
+    done = subprocess.run(command, env=environment, capture_output=True, check=False, timeout=30)
+    assert done.returncode == os.EX_CONFIG
+    assert done.stderr.startswith(b"dateline: The PostgreSQL database stores texts as SQL_ASCII and not as UTF8")
+    assert done.stderr.count(b"\n") == 1
+    postgres.drop("narrow")

@@ -14,7 +14,7 @@ from pipeline.lexicon.actors.table import ActorTable
 from pipeline.lexicon.countries import countries
 from pipeline.ontology import ActorType
 
-FOLDER = Path(__file__).parent
+ACTORS_FOLDER = Path(__file__).parent
 TABLES = (
     "international.toml",
     "africa.toml",
@@ -34,7 +34,7 @@ def actor_table() -> ActorTable:
     """The table of all groups; raises LexiconInvalid with file and key where an entry breaks the rules."""
     groups: dict[str, Group] = {}
     for file in TABLES:
-        groups.update(read_groups(file, tomllib.loads((FOLDER / file).read_text(encoding="utf-8"))))
+        groups.update(read_groups(file, tomllib.loads((ACTORS_FOLDER / file).read_text(encoding="utf-8"))))
     reject_duplicates(groups)
     return ActorTable(tuple(groups.values()))
 

@@ -5,11 +5,11 @@ import unicodedata
 from functools import lru_cache
 
 #: "Lord's", but not the last letter of "Da'esh".
-POSSESSIVE = re.compile(r"'[sS]?(?=\s|$)")
-WORD = re.compile(r"[a-z0-9]+")
+SPELT_POSSESSIVE = re.compile(r"'[sS]?(?=\s|$)")
+SPELT_WORD = re.compile(r"[a-z0-9]+")
 #: "Harkat-ul-Jihad", "Jaish-e-Mohammed", "Ahrar al-Sham".
-PARTICLES = frozenset({"al", "ul", "el", "e", "i", "ud", "ur", "as", "ash", "ar", "an"})
-VOWELS = re.compile(r"[aeiouyh]")
+SPELLING_PARTICLES = frozenset({"al", "ul", "el", "e", "i", "ud", "ur", "as", "ash", "ar", "an"})
+SPELT_VOWELS = re.compile(r"[aeiouyh]")
 DOUBLED = re.compile(r"(.)\1+")
 #: Words that names are written with or without.
 FILLERS = frozenset({"the", "al", "el"})
@@ -35,25 +35,25 @@ def is_abbreviation(name: str) -> bool:
 @lru_cache(maxsize=20_000)
 def name_key(name: str) -> str:
     """The form names are compared in: abbreviations as written, other names plain."""
-    bare = POSSESSIVE.sub("", name.replace("’", "'"))
+    bare = SPELT_POSSESSIVE.sub("", name.replace("’", "'"))
     return "=" + bare.replace(".", "") if is_abbreviation(bare) else plain_key(bare)
 
 
 @lru_cache(maxsize=20_000)
 def plain_key(name: str) -> str:
     """A name without case, accents, possessives and articles, as wire copy in capitals also has it."""
-    bare = POSSESSIVE.sub("", name.replace("’", "'"))
+    bare = SPELT_POSSESSIVE.sub("", name.replace("’", "'"))
     plain = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode().casefold()
-    words = ["people" if word == "peoples" else word for word in WORD.findall(plain.replace("'", ""))]
+    words = ["people" if word == "peoples" else word for word in SPELT_WORD.findall(plain.replace("'", ""))]
     return " ".join([word for word in words if word not in FILLERS] or words)
 
 
 @lru_cache(maxsize=20_000)
 def sound_key(name: str) -> str:
     """The consonants of a name, as its transliterations have them in common."""
-    return VOWELS.sub("", DOUBLED.sub(r"\1", plain_key(name).replace(" ", "").replace("q", "k")))
+    return SPELT_VOWELS.sub("", DOUBLED.sub(r"\1", plain_key(name).replace(" ", "").replace("q", "k")))
 
 
 def is_transliterated(name: str) -> bool:
     """Whether a name has an Arabic or Persian particle, as those have that are spelled in many ways."""
-    return not PARTICLES.isdisjoint(WORD.findall(name.casefold()))
+    return not SPELLING_PARTICLES.isdisjoint(SPELT_WORD.findall(name.casefold()))

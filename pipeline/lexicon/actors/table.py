@@ -17,7 +17,7 @@ from pipeline.lexicon.actors.spelling import (
 #: A name after one of these words is not the group itself.
 ALIENATORS = frozenset({"former", "ex", "anti", "pro", "non"})
 #: No name in the table has more words.
-LONGEST = 14
+LONGEST_GROUP_NAME = 14
 
 
 class ActorTable:
@@ -74,7 +74,7 @@ class ActorTable:
 
 def stretches_of(words: list[str]) -> Iterator[str]:
     """The runs of words that may be a name, the longer first."""
-    for size in range(min(len(words), LONGEST), 0, -1):
+    for size in range(min(len(words), LONGEST_GROUP_NAME), 0, -1):
         for first in range(len(words) - size + 1):
             if not first or words[first - 1].casefold() not in ALIENATORS:
                 yield " ".join(words[first : first + size])

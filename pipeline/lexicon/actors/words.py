@@ -10,7 +10,7 @@ from types import MappingProxyType
 from pipeline.errors import LexiconInvalid
 from pipeline.ontology import ActorType, PeopleClass, ThingClass
 
-FILE = Path(__file__).with_name("words.toml")
+ACTOR_WORDS_FILE = Path(__file__).with_name("words.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class ActorWords:
 @cache
 def actor_words() -> ActorWords:
     """The lists of words.toml; raises LexiconInvalid where one has an unknown class."""
-    lists = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    lists = tomllib.loads(ACTOR_WORDS_FILE.read_text(encoding="utf-8"))
     try:
         return ActorWords(
             associates=MappingProxyType({PeopleClass(key): label for key, label in lists["associates"].items()}),
@@ -49,4 +49,4 @@ def actor_words() -> ActorWords:
             owners=MappingProxyType({ThingClass(key): owner for key, owner in lists["owners"].items()}),
         )
     except (KeyError, ValueError) as error:
-        raise LexiconInvalid(f"{FILE.name}: {error}") from error
+        raise LexiconInvalid(f"{ACTOR_WORDS_FILE.name}: {error}") from error

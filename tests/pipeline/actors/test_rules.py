@@ -4,7 +4,7 @@ import pytest
 from builders import parsed
 
 from pipeline.actors.readings import Reader
-from pipeline.actors.rules import RULES, name_actor
+from pipeline.actors.rules import NAMING_RULES, name_actor
 from pipeline.actors.scene import Scene
 from pipeline.model import Actor, Coded, Participant, ParticipantKind, Phrase, Role
 from pipeline.ontology import Predicate
@@ -359,7 +359,7 @@ def test_what_names_nobody_is_no_actor() -> None:
     assert name((noun("force", "force", "Sing"), 1), OBJECT, DOER) is None
 
 
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", NAMING_RULES)
 def test_every_rule_says_in_one_sentence_what_it_codes(rule: object) -> None:
     assert rule.__doc__
     assert rule.__doc__.endswith(".")

@@ -3,8 +3,10 @@
 from pathlib import Path
 
 from pipeline.coding.codebook import codebook
-from pipeline.coding.exclusions import EXCLUSIONS
+from pipeline.coding.gate import CODEBOOK_GATE
 from pipeline.coding.rules import RULES
+from pipeline.eventhood import CLAUSE_GATE
+from pipeline.incidents.gate import INCIDENT_GATE
 
 PAGE = Path(__file__).parents[3] / "docs" / "codebook.md"
 
@@ -15,4 +17,5 @@ def test_page_is_in_step_with_the_rules() -> None:
 
 def test_page_has_every_rule_once_in_order() -> None:
     names = [line.rpartition(" `")[2].rstrip("`") for line in codebook().splitlines() if line[:1].isdigit()]
-    assert names == [rule.__name__ for rule in (*EXCLUSIONS, *RULES)]
+    run = (*CLAUSE_GATE.rules, *INCIDENT_GATE.rules, *CODEBOOK_GATE.rules, *RULES)
+    assert names == [rule.__name__ for rule in run]

@@ -1,12 +1,25 @@
 """Which tuples tell of a happening, on hand-written trees."""
 
+from datetime import date
+
 import pytest
 from builders import parsed
 
-from pipeline.eventhood import tells
+from pipeline.anchoring import Anchor
+from pipeline.eventhood import CLAUSE_GATE, Candidate
 from pipeline.factuality import judge_tuples
 from pipeline.lexicon import load_lexicon
+from pipeline.model import Coded, Day, Refusal, Stage
 from pipeline.tuples import extract_tuples
+
+#: A day of its own, for which no mention is taken to be generic.
+ON_A_DAY = Anchor(
+    day=Coded(Day(date(2021, 2, 15), 1), "argument:weekday:weekday_before", 0.95),
+    location=None,
+    place_name=None,
+    place_rung="",
+    country=None,
+)
 
 LAY_MINES = """
 1 They they PRON 2 nsubj
@@ -412,11 +425,34 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_whether_words_tell_of_a_happening(name: str) -> None:
-    rows, lemma, index, expected = CASES[name]
+def refused(name: str) -> Refusal | None:
+    """What the gate says of the words of a case."""
+    rows, lemma, index, _ = CASES[name]
     sentence = parsed(rows, index=index)
     sentences = (*(parsed("1 So so ADV 0 root", index=number) for number in range(index)), sentence)
     judged = judge_tuples(extract_tuples(sentences, load_lexicon()), sentences, load_lexicon())
-    told = [tells(found, sentence) for found in judged if found.lemma == lemma]
-    assert told == [expected]
+    (found,) = (found for found in judged if found.lemma == lemma)
+    return CLAUSE_GATE.refusal(Candidate(found, sentence, (), lambda _: ON_A_DAY))
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_whether_words_tell_of_an_event(name: str) -> None:
+    assert (refused(name) is None) is CASES[name][-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    {
+        "over decades": "sums_up_years",
+        "an explosion of joy": "is_figurative",
+        "one person leaves": "leaves_alone",
+        "done every day": "is_frequent",
+        "done to some in the simple present": "is_done_to_many",
+        "found that": "is_said",
+        "killing of students": "is_in_sum",
+    }.items(),
+)
+def test_a_refusal_names_its_rule_and_the_words_it_refused(name: str, rule: str) -> None:
+    refusal = refused(name)
+    assert refusal is not None
+    assert (refusal.rule, refusal.stage) == (rule, Stage.CLAUSE)

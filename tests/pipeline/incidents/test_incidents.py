@@ -13,14 +13,14 @@ from pipeline.attribution import attribute_responsibility
 from pipeline.casualties import count_casualties
 from pipeline.dates import find_times
 from pipeline.factuality import judge_tuples
-from pipeline.incidents import group_incidents
+from pipeline.incidents import Grouped, group_incidents
 from pipeline.incidents.composing import goes_by_name
 from pipeline.lexicon import load_lexicon
-from pipeline.model import Factuality, Incident, Phrase, Place, PlaceKind, RegionKind, Role, Sentence, Span
+from pipeline.model import EventTuple, Factuality, Incident, Phrase, Place, PlaceKind, RegionKind, Role, Sentence, Span
 from pipeline.ontology import Predicate
-from pipeline.participants import link_participants
-from pipeline.participants.roles import as_parties, as_seizure
+from pipeline.participants import Participants, link_participants
 from pipeline.places import Gazetteer
+from pipeline.records.roles import as_parties, as_seizure
 from pipeline.tuples import extract_tuples
 
 TOWNS = {
@@ -58,13 +58,28 @@ def towns(sentences: tuple[Sentence, ...]) -> tuple[Place, ...]:
 
 
 def incidents(sentences: tuple[Sentence, ...], published_at: date | None = date(2023, 5, 10)) -> tuple[Incident, ...]:
-    lexicon = load_lexicon()
-    tuples = judge_tuples(extract_tuples(sentences, lexicon), sentences, lexicon)
-    people = link_participants(sentences, tuples, lexicon)
+    tuples, people = read(sentences)
+    told = grouped(sentences, published_at).incidents
+    return attribute_responsibility(told, tuples, sentences, people)
+
+
+def refused(sentences: tuple[Sentence, ...]) -> list[tuple[str, str, str]]:
+    """The gate, the rule and the trigger of each refusal."""
+    refusals = grouped(sentences, date(2023, 5, 10)).refused
+    return [(one.stage.value, one.rule, one.trigger.text) for one in refusals]
+
+
+def grouped(sentences: tuple[Sentence, ...], published_at: date | None) -> Grouped:
+    tuples, people = read(sentences)
     times = find_times(sentences, published_at)
     around = Surroundings(sentences, times, towns(sentences), cast(Gazetteer, None), published_at)
-    told = group_incidents(tuples, count_casualties(sentences, tuples), people, around)
-    return attribute_responsibility(told, tuples, sentences, people)
+    return group_incidents(tuples, count_casualties(sentences, tuples), people, around)
+
+
+def read(sentences: tuple[Sentence, ...]) -> tuple[tuple[EventTuple, ...], Participants]:
+    lexicon = load_lexicon()
+    tuples = judge_tuples(extract_tuples(sentences, lexicon), sentences, lexicon)
+    return tuples, link_participants(sentences, tuples, lexicon)
 
 
 SHELLED = """
@@ -354,11 +369,13 @@ def test_what_a_later_day_brought_is_another_happening() -> None:
 def test_what_is_told_in_passing_draws_nothing_to_itself() -> None:
     assert len(incidents(page(REBELS_ATTACK, GUNMEN_ATTACK))) == 1
     assert [[one.lemma for one in found.tuples] for found in incidents(page(WHO_KILLED, A_MURDER))] == [["murder"]]
+    assert [refusal[:2] for refusal in refused(page(WHO_KILLED, A_MURDER))] == [("incident", "is_only_mentioned")]
 
 
 def test_a_toll_in_the_thousands_is_that_of_a_war() -> None:
     assert len(incidents(page(A_WAR.format(toll="12")))) == 1
     assert incidents(page(A_WAR.format(toll="70,000"))) == ()
+    assert ("clause", "is_toll_of_war") in {refusal[:2] for refusal in refused(page(A_WAR.format(toll="70,000")))}
 
 
 def test_a_caption_tells_no_happening_of_its_own() -> None:
@@ -587,6 +604,7 @@ def test_text_that_sums_up_a_list_tells_no_happening_of_its_own() -> None:
     listed = page(STRIKES, ITEM.format(town="Kaya"), ITEM.format(town="Dori"))
     items = tuple(replace(one, region=RegionKind.ITEM, paragraph=one.index) for one in listed[1:])
     assert len(incidents((listed[0], *items))) == 2
+    assert {refusal[:2] for refusal in refused((listed[0], *items))} == {("incident", "sums_up")}
 
 
 def test_arrests_belong_to_the_demonstration_of_that_day() -> None:
@@ -857,7 +875,7 @@ TEN_DEAD = """
     "rows", [(VANISHED,), (THE_GUNMEN,), (THE_ATTACK, CLAIM, DENIAL), (SHELLED, TEN_DEAD), (OTHER_TOWN, SHELLED)]
 )
 def test_what_is_told_ever_again_takes_work_as_it_grows(rows: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.incidents.grouping.KNOWN", 10)
+    monkeypatch.setattr("pipeline.incidents.grouping.KNOWN_HAPPENINGS", 10)
 
     def work(size: int) -> Callable[[], object]:
         sentences = page(*rows * size)
@@ -869,5 +887,5 @@ def test_what_is_told_ever_again_takes_work_as_it_grows(rows: tuple[str, ...], m
 def test_what_is_told_is_of_one_of_the_last_happenings(monkeypatch: pytest.MonkeyPatch) -> None:
     told = page(SHELLED, OTHER_TOWN, SHELLED)
     assert [len(incident.tuples) for incident in incidents(told)] == [2, 1]
-    monkeypatch.setattr("pipeline.incidents.grouping.KNOWN", 1)
+    monkeypatch.setattr("pipeline.incidents.grouping.KNOWN_HAPPENINGS", 1)
     assert [len(incident.tuples) for incident in incidents(told)] == [1, 1, 1]

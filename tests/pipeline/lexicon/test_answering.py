@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.errors import LexiconInvalid
 from pipeline.lexicon import answering as module
-from pipeline.lexicon.answering import FILE, answering_words
+from pipeline.lexicon.answering import ANSWERING_FILE, answering_words
 
 
 @pytest.mark.parametrize(
@@ -20,8 +20,8 @@ from pipeline.lexicon.answering import FILE, answering_words
 def test_a_table_that_breaks_the_rules_is_refused(
     old: str, new: str, complaint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copy = tmp_path / FILE.name
-    copy.write_text(FILE.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
-    monkeypatch.setattr(module, "FILE", copy)
+    copy = tmp_path / ANSWERING_FILE.name
+    copy.write_text(ANSWERING_FILE.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    monkeypatch.setattr(module, "ANSWERING_FILE", copy)
     with pytest.raises(LexiconInvalid, match=complaint):
         answering_words.__wrapped__()

@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.errors import LexiconInvalid
 from pipeline.lexicon import grammar as module
-from pipeline.lexicon.grammar import FILE, grammar
+from pipeline.lexicon.grammar import GRAMMAR_FILE, grammar
 
 
 @pytest.fixture
@@ -15,9 +15,9 @@ def change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable
     """Have the lists read from a copy of their file in which something is replaced."""
 
     def replace(old: str, new: str) -> None:
-        copy = tmp_path / FILE.name
-        copy.write_text(FILE.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
-        monkeypatch.setattr(module, "FILE", copy)
+        copy = tmp_path / GRAMMAR_FILE.name
+        copy.write_text(GRAMMAR_FILE.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+        monkeypatch.setattr(module, "GRAMMAR_FILE", copy)
 
     grammar.cache_clear()
     yield replace

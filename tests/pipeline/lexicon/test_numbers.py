@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.errors import LexiconInvalid
 from pipeline.lexicon import numbers as module
-from pipeline.lexicon.numbers import FILE, number_words
+from pipeline.lexicon.numbers import NUMBERS_FILE, number_words
 
 
 def test_units_of_time_are_counted_by_cardinals_alone() -> None:
@@ -28,8 +28,8 @@ def test_units_of_time_are_counted_by_cardinals_alone() -> None:
 def test_a_table_that_breaks_the_rules_is_refused(
     old: str, new: str, complaint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copy = tmp_path / FILE.name
-    copy.write_text(FILE.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
-    monkeypatch.setattr(module, "FILE", copy)
+    copy = tmp_path / NUMBERS_FILE.name
+    copy.write_text(NUMBERS_FILE.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    monkeypatch.setattr(module, "NUMBERS_FILE", copy)
     with pytest.raises(LexiconInvalid, match=complaint):
         number_words.__wrapped__()

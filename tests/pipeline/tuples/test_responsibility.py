@@ -230,7 +230,7 @@ def told(*rows: str) -> tuple[Incident, ...]:
     people = link_participants(sentences, tuples, load_lexicon())
     around = Surroundings(sentences, (), (), cast(Gazetteer, None), None)
     grouped = group_incidents(tuples, count_casualties(sentences, tuples), people, around)
-    return attribute_responsibility(grouped, tuples, sentences, people)
+    return attribute_responsibility(grouped.incidents, tuples, sentences, people)
 
 
 def perpetrators(*rows: str) -> set[str]:

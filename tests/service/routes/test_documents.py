@@ -14,7 +14,7 @@ from serving import RunningFake, serving, sqlite_settings
 from pipeline.model import Document
 from pipeline.records.jsonl import prediction
 
-PARTS = ("text", "events", "tuples", "places", "times")
+PARTS = ("text", "events", "tuples", "places", "times", "refused")
 ARTICLE = {"text": "Rebels attacked Goma on Monday.", "title": "Attack", "source": "Example News"}
 
 
@@ -58,13 +58,13 @@ def test_the_answer_says_each_thing_once(client: TestClient) -> None:
     stored = client.post("/v1/documents", json=ARTICLE).json()
     assert list(stored) == [
         *("id", "url", "title", "published_at", "source", "language", "stamp", "created_at"),
-        *("interface", "text", "events", "tuples", "places", "times"),
+        *("interface", "text", "events", "tuples", "places", "times", "refused"),
     ]
     (event,) = stored["events"]
     assert list(event)[:3] == ["id", "url", "record"]
 
 
-@pytest.mark.parametrize("parts", ["events", "text,places", "times, tuples", "text,events,tuples,places,times"])
+@pytest.mark.parametrize("parts", ["events", "text,places", "times, tuples", "text,events,tuples,places,times,refused"])
 def test_parts_that_nobody_asks_for_are_left_out(client: TestClient, parts: str) -> None:
     whole = client.post("/v1/documents", json=ARTICLE).json()
     asked = {name.strip() for name in parts.split(",")}
@@ -76,7 +76,10 @@ def test_parts_that_nobody_asks_for_are_left_out(client: TestClient, parts: str)
 
 
 def test_an_unknown_part_is_refused_before_anything_is_read(client: TestClient, reader: RunningFake) -> None:
-    for parts, says in (("event", "did you mean 'events'?"), ("", "Name some of text,events,tuples,places,times")):
+    for parts, says in (
+        ("event", "did you mean 'events'?"),
+        ("", "Name some of text,events,tuples,places,times,refused"),
+    ):
         response = client.post("/v1/documents", json=ARTICLE, params={"parts": parts})
         assert (response.status_code, response.json()["type"]) == (422, "/problems/invalid-parameter")
         assert says in response.json()["detail"]
