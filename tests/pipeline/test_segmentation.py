@@ -4,7 +4,7 @@ from types import SimpleNamespace
 import pytest
 from counting import grows
 
-from pipeline.parsing.segmentation import MAX_WORDS, cut, join_sentences
+from pipeline.parsing.segmentation import MAX_SIGNS, MAX_WORDS, cut, join_sentences
 
 
 def tokens(*words: str) -> list[SimpleNamespace]:
@@ -64,3 +64,9 @@ def test_a_sentence_of_any_length_is_cut_in_one_pass() -> None:
 def test_no_word_is_lost_where_a_sentence_is_cut() -> None:
     words = [str(number) for number in range(5 * MAX_WORDS + 7)]
     assert [token.text for piece in cut(tokens(*words)) for token in piece] == words
+
+
+def test_an_overlong_sentence_of_signs_is_cut_shorter_than_one_of_words() -> None:
+    assert {len(piece) for piece in cut(tokens(*["'", "s"] * MAX_SIGNS * 2))} == {MAX_SIGNS}
+    assert {len(piece) for piece in cut(tokens(*["an", "old"] * MAX_WORDS))} == {MAX_WORDS}
+    assert len(cut(tokens(*["'", "s"] * (MAX_WORDS // 2)))) == 1
