@@ -4,9 +4,9 @@
 #   make run      the service with the sample articles, on http://127.0.0.1:$(PORT), until Ctrl-C
 #   make test     the test suite with all it needs, PostgreSQL included (ARGS="-k dates" picks tests)
 #   make check    format, lint, types, import directions
-#   make growth   how the time for a text grows with its length, in hostile shapes of it (SHAPES="dashes 'one verb'" picks)
 #   make changes  what the working tree says of open texts that a revision did not, and the other way round (BASE=rev)
 #   make firings  how often each rule fires on the same texts
+#   make growth   how the time for a text grows with its length, in hostile shapes of it (SHAPES="dashes 'one verb'" picks)
 #   make bench    scores the pipeline on a folder of benchmarks (BENCH=folder, ALL=1 for the long ones too), and its speed
 #
 # On Linux, PyPI's PyTorch brings CUDA. For the CPU build: make setup TORCH_INDEX=https://download.pytorch.org/whl/cpu
@@ -24,11 +24,11 @@ TORCH_INDEX ?=
 BIN := .venv/bin
 INSTALL := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install -c constraints.txt \
 	$(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
-GAZETTEER_INPUTS := $(wildcard pipeline/places/*.py pipeline/lexicon/places/*.toml pipeline/lexicon/countries.py)
+GAZETTEER_INPUTS := $(wildcard pipeline/places/*.py pipeline/lexicon/places*.toml pipeline/lexicon/countries*)
 # Written last by the command that builds the index.
 GAZETTEER := $(or $(DATELINE_GAZETTEER),pipeline/places/index)/stamp.json
 
-.PHONY: setup run test check bench growth changes firings
+.PHONY: setup run test check bench changes firings growth wheel
 .DELETE_ON_ERROR:
 
 setup: $(GAZETTEER)
@@ -51,14 +51,17 @@ bench: $(if $(BENCH),setup)
 	@$(if $(BENCH),$(BIN)/python,$(PYTHON)) tests/bench/runner.py --out bench-out $(if $(ALL),--all) $(BENCH)
 	@$(if $(BENCH),$(BIN)/python tests/bench/speed.py $(BENCH))
 
-growth: setup
-	$(BIN)/python -m tests.bench.growth $(SHAPES)
-
 changes: setup
 	$(BIN)/python -m tests.bench.changes $(OPEN) --base $(BASE)
 
 firings: setup
 	$(BIN)/python -m tests.bench.firings $(OPEN)
+
+growth: setup
+	@$(BIN)/python -m tests.bench.growth $(SHAPES)
+
+wheel: setup
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 # Stamps: a step runs again only when what it is made from has changed.
 .venv/created.done:
@@ -70,7 +73,8 @@ firings: setup
 
 .venv/installed.done: .venv/created.done pyproject.toml constraints.txt
 	@echo "==> Installing Dateline (PyTorch is the large part: minutes on a slow line)"
-	$(INSTALL) -e '.[dev]'
+	$(INSTALL) hatchling editables
+	$(INSTALL) --no-build-isolation -e '.[dev]'
 	@touch $@
 
 $(GAZETTEER): .venv/installed.done $(GAZETTEER_INPUTS)

@@ -11,7 +11,7 @@ from pipeline.actors.opponents import opponents
 from pipeline.actors.series import target_of_list
 from pipeline.actors.unsaid import Case, doer_of
 from pipeline.model import CasualtyKind, Incident, Role, Span
-from pipeline.ontology import ARMED, BLASTS, BODILY_HARM, CROWDS, DEMONSTRATING, FORCES, MUTUAL, ActorType
+from pipeline.ontology import ARMED, BLASTS, BODILY_HARM, CROWDS, DEMONSTRATING, MUTUAL, ActorType
 
 HARMED = frozenset({CasualtyKind.KILLED, CasualtyKind.INJURED})
 OWNER = "actor:owner_of_target"
@@ -37,9 +37,8 @@ class Sides:
 
 def sides(cast: Cast, told: tuple[Span, ...] = (), document: tuple[Incident, ...] = ()) -> Sides:
     """The sides of one of a document's incidents; those of the acts with these triggers go first."""
-    incident, reader, playing = cast.incident, cast.reader, list(cast.telling(told))
-    triggers = frozenset(told)
-    acts = acts_of(incident, triggers)
+    incident, reader, triggers = cast.incident, cast.reader, frozenset(told)
+    playing, acts = list(cast.telling(triggers)), acts_of(incident, triggers)
     blast = acts <= BLASTS | BODILY_HARM and bool(incident.predicates & BLASTS)
     involved = [part for part in playing if part.tells or not (blast and does_it(part)) or may_have_planted(part)]
     first, second = demonstration(playing) if acts & DEMONSTRATING else confrontation(involved, bool(acts & MUTUAL))
@@ -109,7 +108,7 @@ def confrontation(cast: list[Part], mutual: bool) -> tuple[Side | None, Side | N
 def is_foe(part: Part, lead: Part) -> bool:
     """Whether the doer of another act is of the kind that fights the leading one: a state's forces and rebels."""
     kinds = {part.side.type, lead.side.type}
-    against_state = ActorType.REBEL in kinds and bool(kinds & FORCES)
+    against_state = ActorType.REBEL in kinds and bool(kinds & {ActorType.STATE, ActorType.EXTERNAL})
     return against_state and part.act != lead.act
 
 

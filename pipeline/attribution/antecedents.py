@@ -14,7 +14,7 @@ from pipeline.tuples.responsibility import Answer
 #: Words before a noun that point to an act told elsewhere.
 POINTING = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 #: Among how many of the happenings nearest to words the one is looked for that they speak of.
-KNOWN = 100
+NEAREST_INCIDENTS = 100
 #: Positions of incidents with where they begin to be told, in text order.
 Starts = list[tuple[int, int]]
 
@@ -89,13 +89,13 @@ def last_told(
     told: Told, sentence: int, end: int, acts: frozenset[str] = SUFFERED, hurt: tuple[Participant, ...] = ()
 ) -> int | None:
     """The position of the violence that words speak of: of their sentence, else the last news, else background."""
-    nearest = chain(told.here(sentence, acts), islice(told.before(end, acts), KNOWN))
+    nearest = chain(told.here(sentence, acts), islice(told.before(end, acts), NEAREST_INCIDENTS))
     return next((position for position in nearest if may_concern(told.incidents[position], hurt)), None)
 
 
 def first_told_after(told: Told, end: int, acts: frozenset[str], hurt: tuple[Participant, ...]) -> int | None:
     """The position of the first act of a class that a text tells only after it has said who answers for it."""
-    later = islice(told.after(end, acts), KNOWN)
+    later = islice(told.after(end, acts), NEAREST_INCIDENTS)
     return next((position for position in later if may_concern(told.incidents[position], hurt)), None)
 
 

@@ -83,16 +83,15 @@ def candidates(
 
 
 def as_telling(one: Candidate, people: Participants) -> Telling:
-    """What passed the gate of clauses, as a telling with all that is asked when it is held to others."""
-    found = one.found
+    """What passed the gate of clauses, with all that is asked of it when it is held against others."""
     return Telling(
-        told=found,
+        told=one.found,
         anchor=one.anchor,
         casualties=one.casualties,
         sentence=one.sentence,
-        doers=named(found.who, people),
-        undergoers=named(found.whom, people),
-        people=frozenset(people_of(found, people)),
+        doers=named(one.found.who, people),
+        undergoers=named(one.found.whom, people),
+        people=frozenset(people_of(one.found, people)),
     )
 
 

@@ -875,7 +875,7 @@ TEN_DEAD = """
     "rows", [(VANISHED,), (THE_GUNMEN,), (THE_ATTACK, CLAIM, DENIAL), (SHELLED, TEN_DEAD), (OTHER_TOWN, SHELLED)]
 )
 def test_what_is_told_ever_again_takes_work_as_it_grows(rows: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.incidents.grouping.KNOWN_HAPPENINGS", 10)
+    monkeypatch.setattr("pipeline.incidents.grouping.LAST_CLUSTERS", 10)
 
     def work(size: int) -> Callable[[], object]:
         sentences = page(*rows * size)
@@ -887,5 +887,5 @@ def test_what_is_told_ever_again_takes_work_as_it_grows(rows: tuple[str, ...], m
 def test_what_is_told_is_of_one_of_the_last_happenings(monkeypatch: pytest.MonkeyPatch) -> None:
     told = page(SHELLED, OTHER_TOWN, SHELLED)
     assert [len(incident.tuples) for incident in incidents(told)] == [2, 1]
-    monkeypatch.setattr("pipeline.incidents.grouping.KNOWN_HAPPENINGS", 1)
+    monkeypatch.setattr("pipeline.incidents.grouping.LAST_CLUSTERS", 1)
     assert [len(incident.tuples) for incident in incidents(told)] == [1, 1, 1]
