@@ -10,13 +10,13 @@ COUNTRIES = {"argument": 0.97}
 LOCATED, UNLOCATED = 0.9, 0.75
 #: What an open field counts: nothing wrong is said, but nobody can look for it either.
 OPEN = 0.5
-DECIMALS = 2
+CONFIDENCE_DECIMALS = 2
 
 
 def event_confidence(parts: Parts) -> float:
     """The probability that type, day and country are all right; the judge's where it spoke, else the rule's."""
     judged = parts.verdict.chance(parts.type) if parts.verdict else parts.sub_event.confidence
-    return round(judged * day_chance(parts) * country_chance(parts), DECIMALS)
+    return round(judged * day_chance(parts) * country_chance(parts), CONFIDENCE_DECIMALS)
 
 
 def day_chance(parts: Parts) -> float:
