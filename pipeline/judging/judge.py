@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from pipeline.judging.circumstances import Proposal, circumstances
 from pipeline.judging.weights import WEIGHTS_FILE, Scores, Weights, load_weights
@@ -59,12 +58,15 @@ class Judge:
     def read(self, rows: Sequence[int]) -> Scores:
         """What the marks of some sentences score by themselves."""
         total = self.weights.words[rows].sum(axis=0, dtype=np.int64)
-        return self.weights.bias + self.weights.scale * (total.astype(np.float32) / norm(len(rows)))
+        read: Scores = self.weights.bias + self.weights.scale * (total.astype(np.float32) / norm(len(rows)))
+        return read
 
     def score(self, read: Scores, names: Iterable[str]) -> Scores:
         """What an incident scores by its words' scores and its circumstances."""
         rows = sorted(self._rows[name] for name in names if name in self._rows)
-        return self.weights.start + read @ self.weights.mixing + self.weights.circumstances[rows].sum(axis=0)
+        found = self.weights.circumstances[rows].sum(axis=0)
+        scores: Scores = self.weights.start + read @ self.weights.mixing + found
+        return scores
 
     def reasons(self, told: Sequence[Told], names: Iterable[str]) -> tuple[Reason, ...]:
         """What weighed most for or against recording an incident, the heaviest first."""
@@ -80,10 +82,11 @@ class Judge:
             span = Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
             yield Reason(span.text, round(weight, VERDICT_DECIMALS), span)
 
-    def weigh(self, told: Sequence[Mark]) -> NDArray[np.float32]:
+    def weigh(self, told: Sequence[Mark]) -> Scores:
         """What each mark adds to the log odds that the incident is recorded."""
         rows = self.weights.words[[mark.row for mark in told]] * self.weights.scale
-        return (rows @ self.weights.mixing[:, 0]) * self.weights.calibration[0] / norm(len(told))
+        weighed: Scores = (rows @ self.weights.mixing[:, 0]) * self.weights.calibration[0] / norm(len(told))
+        return weighed
 
     def found(self, names: Iterable[str]) -> Iterator[Reason]:
         """What each circumstance weighs."""

@@ -8,8 +8,9 @@ from itertools import pairwise
 import numpy as np
 
 from pipeline.judging.deciding import DOUBTFUL, STRONGER
+from pipeline.judging.weights import SCORES
 from pipeline.training.judging.examples import Example
-from pipeline.training.judging.fitting import SCORES, TYPES, Matrix, fit, part, separate
+from pipeline.training.judging.fitting import TYPES, Matrix, fit, part, separate
 
 #: What the scores of the types may be multiplied by.
 CONTRASTS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0)
