@@ -9,7 +9,7 @@ OTHER_DAY = 0.75
 COUNTRIES = {"argument": 0.97}
 LOCATED, UNLOCATED = 0.9, 0.75
 #: What an open day and an open country count: nothing wrong is said, but nobody finds the event by it.
-OPEN_DAY, OPEN_COUNTRY = 0.9, 0.5
+OPEN_DAY, OPEN_COUNTRY = 0.7, 0.5
 CONFIDENCE_DECIMALS = 2
 
 
