@@ -28,7 +28,7 @@ GAZETTEER_INPUTS := $(wildcard pipeline/places/*.py pipeline/lexicon/places*.tom
 # Written last by the command that builds the index.
 GAZETTEER := $(or $(DATELINE_GAZETTEER),pipeline/places/index)/stamp.json
 
-.PHONY: setup run test check bench changes firings growth
+.PHONY: setup run test check bench changes firings growth wheel
 .DELETE_ON_ERROR:
 
 setup: $(GAZETTEER)
@@ -60,6 +60,9 @@ firings: setup
 growth: setup
 	@$(BIN)/python -m tests.bench.growth $(SHAPES)
 
+wheel: setup
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
 # Stamps: a step runs again only when what it is made from has changed.
 .venv/created.done:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -70,7 +73,8 @@ growth: setup
 
 .venv/installed.done: .venv/created.done pyproject.toml constraints.txt
 	@echo "==> Installing Dateline (PyTorch is the large part: minutes on a slow line)"
-	$(INSTALL) -e '.[dev]'
+	$(INSTALL) hatchling editables
+	$(INSTALL) --no-build-isolation -e '.[dev]'
 	@touch $@
 
 $(GAZETTEER): .venv/installed.done $(GAZETTEER_INPUTS)

@@ -8,6 +8,7 @@ from importlib.metadata import version
 from anyio import to_thread
 from fastapi import FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
+from fastapi_offline import FastAPIOffline
 
 from service.jobs.reading import load_reader
 from service.jobs.supervisor import Supervisor
@@ -18,13 +19,18 @@ from service.routes.heads import AnswerHead
 from service.settings import Settings
 from service.storage.database import POOL_SIZE
 
+#: Without a validator the page calls no other machine; all operations fit on it unfolded but for their details.
+_DOCS_PAGE = {"validatorUrl": "none", "tryItOutEnabled": True, "defaultModelsExpandDepth": 0}
+
 
 def create_app(settings: Settings, reader: RunningReader | None = None) -> FastAPI:
     """The service under these settings; a reader other than the real pipeline is for tests."""
-    app = FastAPI(
+    app = FastAPIOffline(
         title="Dateline",
         version=version("dateline"),
         summary="Raw news text in, ACLED-style conflict and protest events out, with evidence for every field.",
+        redoc_url=None,
+        swagger_ui_parameters=_DOCS_PAGE,
         lifespan=partial(_lifespan, resources=Resources(settings, reader or supervised_reader(settings))),
     )
     for router in (root.router, documents.router, events.router, health.router, problems.router):

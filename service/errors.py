@@ -10,7 +10,7 @@ ServiceError
   NotFound
   Unavailable          the same request may succeed later
     NotReady  WorkerUnavailable  QueueFull  DatabaseUnavailable > MigrationsPending, DatabaseUnsuitable
-  MigrationsMissing
+  InstallationIncomplete
   ExtractionFailed     our fault
 """
 
@@ -125,8 +125,8 @@ class DatabaseUnsuitable(DatabaseUnavailable):
     """The database cannot serve this version of Dateline at all: the message says why, and what to do."""
 
 
-class MigrationsMissing(ServiceError):
-    """There is no migrations/ beside the package or in the working directory: run from the checkout or the image."""
+class InstallationIncomplete(ServiceError):
+    """A folder that the program needs did not come with it: install Dateline again."""
 
 
 class ExtractionFailed(ServiceError):

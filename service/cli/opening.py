@@ -4,19 +4,23 @@ import errno
 import re
 import socket
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from service.cli.console import tell
-from service.errors import ServiceError
+from service.errors import DatabaseUnavailable, DatabaseUnsuitable, MigrationsPending, ServiceError
 
 if TYPE_CHECKING:
     from pipeline.extractor import Extractor
     from service.processing import Reader
     from service.settings import Settings
     from service.storage.database import Database
+
+#: How long ``serve`` waits for a database server that is not there yet; each try may take seconds more.
+_PATIENCE_SECONDS = 60
 
 
 def read_settings(**chosen: object) -> "Settings":
@@ -51,6 +55,20 @@ def open_database(settings: "Settings") -> Iterator["Database"]:
         yield database
     finally:
         database.close()
+
+
+def await_database(settings: "Settings") -> None:
+    """`prepare_database`, again and again for as long as a server that starts beside us may not answer yet."""
+    for _ in range(0 if settings.database_url.startswith("sqlite") else _PATIENCE_SECONDS):
+        try:
+            prepare_database(settings)
+            return
+        except (MigrationsPending, DatabaseUnsuitable):
+            raise
+        except DatabaseUnavailable as error:
+            tell(f"{error} Trying again.")
+            time.sleep(1)
+    prepare_database(settings)
 
 
 def prepare_database(settings: "Settings") -> None:
@@ -94,14 +112,6 @@ def check_port(host: str, port: int) -> None:
                 f"Port {port} of {host} is taken: choose PORT= (make run PORT={port + 1}), --port or DATELINE_PORT."
             ) from None
         raise ServiceError(f"Nothing can listen on port {port} of {host}: {error.strerror}.") from None
-
-
-def seeds_folder() -> Path:
-    """The sample articles: beside the package in a checkout, in the working directory of the image."""
-    for root in (Path(__file__).parents[2], Path.cwd()):
-        if (root / "seeds").is_dir():
-            return root / "seeds"
-    raise ServiceError("There is no folder seeds/ here: run from the checkout or the image.")
 
 
 def reachable(host: str) -> str:

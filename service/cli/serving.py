@@ -15,7 +15,7 @@ def serve(arguments: argparse.Namespace) -> int:
 
     settings = opening.read_settings(host=arguments.host, port=arguments.port)
     opening.check_port(settings.host, settings.port)
-    opening.prepare_database(settings)
+    opening.await_database(settings)
     tell(f"Serving on http://{settings.host}:{settings.port}/docs; the models take some seconds to load")
     if settings.exposure:
         tell(f"WARNING: {settings.exposure}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from service.cli import opening
 from service.cli.console import REFUSED, progress_bar, tell
 from service.errors import ServiceError, slug
+from service.shipped import shipped
 
 if TYPE_CHECKING:
     from service.batches import Source
@@ -50,7 +51,7 @@ def seeds(arguments: argparse.Namespace) -> int:
     from service.processing import event_by_id
 
     settings = opening.read_settings(port=arguments.port)
-    folder = opening.seeds_folder()
+    folder = shipped("seeds")
     stored, failed = store(settings, find_sources(folder), sum(1 for _ in find_sources(folder)))
     with opening.open_database(settings) as database:
         ids = [event_id for document in stored for event_id in document.event_ids]

@@ -4,7 +4,7 @@ from email.message import Message
 from typing import Annotated, Any
 
 from anyio import to_thread
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from pipeline import errors as pipeline_errors
 from service import errors
@@ -13,6 +13,7 @@ from service.routes.dependencies import DatabaseDep, ResourcesDep, only
 from service.routes.problems import documented
 from service.schemas.documents import ARTICLE, DocumentIn, DocumentOut, PostQuery, decode, parse_document
 from service.schemas.parts import PartsQuery
+from service.storage.identifiers import document_id
 from service.storage.values import StoredDocument
 
 router = APIRouter(prefix="/v1/documents", tags=["documents"])
@@ -51,9 +52,14 @@ _BODY: dict[str, Any] = {
     }
 }
 
+DocumentId = Annotated[
+    str, Path(description="The `id` that the POST gave.", examples=[document_id(ARTICLE["text"], ARTICLE["source"])])
+]
+
 
 @router.post(
     "",
+    summary="Read an article and store its events",
     status_code=201,
     response_model=DocumentOut,
     response_model_exclude_unset=True,
@@ -64,7 +70,7 @@ _BODY: dict[str, Any] = {
 async def post_document(
     request: Request, response: Response, query: Annotated[PostQuery, Query()], resources: ResourcesDep
 ) -> DocumentOut:
-    """Read an article and store its events; the same text from the same source again gives the document there is.
+    """The same text from the same source again gives the document there is.
 
     The article is JSON, or plain text with what else is known of it in the query.
     """
@@ -89,12 +95,13 @@ async def post_document(
 
 @router.get(
     "/{document_id}",
+    summary="A stored document",
     response_model_exclude_unset=True,
     responses=documented(errors.NotFound, errors.UnknownParameter, errors.InvalidParameter, errors.DatabaseUnavailable),
     dependencies=[only(*PartsQuery.model_fields)],
 )
-def get_document(document_id: str, query: Annotated[PartsQuery, Query()], database: DatabaseDep) -> DocumentOut:
-    """A stored document with all that was read from it."""
+def get_document(document_id: DocumentId, query: Annotated[PartsQuery, Query()], database: DatabaseDep) -> DocumentOut:
+    """With all that was read from it: events, tuples, places and times."""
     return DocumentOut.of_stored(document_by_id(database, document_id), query.asked())
 
 

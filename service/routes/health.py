@@ -9,13 +9,13 @@ from service.routes.problems import documented, report
 router = APIRouter(tags=["health"])
 
 
-@router.get("/livez")
+@router.get("/livez", summary="Does the process answer?")
 async def live() -> dict[str, str]:
     """The process answers; knows nothing of the database or the reader."""
     return {"status": "alive"}
 
 
-@router.get("/readyz", responses=documented(NotReady))
+@router.get("/readyz", summary="Can a document be read and stored now?", responses=documented(NotReady))
 async def ready(resources: ResourcesDep) -> dict[str, str | list[str]]:
     """The database has this version's tables and takes what is written, and the models have passed their test.
 
@@ -26,7 +26,7 @@ async def ready(resources: ResourcesDep) -> dict[str, str | list[str]]:
     return {"status": "ready", "warnings": [exposure] if exposure else []}
 
 
-@router.get("/startupz", responses=documented(NotReady))
+@router.get("/startupz", summary="Has it been ready once?", responses=documented(NotReady))
 async def started(resources: ResourcesDep) -> dict[str, str]:
     """It was ready once since it started."""
     if not resources.started:

@@ -12,7 +12,8 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, func, select
 
-from service.errors import DatabaseUnavailable, DatabaseUnsuitable, MigrationsMissing
+from service.errors import DatabaseUnavailable, DatabaseUnsuitable
+from service.shipped import shipped
 from service.storage.database import create_engine
 from service.storage.failures import named_errors
 from service.storage.sqlite import WRITES
@@ -51,7 +52,7 @@ def _revisions(connection: Connection) -> frozenset[str]:
 def alembic_config() -> Config:
     """Alembic's settings, without a database."""
     config = Config()
-    config.set_main_option("script_location", str(_migrations_folder()).replace("%", "%%"))
+    config.set_main_option("script_location", str(shipped("migrations")).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     return config
 
@@ -80,14 +81,6 @@ def _make_folder(folder: Path) -> None:
             f"The database's folder {folder} cannot be made by uid {os.geteuid()} ({error.strerror}): "
             "make it and make this uid its owner, or name another one in DATELINE_DATABASE_URL."
         ) from error
-
-
-def _migrations_folder() -> Path:
-    """Where the migrations are: beside the package in a checkout, in the working directory of the image."""
-    for root in (Path(__file__).parents[2], Path.cwd()):
-        if (root / "migrations" / "env.py").is_file():
-            return root / "migrations"
-    raise MigrationsMissing
 
 
 @cache
