@@ -10,11 +10,14 @@ from typing import TypeVar
 from pipeline.model import Coded, Day, Location, Place, RegionKind, Sentence, T, TimeExpression
 from pipeline.places import Gazetteer
 
+#: Days before publication after which a text tells something as background, not as its news.
+BACKGROUND_DAYS = 31
+
+
 A = TypeVar("A", TimeExpression, Place)
 #: Index of a sentence -> what stands in it, each with its index in the document, in text order.
 BySentence = dict[int, list[tuple[int, A]]]
-#: Days before publication after which a text tells something as background, not as its news.
-BACKGROUND_DAYS = 31
+
 #: Rungs of the ladder that are the tuple's own words, and those with the one that is its own sentence.
 CLOSE = frozenset({"argument", "clause"})
 SENTENCE_RUNGS = CLOSE | {"sentence"}

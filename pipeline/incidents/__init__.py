@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pipeline.anchoring import Surroundings
 from pipeline.eventhood import CLAUSE_GATE
 from pipeline.incidents.composing import incident
-from pipeline.incidents.gate import INCIDENT_GATE, among
+from pipeline.incidents.gate import INCIDENT_GATE, Told, items_by_act
 from pipeline.incidents.grouping import cluster
 from pipeline.incidents.mentions import as_telling, candidates
 from pipeline.incidents.splitting import part
@@ -34,5 +34,6 @@ def group_incidents(
     clusters = cluster([as_telling(one, people) for one in mentions])
     pieces = (piece for group in clusters for piece in part(group))
     composed = tuple(incident(piece, people, around) for piece in pieces)
-    told, untold = INCIDENT_GATE.sift(among(composed))
+    items = items_by_act(composed)
+    told, untold = INCIDENT_GATE.sift(Told(one, items) for one in composed)
     return Grouped(tuple(one.incident for one in told), unmentioned + untold)

@@ -1,37 +1,39 @@
 """Whether what is told of one happening tells it at all: the second of the gates."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.anchoring import own
 from pipeline.model import Gate, Incident, RegionKind, Span, Stage
 
-#: How many items of a list make it one that running text may sum up.
+#: How many items are summed up by what tells them in one.
 SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An incident, and for each class of acts the first two of its document that are told in items of a list."""
+    """An incident beside those that its document tells in the items of a list."""
 
     incident: Incident
-    items: Mapping[str, tuple[int, ...]]
+    #: The class of an act -> the positions of the first incidents with such an act that are told in items.
+    items: dict[str, list[int]]
 
 
-def among(incidents: tuple[Incident, ...]) -> Iterator[Told]:
-    """Each incident of a document among the others."""
-    items: dict[str, tuple[int, ...]] = {}
-    for number, incident in enumerate(incidents):
-        for act in incident.predicates if is_item(incident) else ():
-            items[act] = (*items.get(act, ()), number)[:SEVERAL]
-    return (Told(incident, items) for incident in incidents)
+def items_by_act(incidents: tuple[Incident, ...]) -> dict[str, list[int]]:
+    """The first incidents of a document with acts of each class that are told in items of a list: as many as sum up."""
+    found: dict[str, list[int]] = {}
+    for position, one in enumerate(incidents):
+        for act in one.predicates if is_item(one) else ():
+            told = found.setdefault(act, [])
+            if len(told) < SEVERAL:
+                told.append(position)
+    return found
 
 
 def sums_up(one: Told) -> bool:
     """Running text that tells in one what the items of a list tell one by one, without a place of its own."""
     if is_item(one.incident) or own(one.incident.location) is not None:
         return False
-    return len({number for act in one.incident.predicates for number in one.items.get(act, ())}) >= SEVERAL
+    return len({item for act in one.incident.predicates for item in one.items.get(act, ())}) >= SEVERAL
 
 
 def is_item(incident: Incident) -> bool:

@@ -15,9 +15,9 @@ from pipeline.ontology import COMMON_ACTS, OUTCOMES, TAKING, THROWN, TURMOIL, VI
 BACK_POINTERS = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
 ONE_YEAR = timedelta(days=365)
 #: How many of the last happenings what is told next may be of; news tells of far fewer.
-LAST_CLUSTERS = 100
+KNOWN_HAPPENINGS = 100
 #: How many sentences on the same people are still those of the same happening.
-SAME_PEOPLE_SENTENCES = 3
+SHARING_SENTENCES = 3
 
 
 def cluster(tellings: list[Telling]) -> list[Cluster]:
@@ -25,7 +25,7 @@ def cluster(tellings: list[Telling]) -> list[Cluster]:
     clusters: list[Cluster] = []
     for _, told in groupby(tellings, key=lambda telling: telling.told.sentence):
         for fresh in one_sentence(list(told)):
-            same = [g for g in clusters[-LAST_CLUSTERS:] if compatible(g.profile, fresh.profile) and tied(g, fresh)]
+            same = [g for g in clusters[-KNOWN_HAPPENINGS:] if compatible(g.profile, fresh.profile) and tied(g, fresh)]
             if same:
                 likest(same, fresh).add(*fresh.tellings)
             else:
@@ -169,7 +169,7 @@ def echoes(group: Cluster, telling: Telling) -> bool:
 
 def shares_people(group: Cluster, telling: Telling) -> bool:
     """Within a few sentences, the same act or its outcome by or to the same named or described people."""
-    first = telling.told.sentence - SAME_PEOPLE_SENTENCES
+    first = telling.told.sentence - SHARING_SENTENCES
     return any(name in group.people and group.people[name] >= first for name in telling.people)
 
 

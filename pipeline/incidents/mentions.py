@@ -83,15 +83,16 @@ def candidates(
 
 
 def as_telling(one: Candidate, people: Participants) -> Telling:
-    """What passed the gate of clauses, with all that is asked of it when it is held against others."""
+    """What passed the gate of clauses, as a telling with all that is asked when it is held to others."""
+    found = one.found
     return Telling(
-        told=one.found,
+        told=found,
         anchor=one.anchor,
         casualties=one.casualties,
         sentence=one.sentence,
-        doers=named(one.found.who, people),
-        undergoers=named(one.found.whom, people),
-        people=frozenset(people_of(one.found, people)),
+        doers=named(found.who, people),
+        undergoers=named(found.whom, people),
+        people=frozenset(people_of(found, people)),
     )
 
 

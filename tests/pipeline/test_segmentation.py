@@ -1,6 +1,8 @@
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
+from counting import grows
 
 from pipeline.parsing.segmentation import MAX_WORDS, cut, join_sentences
 
@@ -53,3 +55,12 @@ def test_an_overlong_sentence_is_cut_after_punctuation() -> None:
 
 def test_an_overlong_sentence_without_punctuation_is_cut_all_the_same() -> None:
     assert max(len(piece) for piece in cut(tokens(*["word"] * 500))) <= MAX_WORDS
+
+
+def test_a_sentence_of_any_length_is_cut_in_one_pass() -> None:
+    assert grows(lambda size: partial(cut, tokens(*["word"] * size)), 20 * MAX_WORDS) < 4.5
+
+
+def test_no_word_is_lost_where_a_sentence_is_cut() -> None:
+    words = [str(number) for number in range(5 * MAX_WORDS + 7)]
+    assert [token.text for piece in cut(tokens(*words)) for token in piece] == words
