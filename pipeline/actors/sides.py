@@ -37,9 +37,8 @@ class Sides:
 
 def sides(cast: Cast, told: tuple[Span, ...] = (), document: tuple[Incident, ...] = ()) -> Sides:
     """The sides of one of a document's incidents; those of the acts with these triggers go first."""
-    incident, reader, playing = cast.incident, cast.reader, list(cast.telling(told))
-    triggers = frozenset(told)
-    acts = acts_of(incident, triggers)
+    incident, reader, triggers = cast.incident, cast.reader, frozenset(told)
+    playing, acts = list(cast.telling(triggers)), acts_of(incident, triggers)
     blast = acts <= BLASTS | BODILY_HARM and bool(incident.predicates & BLASTS)
     involved = [part for part in playing if part.tells or not (blast and does_it(part)) or may_have_planted(part)]
     first, second = demonstration(playing) if acts & DEMONSTRATING else confrontation(involved, bool(acts & MUTUAL))
