@@ -74,9 +74,9 @@ class Cast:
 
     def telling(self, told: frozenset[Span]) -> Iterator[Part]:
         """The parts, those of the acts with these triggers as telling; parts in mere answers to them are left out."""
-        unrest, triggers = bool(self.incident.predicates & DEMONSTRATING), frozenset(told)
+        unrest = bool(self.incident.predicates & DEMONSTRATING)
         for part in self.parts:
-            tells = not told or part.act in triggers or part.predicate in BODILY_HARM
+            tells = not told or part.act in told or part.predicate in BODILY_HARM
             answers = part.predicate in RESPONSES and not (unrest and part.predicate in CROWD_POLICING)
             if tells or not answers:
                 yield replace(part, tells=tells)

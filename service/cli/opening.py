@@ -30,11 +30,19 @@ def read_settings(**chosen: object) -> "Settings":
     return load_settings(**{name: value for name, value in chosen.items() if value is not None})
 
 
-def load_reader(settings: "Settings") -> "Reader":
-    """The real pipeline; loading it takes seconds."""
-    from service.jobs.reading import load_reader
+@contextmanager
+def open_reader(settings: "Settings") -> Iterator["Reader"]:
+    """The real pipeline in a process of its own, which keeps the deadline and survives a death as the service's do."""
+    from service.jobs.pool import Pool
 
-    return load_reader(settings.models, settings.resources, settings.gazetteer)
+    # One, because commands ask for one document at a time.
+    pool = Pool.of(settings, workers=1)
+    pool.start()
+    try:
+        pool.await_ready()
+        yield pool
+    finally:
+        pool.stop()
 
 
 def load_extractor(settings: "Settings") -> "Extractor":

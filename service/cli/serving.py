@@ -12,6 +12,7 @@ def serve(arguments: argparse.Namespace) -> int:
 
     from service.app import create_app
     from service.cli import connections
+    from service.server import Server
 
     settings = opening.read_settings(host=arguments.host, port=arguments.port)
     opening.check_port(settings.host, settings.port)
@@ -20,15 +21,16 @@ def serve(arguments: argparse.Namespace) -> int:
     if settings.exposure:
         tell(f"WARNING: {settings.exposure}")
     connections.quieten_logs()
-    uvicorn.run(
-        create_app(settings),
+    app = create_app(settings)
+    config = uvicorn.Config(
+        app,
         host=settings.host,
         port=settings.port,
-        timeout_graceful_shutdown=settings.grace or None,
         http=connections.BoundedProtocol,
         limit_concurrency=connections.connection_limit(connections.raise_descriptor_limit()),
         backlog=connections.BACKLOG,
     )
+    Server(config, grace=settings.grace, refuse=app.state.resources.reader.stop).run()
     return 0
 
 

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,8 +69,10 @@ def store(settings: "Settings", sources: Iterable["Source"], total: int | None) 
     stored: list[StoredDocument] = []
     failed = 0
     opening.prepare_database(settings)
-    reader = LateReader(lambda: opening.load_reader(settings))
-    with opening.open_database(settings) as database, progress_bar(total) as bar:
+    with ExitStack() as opened:
+        database = opened.enter_context(opening.open_database(settings))
+        bar = opened.enter_context(progress_bar(total))
+        reader = LateReader(lambda: opened.enter_context(opening.open_reader(settings)))
         for outcome in submit_all(sources, reader=reader, database=database, max_characters=settings.max_characters):
             if isinstance(outcome.result, ServiceError):
                 failed += 1

@@ -1,17 +1,22 @@
 """What routes take from the app, named once as types."""
 
+from concurrent.futures import Future
 from typing import Annotated, Protocol
 
 from anyio import CapacityLimiter
 from fastapi import Depends, Request
 from fastapi.params import Depends as Dependency
 
+from pipeline.model import Document, Extraction
 from service.errors import InvalidParameter, UnknownParameter
 from service.processing import Reader
 from service.routes.readiness import Readiness
 from service.settings import Settings
 from service.storage.database import Database
 from service.suggesting import suggestion
+
+#: With those that answer questions, no more than the database's connections.
+SUBMISSION_THREADS = 8
 
 
 class RunningReader(Reader, Protocol):
@@ -22,6 +27,9 @@ class RunningReader(Reader, Protocol):
 
     def stop(self) -> None:
         """Stop reading."""
+
+    def begin(self, document: Document) -> Future[Extraction]:
+        """The answer to come; cancelled, nobody waits for the document any more."""
 
     @property
     def problem(self) -> str | None:
@@ -36,8 +44,8 @@ class Resources:
         self.reader = reader
         self.database = Database.open(settings.database_url)
         self.readiness = Readiness(self.database)
-        #: Threads that may wait for the reader; apart from the others, so that queries never wait behind documents.
-        self.submissions = CapacityLimiter(settings.queue + 8)
+        #: Threads that store documents; apart from the others, so that queries never wait behind writing.
+        self.submissions = CapacityLimiter(SUBMISSION_THREADS)
         #: True from the first time that all was well.
         self.started = False
 

@@ -3,18 +3,17 @@
 from email.message import Message
 from typing import Annotated, Any
 
-from anyio import to_thread
 from fastapi import APIRouter, Path, Query, Request, Response
 
 from pipeline import errors as pipeline_errors
 from service import errors
-from service.processing import document_by_id, submit
+from service.processing import document_by_id
 from service.routes.dependencies import DatabaseDep, ResourcesDep, only
 from service.routes.problems import documented
+from service.routes.submitting import submit
 from service.schemas.documents import ARTICLE, DocumentIn, DocumentOut, PostQuery, decode, parse_document
 from service.schemas.parts import PartsQuery
 from service.storage.identifiers import document_id
-from service.storage.values import StoredDocument
 
 router = APIRouter(prefix="/v1/documents", tags=["documents"])
 
@@ -36,8 +35,10 @@ _POST_ERRORS = (
     errors.DatabaseLimit,
     errors.DocumentTooLarge,
     errors.WrongMediaType,
+    errors.Stopping,
     errors.WorkerUnavailable,
     errors.QueueFull,
+    errors.ReaderKilled,
     errors.DatabaseUnavailable,
     pipeline_errors.ModelsMissing,
     errors.ExtractionFailed,
@@ -78,16 +79,7 @@ async def post_document(
     media_type, charset = _content_type(request)
     text = decode(await _body(request, resources.settings.max_bytes), charset)
     document = parse_document(DocumentIn, text) if media_type == _JSON else query.of_text(text)
-
-    def submit_document() -> StoredDocument:
-        return submit(
-            document,
-            reader=resources.reader,
-            database=resources.database,
-            max_characters=resources.settings.max_characters,
-        )
-
-    stored = await to_thread.run_sync(submit_document, limiter=resources.submissions)
+    stored = await submit(document, request, resources)
     response.status_code = 201 if stored.created else 200
     response.headers["Location"] = f"/v1/documents/{stored.id}"
     return DocumentOut.of_stored(stored, parts)

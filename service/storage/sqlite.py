@@ -16,7 +16,8 @@ _PRAGMAS = (
     f"busy_timeout={_PATIENCE_SECONDS * 1000}",
     "synchronous=NORMAL",
     "temp_store=MEMORY",
-    "cache_size=-65536",
+    # Each connection has a cache of its own; what they share is the system's.
+    "cache_size=-2048",
     "journal_size_limit=67108864",
 )
 
