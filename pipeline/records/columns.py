@@ -4,7 +4,7 @@ A value that is known to be absent is the empty string, as in ACLED's own table;
 """
 
 from pipeline.model import Actor, Coded
-from pipeline.ontology import CIVILIAN_TARGETING, COLUMNS, ActorType, interaction
+from pipeline.ontology import CIVILIAN_TARGETING, COLUMNS, interaction
 from pipeline.records.notes import notes
 from pipeline.records.parts import Parts
 from pipeline.records.tags import tags
@@ -93,15 +93,15 @@ def side_columns(actor: Coded[Actor] | None, number: int, absent: str | None) ->
     name, company, inter = f"actor{number}", f"assoc_actor_{number}", f"inter{number}"
     if actor is None:
         return {name: absent, company: absent, inter: absent}
-    return {name: actor.value.name, company: "; ".join(actor.value.associates), inter: actor.value.inter}
+    return {name: actor.value.name, company: "; ".join(actor.value.associates), inter: actor.value.inter.value}
 
 
 def interaction_of(parts: Parts) -> str | None:
     """The interaction text; None where a side is missing that should be there."""
     if parts.actor1 is None or (parts.actor2 is None and not parts.one_sided):
         return None
-    second = ActorType(parts.actor2.value.inter) if parts.actor2 else None
-    return interaction(ActorType(parts.actor1.value.inter), second)
+    second = parts.actor2.value.inter if parts.actor2 else None
+    return interaction(parts.actor1.value.inter, second)
 
 
 def place_columns(parts: Parts) -> dict[str, Value]:
