@@ -6,6 +6,7 @@
 #   make check    format, lint, types, import directions
 #   make changes  what the working tree says of open texts that a revision did not, and the other way round (BASE=rev)
 #   make firings  how often each rule fires on the same texts
+#   make growth   how the time for a text grows with its length, in hostile shapes of it (SHAPES="dashes 'one verb'" picks)
 #   make bench    scores the pipeline on a folder of benchmarks (BENCH=folder, ALL=1 for the long ones too), and its speed
 #
 # On Linux, PyPI's PyTorch brings CUDA. For the CPU build: make setup TORCH_INDEX=https://download.pytorch.org/whl/cpu
@@ -17,16 +18,17 @@ OPEN ?= ../shared/data/articles
 BASE ?= HEAD
 ALL ?=
 ARGS ?=
+SHAPES ?=
 TORCH_INDEX ?=
 
 BIN := .venv/bin
 INSTALL := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install -c constraints.txt \
 	$(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX))
-GAZETTEER_INPUTS := $(wildcard pipeline/places/*.py pipeline/lexicon/places/*.toml pipeline/lexicon/countries.py)
+GAZETTEER_INPUTS := $(wildcard pipeline/places/*.py pipeline/lexicon/places*.toml pipeline/lexicon/countries*)
 # Written last by the command that builds the index.
 GAZETTEER := $(or $(DATELINE_GAZETTEER),pipeline/places/index)/stamp.json
 
-.PHONY: setup run test check bench changes firings
+.PHONY: setup run test check bench changes firings growth wheel
 .DELETE_ON_ERROR:
 
 setup: $(GAZETTEER)
@@ -55,6 +57,12 @@ changes: setup
 firings: setup
 	$(BIN)/python -m tests.bench.firings $(OPEN)
 
+growth: setup
+	@$(BIN)/python -m tests.bench.growth $(SHAPES)
+
+wheel: setup
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
 # Stamps: a step runs again only when what it is made from has changed.
 .venv/created.done:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
@@ -65,7 +73,8 @@ firings: setup
 
 .venv/installed.done: .venv/created.done pyproject.toml constraints.txt
 	@echo "==> Installing Dateline (PyTorch is the large part: minutes on a slow line)"
-	$(INSTALL) -e '.[dev]'
+	$(INSTALL) hatchling editables
+	$(INSTALL) --no-build-isolation -e '.[dev]'
 	@touch $@
 
 $(GAZETTEER): .venv/installed.done $(GAZETTEER_INPUTS)

@@ -1,10 +1,11 @@
 """The whole pipeline, read top to bottom: text in, coded events out."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
-from pipeline.actors import arrange, cast_incident, sides
+from pipeline.actors import Cast, Readers, arrange, cast_incident, sides
 from pipeline.anchoring import Surroundings
 from pipeline.attribution import attribute_responsibility
 from pipeline.casualties import count_casualties
@@ -13,6 +14,7 @@ from pipeline.dates import find_times
 from pipeline.factuality import judge_tuples
 from pipeline.incidents import group_incidents
 from pipeline.incidents.digests import mark_items
+from pipeline.judging import Judge, Proposal, decide
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.mending import mend
 from pipeline.model import (
@@ -50,29 +52,35 @@ class Study:
     #: What was told and is no incident.
     refused: tuple[Refusal, ...] = ()
 
+    @cached_property
+    def readers(self) -> Readers:
+        """What reads who took part in the incidents."""
+        return Readers(self.sentences)
+
 
 @dataclass(frozen=True)
 class Extractor:
-    """A loaded pipeline: a parser, a gazetteer and a lexicon."""
+    """A loaded pipeline: a parser, a gazetteer, a lexicon and a judge."""
 
     parser: Parser
     gazetteer: Gazetteer
     lexicon: Lexicon
+    judge: Judge
 
     @classmethod
     def load(cls, models: ModelFolder, gazetteer: Path) -> "Extractor":
         """Load and prove everything; raises ModelsMissing, ModelsDamaged, GazetteerMissing or LexiconInvalid."""
-        return cls(Parser.load(models), Gazetteer.open(gazetteer), load_lexicon())
+        return cls(Parser.load(models), Gazetteer.open(gazetteer), load_lexicon(), Judge.load())
 
     @property
     def version(self) -> str:
-        """What is stamped on stored reports: the pipeline's version and its models."""
-        return f"dateline-{installed_version('dateline')}+{self.parser.name}"
+        """What is stamped on stored reports: the pipeline's version, its models and its judge."""
+        return f"dateline-{installed_version('dateline')}+{self.parser.name}+{self.judge.name}"
 
     def extract(self, document: Document) -> Extraction:
         """All that one document tells; the same text gives the same answer, alone or among others."""
         study = self.study(document)
-        outcomes = [code(incident, study) for incident in study.incidents]
+        outcomes = [code(incident, study, self.judge) for incident in study.incidents]
         return Extraction(
             events=tuple(one for one in outcomes if isinstance(one, CodedEvent)),
             tuples=study.tuples,
@@ -98,13 +106,20 @@ class Extractor:
         return Study(document, page.regions, sentences, times, places, named, incidents, told.refused)
 
 
-def code(incident: Incident, study: Study) -> CodedEvent | Refusal:
-    """One of the incidents as an ACLED-style event, or why the codebook does not record it."""
-    cast = cast_incident(incident, study.sentences, incident.country)
-    facts = gather(incident, cast.everyone)
-    sub_event = code_type(facts)
-    if isinstance(sub_event, Refusal):
-        return sub_event
+def propose(cast: Cast) -> Proposal:
+    """What the rules of the codebook make of an incident."""
+    facts = gather(cast.incident, cast.everyone)
+    return Proposal(cast.incident, facts, code_type(facts))
+
+
+def code(incident: Incident, study: Study, judge: Judge) -> CodedEvent | Refusal:
+    """One of the incidents as an ACLED-style event, or why the codebook or the judge does not record it."""
+    cast = cast_incident(incident, study.readers, incident.country)
+    proposal = propose(cast)
+    decision = decide(proposal, judge)
+    if isinstance(decision, Refusal):
+        return decision
+    facts, sub_event = proposal.facts, decision.sub_event
     actor1, actor2 = arrange(sides(cast, sub_event.spans, study.incidents), sub_event.value)
     return compose(
         Parts(
@@ -115,5 +130,6 @@ def code(incident: Incident, study: Study) -> CodedEvent | Refusal:
             civilian_targeting=code_targeting(facts, sub_event.value, actor2.value if actor2 else None),
             fatalities=code_fatalities(incident, sub_event.value),
             document=study.document,
+            verdict=decision.verdict,
         )
     )

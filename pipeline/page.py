@@ -40,7 +40,7 @@ DATELINE = re.compile(
 #: A dateline is no longer than this, and its place is in capitals, has a comma or is followed by an agency.
 DATELINE_MOST = 90
 PHOTO_CREDIT = re.compile(
-    r"(?:\[[^\[\]]*(?:File|Photo|/)[^\[\]]*\]|\((?:Photo|File|Image|AP Photo|Picture)[^()]*\)"
+    r"(?:\[(?=[^\[\]]*(?:File|Photo|/))[^\[\]]*\]|\((?:Photo|File|Image|AP Photo|Picture)[^()]*\)"
     r"|(?:Photo|Credit|Image)s?: [^.]{3,60})\W*$"
 )
 CAPTION = re.compile(
@@ -54,7 +54,7 @@ BOILERPLATE = re.compile(
 )
 #: Buttons of galleries, players and sharing bars that a flattened page leaves inside its text.
 CONTROLS = re.compile(
-    r"(?:\d+ of \d+ )?Full Screen(?: Autoplay| Close| Skip Ad| ×)*|Skip Ad(?: ×)?|View Photos?(?= [A-Z])"
+    r"(?:(?<!\d)\d+ of \d+ )?Full Screen(?: Autoplay| Close| Skip Ad| ×)*|Skip Ad(?: ×)?|View Photos?(?= [A-Z])"
     r"|Buy Photo(?: Wait \d+ seconds? to continue\.?)?|Hide Caption|Play Video(?= [A-Z])"
     r"|Story continues below advertisement|(?:Share on |Send )?Facebook(?: (?:Twitter|google\+|Whats[Aa]pp|Tumblr"
     r"|linkedin|LinkedIn|stumble|Digg|[Rr]eddit|Newsvine|Email|Print|Permalink))+(?: https?://\S+)?"

@@ -10,7 +10,7 @@ from typing import Any
 from pipeline.errors import PipelineError
 from pipeline.model import Document
 from pipeline.records.jsonl import INTERFACE, prediction
-from service.errors import DocumentRefused, ExtractionFailed, ServiceError, slug
+from service.errors import DocumentRefused, ExtractionFailed, ReaderKilled, ServiceError, slug
 from service.processing import Reader, check_document, submit
 from service.schemas.documents import (
     DocumentLine,
@@ -153,5 +153,5 @@ def submit_all(
             document = source.parse()
             stored = submit(document, reader=reader, database=database, max_characters=max_characters)
             yield Outcome(source.place, stored)
-        except (DocumentRefused, ExtractionFailed) as error:
+        except (DocumentRefused, ExtractionFailed, ReaderKilled) as error:
             yield Outcome(source.place, error)

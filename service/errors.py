@@ -9,8 +9,9 @@ ServiceError
   InvalidParameter > UnknownParameter, InvalidCursor
   NotFound
   Unavailable          the same request may succeed later
-    NotReady  WorkerUnavailable  QueueFull  DatabaseUnavailable > MigrationsPending
-  MigrationsMissing
+    NotReady  Stopping  WorkerUnavailable  QueueFull  ReaderKilled
+    DatabaseUnavailable > MigrationsPending, DatabaseUnsuitable
+  InstallationIncomplete
   ExtractionFailed     our fault
 """
 
@@ -74,7 +75,7 @@ class DocumentKillsWorker(DocumentRefused):
 
 
 class ReadingTimedOut(DocumentRefused):
-    """Reading the document took too long and nothing was stored: send it in parts, or raise DATELINE_DEADLINE."""
+    """Reading took longer than the text's length is granted; nothing stored: send parts, or raise DATELINE_DEADLINE."""
 
 
 class DatabaseLimit(DocumentRefused):
@@ -105,12 +106,20 @@ class NotReady(Unavailable):
     """The service is not ready: the message says what is missing."""
 
 
+class Stopping(Unavailable):
+    """The service is stopping and nothing was stored: try again in some seconds, when it runs again."""
+
+
 class WorkerUnavailable(Unavailable):
     """The reading process is not ready and nothing was stored: try again in some seconds, /readyz says when."""
 
 
 class QueueFull(Unavailable):
     """Too many documents wait to be read and this one was not stored: try again in some seconds."""
+
+
+class ReaderKilled(Unavailable):
+    """The reading process was killed, most likely for want of memory, and nothing was stored: give it more memory."""
 
 
 class DatabaseUnavailable(Unavailable):
@@ -121,8 +130,12 @@ class MigrationsPending(DatabaseUnavailable):
     """The database's tables are not those of this version: run `dateline migrate`."""
 
 
-class MigrationsMissing(ServiceError):
-    """There is no migrations/ beside the package or in the working directory: run from the checkout or the image."""
+class DatabaseUnsuitable(DatabaseUnavailable):
+    """The database cannot serve this version of Dateline at all: the message says why, and what to do."""
+
+
+class InstallationIncomplete(ServiceError):
+    """A folder that the program needs did not come with it: install Dateline again."""
 
 
 class ExtractionFailed(ServiceError):

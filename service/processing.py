@@ -13,7 +13,6 @@ from service.errors import (
     ForbiddenCharacters,
     MigrationsPending,
     NotFound,
-    ServiceError,
 )
 from service.languages import check_named_language
 from service.linking import link_reports
@@ -21,6 +20,7 @@ from service.storage.database import Database
 from service.storage.identifiers import document_id
 from service.storage.migrating import schema_revision_current
 from service.storage.queries import find_document, get_document, get_event, list_events, list_latest_events
+from service.storage.rehearsing import rehearse
 from service.storage.values import Event, EventDetail, EventFilter, EventPage, StoredDocument
 from service.storage.writing import store_extraction
 
@@ -73,18 +73,29 @@ def submit(document: Document, *, reader: Reader, database: Database, max_charac
 
     No transaction is open while the document is read, and all it yields is written in one.
     """
-    check_document(document, max_characters=max_characters)
-    with database.read() as session:
-        known = find_document(session, text=document.text, source=document.source)
+    known = find_known(document, database=database, max_characters=max_characters)
     if known is not None:
         return known
-    # The line that is stored bears the stored document's id, as if `dateline extract` had been asked with it.
-    document = replace(document, id=document_id(document.text, document.source))
-    extraction = reader.extract(document)
+    document = identified(document)
+    return store(document, reader.extract(document), stamp=reader.version, database=database)
+
+
+def find_known(document: Document, *, database: Database, max_characters: int) -> StoredDocument | None:
+    """What is stored of a document, None where it is new; refuses one that no reader need see."""
+    check_document(document, max_characters=max_characters)
+    with database.read() as session:
+        return find_document(session, text=document.text, source=document.source)
+
+
+def identified(document: Document) -> Document:
+    """The document under the id that it is stored by, as if `dateline extract` had been asked with it."""
+    return replace(document, id=document_id(document.text, document.source))
+
+
+def store(document: Document, extraction: Extraction, *, stamp: str, database: Database) -> StoredDocument:
+    """Store a document with all that was read from it, in one transaction; one stored meanwhile stays as it is."""
     with database.write() as session:
-        return store_extraction(
-            session, document=document, extraction=extraction, stamp=reader.version, link=link_reports
-        )
+        return store_extraction(session, document=document, extraction=extraction, stamp=stamp, link=link_reports)
 
 
 def document_by_id(database: Database, public_id: str) -> StoredDocument:
@@ -117,9 +128,13 @@ def latest_events(database: Database, *, limit: int) -> tuple[Event, ...]:
         return list_latest_events(session, limit=limit)
 
 
-def database_problem(database: Database) -> str | None:
-    """Why the database cannot be used now; None when it can."""
-    try:
-        return None if schema_revision_current(database.engine) else str(MigrationsPending())
-    except ServiceError as error:
-        return str(error)
+def check_schema(database: Database) -> None:
+    """Raise where the database's tables are not those of this version."""
+    if not schema_revision_current(database.engine):
+        raise MigrationsPending
+
+
+def check_database(database: Database) -> None:
+    """Raise where nothing could be stored or found now."""
+    check_schema(database)
+    rehearse(database)

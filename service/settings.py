@@ -45,8 +45,14 @@ class Settings(BaseSettings):
     max_bytes: int = Field(default=2 * 1024 * 1024, ge=1)
     #: Longest text.
     max_characters: int = Field(default=200_000, ge=1)
-    #: Seconds that one document may be read, and may wait to be read.
-    deadline: float = Field(default=300.0, gt=0)
+    #: Processes that read, each with a copy of the models; when not set, two where memory allows, else one.
+    workers: int | None = Field(default=None, ge=1)
+    #: Seconds of computing that a document may take to be read, whatever its length.
+    deadline: float = Field(default=5.0, gt=0)
+    #: So many characters add a second to that.
+    deadline_characters: int = Field(default=2000, ge=1)
+    #: Seconds that a document may wait to be read.
+    patience: float = Field(default=300.0, gt=0)
     #: Documents that may wait to be read before more are refused.
     queue: int = Field(default=64, ge=1)
     #: Seconds that requests in flight get to finish on SIGTERM.

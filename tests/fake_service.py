@@ -1,20 +1,19 @@
-"""The `dateline` command with a fake reader in its reading process; run as a script."""
+"""The `dateline` command with a fake reader in its reading processes; run as a script."""
 
 import sys
+from pathlib import Path
 
 from fakes import load_fake
 
-import service.app
 from service import cli
-from service.jobs.supervisor import Supervisor
-from service.routes.dependencies import RunningReader
-from service.settings import Settings
+from service.jobs import reading
+from service.processing import Reader
 
 
-def _supervised(settings: Settings) -> RunningReader:
-    return Supervisor(load_fake, deadline=settings.deadline, waiting=settings.queue)
+def load(models: str | None, resources: Path, gazetteer: Path) -> Reader:
+    return load_fake()
 
 
 if __name__ == "__main__":
-    service.app.supervised_reader = _supervised
+    reading.load_reader = load
     sys.exit(cli.main())

@@ -4,6 +4,7 @@ import os
 import re
 import signal
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -38,7 +39,7 @@ from service.processing import Reader
 
 @dataclass(frozen=True)
 class FakePipeline:
-    """Yields one event per "attacked"; obeys "!die", "!once PATH" (dies once), "!wait PATH", "!hang" and "!fail"."""
+    """Yields one event per "attacked"; obeys what its text orders: see ``_obey``."""
 
     version: str = "fake-1"
 
@@ -62,7 +63,11 @@ def load_nothing() -> Reader:
 
 
 def load_and_die() -> Reader:
-    os.kill(os.getpid(), signal.SIGKILL)
+    os._exit(1)
+
+
+def load_and_starve() -> Reader:
+    _starve("")
     raise AssertionError
 
 
@@ -81,20 +86,62 @@ TIME = TimeExpression(phrase=Phrase(0, 2, Span(0, 6, "Monday")), type=TimexType.
 
 
 def _obey(text: str) -> None:
-    for order, path in re.findall(r"!(\w+)(?: (\S+))?", text):
-        if order == "die":
-            os.kill(os.getpid(), signal.SIGKILL)
-        elif order == "once" and not Path(path).exists():
-            Path(path).touch()
-            os.kill(os.getpid(), signal.SIGKILL)
-        elif order == "wait":
-            Path(f"{path}.begun").touch()
-            while not Path(path).exists():
-                time.sleep(0.01)
-        elif order == "hang":
-            time.sleep(600)
-        elif order == "fail":
-            raise ZeroDivisionError(text)
+    """Do what each "!order" of a text says, with the word after it."""
+    for order, word in re.findall(r"!(\w+)(?: (\S+))?", text):
+        _ORDERS[order](word)
+
+
+def _die(_word: str) -> None:
+    os._exit(1)
+
+
+def _starve(_word: str) -> None:
+    """As the system does with a process when memory runs out."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _gorge(_word: str) -> None:
+    raise MemoryError
+
+
+def _starve_once(flag: str) -> None:
+    if not Path(flag).exists():
+        Path(flag).touch()
+        _starve(flag)
+
+
+def _wait(gate: str) -> None:
+    Path(f"{gate}.begun").touch()
+    while not Path(gate).exists():
+        time.sleep(0.01)
+
+
+def _note(file: str) -> None:
+    with Path(file).open("a") as log:
+        log.write("read\n")
+
+
+def _compute(_word: str) -> None:
+    while True:
+        pass
+
+
+def _fail(_word: str) -> None:
+    raise ZeroDivisionError
+
+
+_ORDERS: dict[str, Callable[[str], None]] = {
+    "die": _die,
+    "starve": _starve,
+    "gorge": _gorge,
+    "once": _starve_once,
+    "wait": _wait,
+    "note": _note,
+    "hang": lambda _word: time.sleep(600),
+    "sleep": lambda seconds: time.sleep(float(seconds)),
+    "compute": _compute,
+    "fail": _fail,
+}
 
 
 def _attack(found: re.Match[str], document: Document) -> CodedEvent:

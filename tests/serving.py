@@ -1,6 +1,7 @@
 """A running app over a fresh database and a fake reader in this process."""
 
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,8 @@ from pipeline.model import Document, Extraction
 from service.app import create_app
 from service.settings import Settings
 from service.storage.migrating import migrate
+
+_THREADS = ThreadPoolExecutor(64)
 
 
 @dataclass
@@ -28,6 +31,9 @@ class RunningFake:
 
     def stop(self) -> None:
         pass
+
+    def begin(self, document: Document) -> Future[Extraction]:
+        return _THREADS.submit(self.extract, document)
 
     def extract(self, document: Document) -> Extraction:
         self.calls += 1

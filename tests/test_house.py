@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from enum import EnumType
@@ -122,6 +123,21 @@ def test_image_copies_what_exists_and_is_sent() -> None:
     sent = set(re.findall(r"^!(.+?)/?$", _read(".dockerignore"), re.MULTILINE))
     assert sources == sent
     assert [source for source in sources if not (ROOT / source).exists()] == []
+
+
+def test_package_image_and_citation_have_one_version_and_one_licence() -> None:
+    project = tomllib.loads(_read("pyproject.toml"))["project"]
+    labels = dict(re.findall(r'org\.opencontainers\.image\.(\w+)="(.+?)"', _read("Dockerfile")))
+    assert (labels["version"], labels["licenses"]) == (project["version"], project["license"])
+    citation = _read("CITATION.cff")
+    assert f"\nversion: {project['version']}\n" in citation
+    assert [licence for licence in project["license"].split(" AND ") if f"  - {licence}\n" not in citation] == []
+
+
+def test_wheels_are_built_from_the_versions_that_are_constrained() -> None:
+    pinned = re.findall(r"\w+==[\w.]+", _read("pyproject.toml").partition("[project]")[0])
+    assert pinned
+    assert set(pinned) <= set(_read("constraints.txt").split())
 
 
 def test_a_constant_has_one_value_in_the_pipeline() -> None:

@@ -1,9 +1,9 @@
 """The participants of an incident as actors, each in the part it plays."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.actors.readings import Reader
+from pipeline.actors.readings import Reader, Readers
 from pipeline.actors.rules import name_actor
 from pipeline.actors.scene import Scene
 from pipeline.model import (
@@ -15,7 +15,6 @@ from pipeline.model import (
     ParticipantKind,
     Phrase,
     Role,
-    Sentence,
     Span,
 )
 from pipeline.ontology import BODILY_HARM, CROWD_POLICING, DEMONSTRATING, RESPONSES, ActorType, ThingClass
@@ -73,7 +72,7 @@ class Cast:
         """Every participant that names an actor, in the incident's order."""
         return tuple(dict.fromkeys(part.side for part in self.parts))
 
-    def telling(self, told: tuple[Span, ...]) -> Iterator[Part]:
+    def telling(self, told: frozenset[Span]) -> Iterator[Part]:
         """The parts, those of the acts with these triggers as telling; parts in mere answers to them are left out."""
         unrest = bool(self.incident.predicates & DEMONSTRATING)
         for part in self.parts:
@@ -83,12 +82,9 @@ class Cast:
                 yield replace(part, tells=tells)
 
 
-def cast_incident(
-    incident: Incident, sentences: Mapping[int, Sentence] | tuple[Sentence, ...], country: str | None
-) -> Cast:
+def cast_incident(incident: Incident, readers: Readers, country: str | None) -> Cast:
     """The cast of one of a document's incidents, in a country."""
-    numbered = {sentence.index: sentence for sentence in sentences} if isinstance(sentences, tuple) else sentences
-    reader = Reader(numbered, country, incident.day.value.date.year if incident.day else None)
+    reader = readers.of(country, incident.day.value.date.year if incident.day else None)
     return Cast(incident, reader, tuple(parts(incident, reader)))
 
 
@@ -99,6 +95,7 @@ def parts(incident: Incident, reader: Reader) -> Iterator[Part]:
         for filler in incident.roles
         for phrase in filler.participant.mentions
     }
+    acts = incident.predicates
     for found in incident.tuples:
         for role, phrases, does in zip(roles.sides(found), (found.who, found.whom), (True, False), strict=True):
             for phrase in phrases:
@@ -111,7 +108,7 @@ def parts(incident: Incident, reader: Reader) -> Iterator[Part]:
                 fitting = roles.fitting_role(role, one.kind) if one is not None and role is not None else None
                 if one is None or fitting in {None, Role.INSTRUMENT}:
                     continue
-                side = side_of(one, reader, Scene(reader.country, fitting, incident.predicates))
+                side = side_of(one, reader, Scene(reader.country, fitting, acts))
                 if side is not None and fitting is not None:
                     yield Part(fitting, side, does, found.sentence, found.trigger.span, found.predicate)
 

@@ -1,14 +1,12 @@
 """Whose band it was: the group that the sentences around fighters without a name tell of."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.actors.casting import NAMELESS, Side
 from pipeline.actors.names import group_actor
 from pipeline.actors.readings import Reader
-from pipeline.lexicon.actors import LONGEST_GROUP_NAME, Named, actor_words
-from pipeline.model import Alternative, Incident, Phrase, Sentence, Token
-from pipeline.ontology import NON_STATE
+from pipeline.lexicon.actors import Named, actor_words
+from pipeline.model import Alternative, Incident, Phrase, Sentence
 
 #: Sentences back to which "the militants" may point.
 POINTING_SENTENCES = 3
@@ -53,28 +51,6 @@ def groups_named(sentence: Sentence | None, reader: Reader, other: Side | None) 
     """The armed groups that a sentence names, less the one that is the other side."""
     if sentence is None:
         return ()
-    known = {group_actor(found.group, reader.country).name: found for found in names_in(sentence, reader)}
     taken = {other.actor.name, *other.actor.associates} if other else set()
-    return tuple(found for name, found in known.items() if name not in taken)
-
-
-def names_in(sentence: Sentence, reader: Reader) -> Iterator[Named]:
-    """The names of armed groups in a sentence, from left to right, the longest where several begin."""
-    first = 0
-    while first < len(sentence.tokens):
-        found, size = longest_name(sentence.tokens[first:], reader)
-        if found is not None and found.group.type in NON_STATE:
-            yield found
-        first += size
-
-
-def longest_name(tokens: tuple[Token, ...], reader: Reader) -> tuple[Named | None, int]:
-    """The longest name that begins here, with its number of tokens; names begin with a capital."""
-    if not tokens[0].text[:1].isupper():
-        return None, 1
-    for size in range(min(LONGEST_GROUP_NAME, len(tokens)), 0, -1):
-        text = " ".join(token.text for token in tokens[:size])
-        found = reader.table.named(text.replace(" - ", "-"), reader.country, reader.year)
-        if found is not None:
-            return found, size
-    return None, 1
+    known = reader.groups_in(sentence)
+    return tuple(found for found in known if group_actor(found.group, reader.country).name not in taken)

@@ -20,7 +20,7 @@ ALLY_CASES = frozenset({"for", "alongside", "beside"})
 PARTIES = frozenset({"actor:known_group", "actor:armed_forces", "actor:police", "actor:unidentified_armed_group"})
 
 
-def opponents(incident: Incident, reader: Reader, told: tuple[Span, ...]) -> Iterator[Side]:
+def opponents(incident: Incident, reader: Reader, told: frozenset[Span]) -> Iterator[Side]:
     """The armed parties that the telling sentences name and no tuple holds, the one group they name last."""
     held = {(piece.sentence, piece.head) for found in incident.tuples for piece in (*found.who, *found.whom)}
     numbers = dict.fromkeys(found.sentence for found in incident.tuples if not told or found.trigger.span in told)

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from pipeline.actors.casting import NAMELESS, Side, side_of
 from pipeline.actors.names import group_actor
-from pipeline.actors.nearby import groups_named
 from pipeline.actors.readings import Reader
 from pipeline.actors.scene import Scene
 from pipeline.model import Coded, EventTuple, Incident, Phrase, RegionKind, Role
@@ -15,7 +14,7 @@ from pipeline.ontology import ARMED, NAMED_AFTER_DOERS
 def doer_of_series(incident: Incident, reader: Reader, document: tuple[Incident, ...]) -> Side | None:
     """The one armed doer whom the document names for acts of the same name and day."""
     acts = {found.lemma for found in incident.tuples if found.nominal and found.predicate in NAMED_AFTER_DOERS}
-    others = (one for one in document if one is not incident and same_day(one, incident))
+    others = (one for one in document if one is not incident and same_day(one, incident)) if acts else ()
     named = {side.actor.name: side for one in others for side in doers(one, acts, reader)}
     if len(named) != 1:
         return None
@@ -27,9 +26,7 @@ def target_of_list(incident: Incident, reader: Reader) -> Side | None:
     """The one armed group named above a list, for an item of it that names only things: "strikes on Hamas: ..."."""
     if any(sentence.region is not RegionKind.ITEM for sentence in incident.sentences):
         return None
-    first = min((number for number, one in reader.sentences.items() if one.region is RegionKind.ITEM), default=0)
-    above = (reader.sentences.get(number) for number in range(first))
-    named = {found.group.name: found for sentence in above for found in groups_named(sentence, reader, None)}
+    named = {found.group.name: found for found in reader.groups_above_list}
     if len(named) != 1:
         return None
     (found,) = named.values()

@@ -11,7 +11,7 @@ from pipeline.actors.opponents import opponents
 from pipeline.actors.series import target_of_list
 from pipeline.actors.unsaid import Case, doer_of
 from pipeline.model import CasualtyKind, Incident, Role, Span
-from pipeline.ontology import ARMED, BLASTS, BODILY_HARM, CROWDS, DEMONSTRATING, FORCES, MUTUAL, ActorType
+from pipeline.ontology import ARMED, BLASTS, BODILY_HARM, CROWDS, DEMONSTRATING, MUTUAL, ActorType
 
 HARMED = frozenset({CasualtyKind.KILLED, CasualtyKind.INJURED})
 OWNER = "actor:owner_of_target"
@@ -37,8 +37,8 @@ class Sides:
 
 def sides(cast: Cast, told: tuple[Span, ...] = (), document: tuple[Incident, ...] = ()) -> Sides:
     """The sides of one of a document's incidents; those of the acts with these triggers go first."""
-    incident, reader, playing = cast.incident, cast.reader, list(cast.telling(told))
-    acts = acts_of(incident, told)
+    incident, reader, triggers = cast.incident, cast.reader, frozenset(told)
+    playing, acts = list(cast.telling(triggers)), acts_of(incident, triggers)
     blast = acts <= BLASTS | BODILY_HARM and bool(incident.predicates & BLASTS)
     involved = [part for part in playing if part.tells or not (blast and does_it(part)) or may_have_planted(part)]
     first, second = demonstration(playing) if acts & DEMONSTRATING else confrontation(involved, bool(acts & MUTUAL))
@@ -50,7 +50,7 @@ def sides(cast: Cast, told: tuple[Span, ...] = (), document: tuple[Incident, ...
     first = band_named(first, second, incident, reader)
     second = band_named(second, first, incident, reader)
     harm = any(casualty.kind in HARMED for casualty in incident.casualties)
-    beside = partial(opponents, incident, reader, told)
+    beside = partial(opponents, incident, reader, triggers)
     return Sides(first, second, reader.country, bool(acts & MUTUAL), harm, beside)
 
 
@@ -66,7 +66,7 @@ def is_one(first: Side, second: Side, mutual: bool) -> bool:
     return not mutual or first.actor.participant == second.actor.participant
 
 
-def acts_of(incident: Incident, told: tuple[Span, ...]) -> frozenset[str]:
+def acts_of(incident: Incident, told: frozenset[Span]) -> frozenset[str]:
     """The classes of the acts with these triggers, of all acts where none is given."""
     told_acts = (found.predicate for found in incident.tuples if not told or found.trigger.span in told)
     return frozenset(predicate for predicate in told_acts if predicate)
@@ -74,11 +74,12 @@ def acts_of(incident: Incident, told: tuple[Span, ...]) -> frozenset[str]:
 
 def demonstration(cast: list[Part]) -> tuple[Side | None, Side | None]:
     """Those who demonstrate, and those who step in, whom they turn on or who demonstrate against them."""
-    crowd = [part for part in cast if part.side.type in CROWDS]
-    counter = [part for part in crowd if is_counter(part.side)]
+    crowds = [part for part in cast if part.side.type in CROWDS]
+    counter = [part for part in crowds if is_counter(part.side)]
+    crowd = [part for part in crowds if not is_counter(part.side)]
     facing = [part for part in cast if part.side.type in ARMED]
     acting = [part for part in facing if part.role in {Role.AUTHORITY, Role.PERPETRATOR}]
-    return together([part for part in crowd if part not in counter], doer), together(acting or facing or counter, doer)
+    return together(crowd, doer), together(acting or facing or counter, doer)
 
 
 def is_counter(side: Side) -> bool:
@@ -95,9 +96,10 @@ def confrontation(cast: list[Part], mutual: bool) -> tuple[Side | None, Side | N
         doers, sufferers = split(doers)
     if mutual and doers and not sufferers and is_rival(doers[0].side):
         return together(doers, doer), together(doers[:1], doer)
-    if not mutual:
-        foes = [part for part in doers if is_foe(part, min(doers, key=doer))]
-        doers, sufferers = [part for part in doers if part not in foes], [*sufferers, *foes]
+    if doers and not mutual:
+        lead = min(doers, key=doer)
+        sufferers = [*sufferers, *(part for part in doers if is_foe(part, lead))]
+        doers = [part for part in doers if not is_foe(part, lead)]
     first = together(doers, doer)
     others = against(sufferers, first) or (sufferers if mutual and doers else [])
     return first, together(others, sufferer)
@@ -106,7 +108,7 @@ def confrontation(cast: list[Part], mutual: bool) -> tuple[Side | None, Side | N
 def is_foe(part: Part, lead: Part) -> bool:
     """Whether the doer of another act is of the kind that fights the leading one: a state's forces and rebels."""
     kinds = {part.side.type, lead.side.type}
-    against_state = ActorType.REBEL in kinds and bool(kinds & FORCES)
+    against_state = ActorType.REBEL in kinds and bool(kinds & {ActorType.STATE, ActorType.EXTERNAL})
     return against_state and part.act != lead.act
 
 
@@ -119,8 +121,9 @@ def does_it(part: Part) -> bool:
 
 def split(doers: list[Part]) -> tuple[list[Part], list[Part]]:
     """The first of several parties with its allies, and the others."""
-    allies = [part for part in doers if allied(part.side, doers[0].side)]
-    return allies, [part for part in doers if part not in allies]
+    lead = doers[0].side
+    allies = [part for part in doers if allied(part.side, lead)]
+    return allies, [part for part in doers if not allied(part.side, lead)]
 
 
 def allied(one: Side, other: Side) -> bool:

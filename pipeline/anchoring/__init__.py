@@ -11,7 +11,9 @@ __all__ = ["CLOSE", "CONFIDENCE", "RUNGS", "SENTENCE_RUNGS", "Anchor", "Surround
 
 def anchor(found: EventTuple, around: Surroundings) -> Anchor:
     """The day and place of one tuple."""
-    day_rung, times = climb(found, around, around.times, lambda time: dates_events(time, around), (*OWN_LADDER, *FAR))
+    day_rung, times = climb(
+        found, around, around.times_in, lambda time: dates_events(time, around), (*OWN_LADDER, *FAR)
+    )
     day = code_day(day_rung, times)
     place = find_location(found, around)
     return Anchor(

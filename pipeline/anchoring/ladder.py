@@ -1,38 +1,71 @@
 """The rungs on which a tuple's day and place may stand, nearest first."""
 
-from collections.abc import Callable
-from typing import TypeVar
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from pipeline.anchoring.surroundings import Surroundings
+from pipeline.anchoring.surroundings import A, BySentence, Surroundings
 from pipeline.lexicon import load_lexicon
-from pipeline.model import EventTuple, Phrase, Place, RegionKind, Sentence, TimeExpression
+from pipeline.model import EventTuple, Phrase, RegionKind, Sentence
 from pipeline.syntax import CLAUSE_RELATIONS
 
-A = TypeVar("A", TimeExpression, Place)
-Belongs = Callable[[EventTuple, Phrase, Surroundings], bool]
-Rung = tuple[str, Belongs]
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """Where a tuple's day or place may stand."""
+
+    name: str
+    #: Whether what stands in a phrase, there, is the tuple's.
+    belongs: Callable[[EventTuple, Phrase, Surroundings], bool]
+    #: The indexes of the sentences that are looked at.
+    sentences: Callable[[EventTuple, Surroundings], Sequence[int]]
+
 
 #: How sure each rung is that what it finds belongs to the tuple.
 CONFIDENCE = {"argument": 0.95, "clause": 0.85, "sentence": 0.7, "paragraph": 0.5, "dateline": 0.4, "narrative": 0.3}
 #: How many sentences back a day or place still carries over, within the paragraph or the one before.
 CARRYOVER_SENTENCES = 3
+#: How many sentences of the paragraph before a list, and how many datelines on either side, speak for a tuple.
+LEADING, DATELINES = 12, 8
 
 
 def climb(
     found: EventTuple,
     around: Surroundings,
-    candidates: tuple[A, ...],
+    candidates: BySentence[A],
     usable: Callable[[A], bool],
     rungs: tuple[Rung, ...],
 ) -> tuple[str, list[tuple[int, A]]]:
     """The first rung that has usable candidates, and those candidates with their indexes, nearest first."""
     start = found.trigger.span.start
-    for rung, belongs in rungs:
-        near = (pair for pair in enumerate(candidates) if belongs(found, pair[1].phrase, around))
+    for rung in rungs:
+        there = (pair for number in rung.sentences(found, around) for pair in candidates.get(number, ()))
+        near = (pair for pair in there if rung.belongs(found, pair[1].phrase, around))
         hits = [(index, candidate) for index, candidate in near if usable(candidate)]
         if hits:
-            return rung, sorted(hits, key=lambda hit: abs(hit[1].phrase.span.start - start))
+            return rung.name, sorted(hits, key=lambda hit: abs(hit[1].phrase.span.start - start))
     return "", []
+
+
+def its_own(found: EventTuple, _around: Surroundings) -> Sequence[int]:
+    """The tuple's own sentence."""
+    return (found.sentence,)
+
+
+def before(found: EventTuple, around: Surroundings) -> Sequence[int]:
+    """The sentences a little earlier; for an item of a list, those of the paragraph before the list."""
+    here = around.sentences[found.sentence]
+    if here.region is not RegionKind.ITEM:
+        return range(max(0, here.index - CARRYOVER_SENTENCES), here.index)
+    leading = around.paragraphs[lead_in(here, around).paragraph]
+    end = bisect_left(leading, here.index)
+    return leading[max(0, end - LEADING) : end]
+
+
+def datelines(found: EventTuple, around: Surroundings) -> Sequence[int]:
+    """The datelines of the document, of many the nearest."""
+    place = bisect_left(around.datelines, found.sentence)
+    return around.datelines[max(0, place - DATELINES) : place + DATELINES]
 
 
 def in_argument(found: EventTuple, phrase: Phrase, around: Surroundings) -> bool:
@@ -106,8 +139,7 @@ def in_paragraph(found: EventTuple, phrase: Phrase, around: Surroundings) -> boo
 
 def lead_in(item: Sentence, around: Surroundings) -> Sentence:
     """The last running text before the list of an item, or the item itself where nothing stands before the list."""
-    before = (sentence for sentence in reversed(around.sentences[: item.index]) if sentence.region is RegionKind.BODY)
-    return next(before, item)
+    return around.sentences[around.lead_ins[item.index]]
 
 
 def in_dateline(found: EventTuple, phrase: Phrase, around: Surroundings) -> bool:
@@ -121,6 +153,10 @@ def overlaps(one: Phrase, other: Phrase) -> bool:
 
 
 #: The tuple's own sentence, from its arguments outwards.
-OWN_LADDER: tuple[Rung, ...] = (("argument", in_argument), ("clause", in_clause), ("sentence", in_sentence))
+OWN_LADDER = (
+    Rung("argument", in_argument, its_own),
+    Rung("clause", in_clause, its_own),
+    Rung("sentence", in_sentence, its_own),
+)
 #: What stands around the sentence.
-FAR: tuple[Rung, ...] = (("paragraph", in_paragraph), ("dateline", in_dateline))
+FAR = (Rung("paragraph", in_paragraph, before), Rung("dateline", in_dateline, datelines))

@@ -1,6 +1,5 @@
 """What the toponyms on a rung say of a tuple's place."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -50,11 +49,11 @@ class Placed:
 
 def find_location(found: EventTuple, around: Surroundings) -> Placed:
     """Where a tuple happened, as far as the text tells."""
-    rung, places = climb(found, around, around.places, lambda place: is_location(place, around), OWN_LADDER)
+    rung, places = climb(found, around, around.places_in, lambda place: is_location(place, around), OWN_LADDER)
     if not rung:
         rung, places = authority(found, around)
     if not rung:
-        rung, places = climb(found, around, around.places, lambda place: is_location(place, around), FAR)
+        rung, places = climb(found, around, around.places_in, lambda place: is_location(place, around), FAR)
     location, country = code_place(rung, places, around)
     if not country:
         rung, country = next(inferred_countries(found, around), ("", None))
@@ -99,9 +98,8 @@ def authority(found: EventTuple, around: Surroundings) -> tuple[str, Found]:
     sentence = around.sentences[found.sentence]
     places = [
         (index, place)
-        for index, place in enumerate(around.places)
-        if place.phrase.sentence == found.sentence
-        and place.kind in {PlaceKind.CITY, PlaceKind.ADMIN1, PlaceKind.ADMIN2}
+        for index, place in around.places_in.get(found.sentence, ())
+        if place.kind in {PlaceKind.CITY, PlaceKind.ADMIN1, PlaceKind.ADMIN2}
         and is_speaker(sentence, place.phrase)
         and names_authority(sentence, place.phrase)
     ]
@@ -170,18 +168,21 @@ def inferred_countries(found: EventTuple, around: Surroundings) -> Iterator[tupl
 
 def country_of_people(found: EventTuple, around: Surroundings) -> str | None:
     """The one country that the sentence's names and peoples belong to, where no place is told."""
-    told = {place.country for place in around.places if place.country and place.phrase.sentence == found.sentence}
+    told = {place.country for _, place in around.places_in.get(found.sentence, ()) if place.country}
     return told.pop() if len(told) == 1 else None
 
 
 def country_of_document(_found: EventTuple, around: Surroundings) -> str | None:
     """The country that most names and peoples of the document belong to, where nothing nearer tells one."""
-    counts = Counter(place.country for place in around.places if place.country)
-    country, mentions = next(iter(counts.most_common(1)), (None, 0))
-    return country if mentions >= MENTIONS and mentions > SHARE * counts.total() else None
+    country, mentions = next(iter(around.countries.most_common(1)), (None, 0))
+    return country if mentions >= MENTIONS and mentions > SHARE * around.countries.total() else None
 
 
 #: Where the country of a tuple comes from that no toponym places.
 INFERENCES = (("people", country_of_people), ("document", country_of_document))
 #: The rungs on which a place or a day stands, by name and in order; only places stand on that of the authority.
-RUNGS: tuple[tuple[str, Callable[..., object]], ...] = (*OWN_LADDER, ("authority", authority), *FAR)
+RUNGS: tuple[tuple[str, Callable[..., object]], ...] = (
+    *((rung.name, rung.belongs) for rung in OWN_LADDER),
+    ("authority", authority),
+    *((rung.name, rung.belongs) for rung in FAR),
+)

@@ -1,6 +1,10 @@
 """Which incident of a document words about an act point to: "the attack", "the murder of Ana Luna", "it"."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain, islice
 
 from pipeline.lexicon import load_lexicon
 from pipeline.model import Incident, Participant, ParticipantKind, Role, Sentence, Token
@@ -9,62 +13,114 @@ from pipeline.tuples.responsibility import Answer
 
 #: Words before a noun that point to an act told elsewhere.
 POINTING = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+#: Among how many of the happenings nearest to words the one is looked for that they speak of.
+NEAREST_INCIDENTS = 100
+#: Positions of incidents with where they begin to be told, in text order.
+Starts = list[tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class Told:
+    """Where a document tells its incidents."""
+
+    #: Who plays which role in them may change meanwhile, not what tells them.
+    incidents: list[Incident]
+    _of: dict[frozenset[str], tuple[Starts, Starts]] = field(init=False, default_factory=dict)
+
+    @cached_property
+    def acts(self) -> tuple[frozenset[str], ...]:
+        """The classes of each incident's acts."""
+        return tuple(incident.predicates for incident in self.incidents)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each incident is told first."""
+        return tuple(min(found.trigger.span.start for found in incident.tuples) for incident in self.incidents)
+
+    @cached_property
+    def at_word(self) -> dict[tuple[int, int], list[int]]:
+        """The incidents by the sentence and index of the words that tell them."""
+        found: dict[tuple[int, int], list[int]] = {}
+        for position, incident in enumerate(self.incidents):
+            for one in incident.tuples:
+                found.setdefault((one.sentence, one.trigger.head), []).append(position)
+        return found
+
+    @cached_property
+    def in_sentence(self) -> dict[int, set[int]]:
+        """The incidents by the sentences that tell them."""
+        found: dict[int, set[int]] = {}
+        for (sentence, _), positions in self.at_word.items():
+            found.setdefault(sentence, set()).update(positions)
+        return found
+
+    def rank(self, position: int) -> tuple[bool, int, int]:
+        """Sort key: background before news, then text order."""
+        return not self.incidents[position].background, self.starts[position], position
+
+    def here(self, sentence: int, acts: frozenset[str]) -> list[int]:
+        """The incidents with such acts that a sentence tells, the last news first."""
+        told = (position for position in self.in_sentence.get(sentence, ()) if self.acts[position] & acts)
+        return sorted(told, key=self.rank, reverse=True)
+
+    def before(self, end: int, acts: frozenset[str]) -> Iterator[int]:
+        """The incidents with such acts that are first told up to an offset, the last first, news before background."""
+        for starts in self._with(acts):
+            for number in range(bisect_right(starts, (end, len(self.incidents))) - 1, -1, -1):
+                yield starts[number][1]
+
+    def after(self, end: int, acts: frozenset[str]) -> Iterator[int]:
+        """The incidents with such acts that are first told after an offset, in text order."""
+        later = sorted(
+            pair for starts in self._with(acts) for pair in starts[bisect_right(starts, (end, len(starts))) :]
+        )
+        return (position for _, position in later)
+
+    def _with(self, acts: frozenset[str]) -> tuple[Starts, Starts]:
+        """The news, and the background, with such acts."""
+        if acts not in self._of:
+            order = sorted((start, n) for n, start in enumerate(self.starts) if self.acts[n] & acts)
+            news = [pair for pair in order if not self.incidents[pair[1]].background]
+            self._of[acts] = news, [pair for pair in order if self.incidents[pair[1]].background]
+        return self._of[acts]
 
 
 def last_told(
-    incidents: list[Incident],
-    sentence: int,
-    end: int,
-    acts: frozenset[str] = SUFFERED,
-    hurt: tuple[Participant, ...] = (),
+    told: Told, sentence: int, end: int, acts: frozenset[str] = SUFFERED, hurt: tuple[Participant, ...] = ()
 ) -> int | None:
     """The position of the violence that words speak of: of their sentence, else the last news, else background."""
-    told = []
-    for position, incident in enumerate(incidents):
-        here = any(found.sentence == sentence for found in incident.tuples)
-        start = min(found.trigger.span.start for found in incident.tuples)
-        if incident.predicates & acts and (here or start <= end) and may_concern(incident, hurt):
-            told.append((here, not incident.background, start, position))
-    return max(told)[3] if told else None
+    nearest = chain(told.here(sentence, acts), islice(told.before(end, acts), NEAREST_INCIDENTS))
+    return next((position for position in nearest if may_concern(told.incidents[position], hurt)), None)
 
 
-def first_told_after(
-    incidents: list[Incident], end: int, acts: frozenset[str], hurt: tuple[Participant, ...]
-) -> int | None:
+def first_told_after(told: Told, end: int, acts: frozenset[str], hurt: tuple[Participant, ...]) -> int | None:
     """The position of the first act of a class that a text tells only after it has said who answers for it."""
-    later = (
-        (min(found.trigger.span.start for found in incident.tuples), position)
-        for position, incident in enumerate(incidents)
-        if incident.predicates & acts and may_concern(incident, hurt)
-    )
-    return min((told for told in later if told[0] > end), default=(0, None))[1]
+    later = islice(told.after(end, acts), NEAREST_INCIDENTS)
+    return next((position for position in later if may_concern(told.incidents[position], hurt)), None)
 
 
-def answered_for(
-    incidents: list[Incident], answer: Answer, sentence: Sentence, hurt: tuple[Participant, ...] = ()
-) -> int | None:
+def answered_for(told: Told, answer: Answer, sentence: Sentence, hurt: tuple[Participant, ...] = ()) -> int | None:
     """The position of the act that is answered for: the one the words tell, else the last like it they point to."""
     act = sentence.token(answer.act)
-    for position, incident in enumerate(incidents):
-        triggers = {(found.sentence, found.trigger.head) for found in incident.tuples}
-        if (answer.sentence, answer.act) in triggers and incident.predicates & SUFFERED:
+    for position in told.at_word.get((answer.sentence, answer.act), ()):
+        if told.acts[position] & SUFFERED:
             return position
     if act.upos != "VERB" and not is_definite(sentence, act):
         return None
     if answer.general:
-        return last_told(incidents, answer.sentence, act.end)
+        return last_told(told, answer.sentence, act.end)
     doubtful = act.lemma.lower() in load_lexicon().ambiguous_nouns
-    return None if doubtful else alike(incidents, answer.sentence, act, hurt)
+    return None if doubtful else alike(told, answer.sentence, act, hurt)
 
 
-def alike(incidents: list[Incident], sentence: int, act: Token, hurt: tuple[Participant, ...]) -> int | None:
+def alike(told: Told, sentence: int, act: Token, hurt: tuple[Participant, ...]) -> int | None:
     """The position of the last act of the class that a word names, of any where it names none, or of the next one."""
     lexicon, lemma = load_lexicon(), act.lemma.lower()
     acts = frozenset(one for one in (lexicon.nouns.get(lemma), lexicon.verbs.get(lemma)) if one in SUFFERED)
-    same = last_told(incidents, sentence, act.end, acts, hurt)
+    same = last_told(told, sentence, act.end, acts, hurt)
     if same is None and acts & BROAD:
-        same = last_told(incidents, sentence, act.end, SUFFERED, hurt)
-    return first_told_after(incidents, act.end, acts, hurt) if same is None else same
+        same = last_told(told, sentence, act.end, SUFFERED, hurt)
+    return first_told_after(told, act.end, acts, hurt) if same is None else same
 
 
 def may_concern(incident: Incident, hurt: tuple[Participant, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pipeline.attribution.antecedents import answered_for, last_told
+from pipeline.attribution.antecedents import Told, answered_for, last_told
 from pipeline.attribution.identified import identified
 from pipeline.factuality.standing import FUTURE, is_conditional, is_negated
 from pipeline.lexicon.answering import answering_words
@@ -39,44 +39,44 @@ def attribute_responsibility(
     people: Participants,
 ) -> tuple[Incident, ...]:
     """The incidents with who claimed, who denied and who answers for them."""
-    known = list(incidents)
+    told = Told(list(incidents))
+    by_word = {(found.sentence, found.trigger.head): found for found in reversed(tuples)}
     for found in tuples:
-        add_statement(known, found, sentences[found.sentence], people)
+        add_statement(told, found, sentences[found.sentence], people)
     for answer in find_answers(sentences):
-        own = next((f for f in tuples if (f.sentence, f.trigger.head) == (answer.sentence, answer.act)), None)
-        add_answer(known, answer, own, sentences[answer.sentence], people)
+        own = by_word.get((answer.sentence, answer.act))
+        add_answer(told, answer, own, sentences[answer.sentence], people)
     for sentence in sentences:
-        add_identified(known, sentence, people)
-    return tuple(with_told_denials(incident, people) for incident in known)
+        add_identified(told, sentence, people)
+    return tuple(with_told_denials(incident, people) for incident in told.incidents)
 
 
-def add_statement(known: list[Incident], found: EventTuple, sentence: Sentence, people: Participants) -> None:
+def add_statement(told: Told, found: EventTuple, sentence: Sentence, people: Participants) -> None:
     """Who claims or denies, by one tuple, what was told last before it."""
-    target = last_told(known, found.sentence, found.trigger.span.end)
-    if target is None or found.factuality in UNREAL:
+    add = add_claimants if is_claim(found, sentence) else add_deniers if is_denial(found, sentence) else None
+    if add is None or found.factuality in UNREAL:
         return
-    if is_claim(found, sentence):
-        known[target] = add_claimants(known[target], named(found.who, people))
-    elif is_denial(found, sentence):
-        known[target] = add_deniers(known[target], named(found.who, people))
+    target = last_told(told, found.sentence, found.trigger.span.end)
+    if target is not None:
+        told.incidents[target] = add(told.incidents[target], named(found.who, people))
 
 
-def add_answer(
-    known: list[Incident], answer: Answer, own: EventTuple | None, sentence: Sentence, people: Participants
-) -> None:
+def add_answer(told: Told, answer: Answer, own: EventTuple | None, sentence: Sentence, people: Participants) -> None:
     """Who answers for which of the incidents, with the victims of the act in the tuple of its own."""
     harmed = victims(own, people)
-    target = answered_for(known, answer, sentence, harmed)
+    target = answered_for(told, answer, sentence, harmed)
     if target is not None and is_held(sentence, sentence.token(answer.word)):
-        known[target] = add_victims(add_perpetrators(known[target], doers(answer.doers, people)), harmed)
+        answering = add_perpetrators(told.incidents[target], doers(answer.doers, people))
+        told.incidents[target] = add_victims(answering, harmed)
 
 
-def add_identified(known: list[Incident], sentence: Sentence, people: Participants) -> None:
+def add_identified(told: Told, sentence: Sentence, people: Participants) -> None:
     """Those whom a sentence identifies as having had a part in what was told last before it."""
     fillers = identified(sentence, people)
-    target = last_told(known, sentence.index, sentence.span.end) if fillers else None
+    target = last_told(told, sentence.index, sentence.span.end) if fillers else None
     if target is not None:
-        known[target] = replace(known[target], roles=tuple(dict.fromkeys((*known[target].roles, *fillers))))
+        known = told.incidents[target]
+        told.incidents[target] = replace(known, roles=tuple(dict.fromkeys((*known.roles, *fillers))))
 
 
 def is_held(sentence: Sentence, word: Token) -> bool:

@@ -9,10 +9,12 @@ def statements(casualties: Iterable[Casualty]) -> tuple[list[Casualty], ...]:
     """The numbers that still hold, those that one voice gives in one sentence together."""
     found: dict[tuple[int, tuple[str, ...]], list[Casualty]] = {}
     counts = holding(casualties)
+    voices: dict[int, set[tuple[str, ...]]] = {}
     for made in counts:
-        beside = [one for one in counts if one.phrase.sentence == made.phrase.sentence]
-        voices = {voice(one) for one in beside if one.by}
-        found.setdefault((made.phrase.sentence, voice(made) if len(voices) > 1 else ()), []).append(made)
+        voices.setdefault(made.phrase.sentence, set()).update([voice(made)] if made.by else [])
+    for made in counts:
+        several = len(voices[made.phrase.sentence]) > 1
+        found.setdefault((made.phrase.sentence, voice(made) if several else ()), []).append(made)
     return tuple(found.values())
 
 
@@ -38,5 +40,5 @@ def voice(made: Casualty) -> tuple[str, ...]:
 def replaced(casualties: Iterable[Casualty]) -> tuple[Casualty, ...]:
     """The numbers that no longer hold."""
     told = tuple(casualties)
-    kept = holding(told)
+    kept = frozenset(holding(told))
     return tuple(made for made in told if made not in kept)

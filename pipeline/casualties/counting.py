@@ -174,9 +174,13 @@ def weighed(made: Casualty, sentence: Sentence, token: Token, found: EventTuple)
 
 def given_figures(sentences: tuple[Sentence, ...], told: list[Casualty]) -> Iterator[Casualty]:
     """Other figures for what was counted last: "the hospital put it at 15", "the army said 12"."""
+    by_sentence: dict[int, list[Casualty]] = {}
+    for one in told:
+        by_sentence.setdefault(one.phrase.sentence, []).append(one)
     for sentence in sentences:
+        near = [one for number in within_reach(sentence) for one in by_sentence.get(number, ())]
         for verb, kind, number in figures(sentence):
-            before = last_count(told, sentence, number.start, kind)
+            before = last_count(near, number.start, kind)
             if before is None or (value := quantity(sentence, number.index)) is None:
                 continue
             made = casualty(before.kind, phrase(sentence, number.index), value, before.tuple_index)
@@ -184,24 +188,27 @@ def given_figures(sentences: tuple[Sentence, ...], told: list[Casualty]) -> Iter
             yield replace(held, rule="figure_given", outdated=is_outdated(sentence, verb))
 
 
-def last_count(told: list[Casualty], sentence: Sentence, start: int, kind: CasualtyKind | None) -> Casualty | None:
-    """The count told last before a figure, of this kind where one is named, in its sentence or just before."""
-    fitting = [
-        made
-        for made in told
-        if made.phrase.span.start < start
-        and sentence.index - made.phrase.sentence <= REACH_BACK
-        and made.kind is (kind or made.kind)
-    ]
+def within_reach(sentence: Sentence) -> range:
+    """The indexes of a sentence and those just before it."""
+    return range(sentence.index - REACH_BACK, sentence.index + 1)
+
+
+def last_count(told: list[Casualty], start: int, kind: CasualtyKind | None) -> Casualty | None:
+    """The count told last before a figure, of this kind where one is named."""
+    fitting = [made for made in told if made.phrase.span.start < start and made.kind is (kind or made.kind)]
     return max(fitting, key=lambda made: made.phrase.span.start, default=None)
 
 
 def state_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, ...]) -> Iterator[Casualty]:
     """Counts from "ten dead" and "the toll rose to 12", given to the nearest tuple before or in their sentence."""
+    acts: dict[int, list[int]] = {}
+    for position, found in enumerate(tuples):
+        if found.predicate:
+            acts.setdefault(found.sentence, []).append(position)
     for sentence in sentences:
         for token in sentence.tokens:
             for kind, where, number in stated(sentence, token):
-                if (index := nearest_tuple(sentence, token, tuples)) is not None:
+                if (index := nearest_tuple(sentence, token, tuples, acts)) is not None:
                     made = casualty(kind, where, number, index)
                     risen = number.rule == "toll" and revises(sentence, token)
                     yield replace(weighed(made, sentence, token, tuples[index]), revises=risen)
@@ -217,14 +224,16 @@ def stated(sentence: Sentence, token: Token) -> Iterator[tuple[CasualtyKind, Phr
         yield CasualtyKind.KILLED, phrase(sentence, token.index), risen
 
 
-def nearest_tuple(sentence: Sentence, token: Token, tuples: tuple[EventTuple, ...]) -> int | None:
+def nearest_tuple(
+    sentence: Sentence, token: Token, tuples: tuple[EventTuple, ...], acts: dict[int, list[int]]
+) -> int | None:
     """The tuple a count belongs to: in its sentence the closest act of violence, else any act, else the last before."""
-    here = [n for n, found in enumerate(tuples) if found.predicate and found.sentence == sentence.index]
+    here = acts.get(sentence.index, [])
     violent = [n for n in here if tuples[n].predicate in VIOLENCE]
     if here:
         return min(violent or here, key=lambda n: abs(tuples[n].trigger.head - token.index))
-    reach = range(sentence.index - REACH_BACK, sentence.index)
-    return next((n for n in reversed(range(len(tuples))) if tuples[n].predicate and tuples[n].sentence in reach), None)
+    before = (n for number in within_reach(sentence) for n in acts.get(number, ()))
+    return max(before, default=None)
 
 
 def counted_by_state(sentence: Sentence, token: Token) -> tuple[Token, Quantity] | None:

@@ -8,14 +8,14 @@ from pipeline.coding import fatalities, targeting
 from pipeline.coding.gate import CODEBOOK_GATE
 from pipeline.coding.rules import RULES
 from pipeline.eventhood import CLAUSE_GATE
-from pipeline.incidents import grouping, splitting
+from pipeline.incidents import clusters, grouping, splitting
 from pipeline.incidents.gate import INCIDENT_GATE
 
 #: Functions whose first line is a rule of the codebook, by what they decide, where no gate or tuple runs them.
 SAME = (
     grouping.one_sentence,
     grouping.adds_nothing_new,
-    grouping.stands,
+    clusters.stands,
     grouping.is_of_others,
     grouping.years_apart,
     grouping.points_back,
@@ -23,7 +23,7 @@ SAME = (
     grouping.shares_people,
     grouping.likest,
     grouping.is_set_apart,
-    grouping.tells_of_several,
+    clusters.tells_of_several,
     grouping.in_other_item,
     grouping.is_murder_beside_fight,
     splitting.part,

@@ -1,6 +1,6 @@
 """Casualty counts -> ACLED's ``fatalities``, beside the bounds and the injured that ACLED does not keep."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.casualties.corrections import replaced, statements
@@ -76,9 +76,11 @@ def with_names_joined(totals: tuple[Total, ...]) -> tuple[Total, ...]:
     if not names:
         return totals
     distinct: list[Total] = []
+    known: set[str] = set()
     for total in names:
-        if not any(words_of(total) & words_of(other) for other in distinct):
+        if known.isdisjoint(words_of(total)):
             distinct.append(total)
+            known |= words_of(total)
     spans = tuple(span for total in distinct for span in total.spans)
     return (Total(sum(total.minimum for total in distinct), None, names[0].rule, spans), *others)
 
@@ -91,10 +93,14 @@ def words_of(total: Total) -> frozenset[str]:
 def totals_of(incident: Incident, kind: CasualtyKind) -> tuple[Total, ...]:
     """One total for each voice of a sentence that counts, its largest; numbers that the text corrects do not count."""
     counts = statements(made for made in incident.casualties if made.kind is kind)
-    return with_names_joined(tuple(largest(made, incident.tuples) for made in counts))
+    acts: dict[int, list[EventTuple]] = {}
+    for found in incident.tuples:
+        for sentence in {phrase.sentence for phrase in found.whom}:
+            acts.setdefault(sentence, []).append(found)
+    return with_names_joined(tuple(largest(made, acts.get(made[0].phrase.sentence, ())) for made in counts))
 
 
-def largest(counts: list[Casualty], tuples: tuple[EventTuple, ...]) -> Total:
+def largest(counts: list[Casualty], tuples: Iterable[EventTuple]) -> Total:
     """The largest count of a sentence; victims that one act names side by side are added up."""
     groups = [[made] for made in counts]
     for found in tuples:

@@ -25,5 +25,6 @@ def lines(study: Study, extractor: Extractor) -> Iterator[str]:
     yield from section("PLACES", places, "No name of a place was found.")
     acts = (explain_tuple(found, study.incidents, study.refused) for found in study.tuples)
     yield from section("TUPLES", acts, "Nobody does anything to anybody here.")
-    told = (explain_incident(number, one, study) for number, one in enumerate(study.incidents, start=1))
+    numbered = enumerate(study.incidents, start=1)
+    told = (explain_incident(number, one, study, extractor.judge) for number, one in numbered)
     yield from section("INCIDENTS", told, "No happening of the codebook's kind is told.")

@@ -6,7 +6,9 @@ from pipeline.anchoring import RUNGS
 from pipeline.coding import RULES
 from pipeline.explaining.layout import quoted, reason, ruled
 from pipeline.explaining.refusals import explain_refusal
+from pipeline.explaining.verdicts import explain_verdict
 from pipeline.extractor import Study, code
+from pipeline.judging import Judge
 from pipeline.model import Coded, CodedEvent, Day, Incident, Refusal, T
 
 DOCUMENTATION = {rule.__name__: rule.__doc__ for rule in RULES}
@@ -15,9 +17,9 @@ LADDER = {name: rung.__doc__ for name, rung in RUNGS} | {
 }
 
 
-def explain_incident(number: int, incident: Incident, study: Study) -> Iterator[str]:
+def explain_incident(number: int, incident: Incident, study: Study, judge: Judge) -> Iterator[str]:
     """An incident with its type, day, place and actors, each with what decided, or with why it is not recorded."""
-    outcome = code(incident, study)
+    outcome = code(incident, study, judge)
     triggers = ", ".join(dict.fromkeys(quoted(found.trigger.span.text) for found in incident.tuples))
     if isinstance(outcome, Refusal):
         yield f"{number}. {triggers} → not recorded"
@@ -25,6 +27,8 @@ def explain_incident(number: int, incident: Incident, study: Study) -> Iterator[
     else:
         yield f"{number}. {triggers} → {outcome.event_type} / {outcome.sub_event_type.value}"
         yield from explain_type(outcome)
+        if outcome.verdict is not None:
+            yield from explain_verdict(outcome.verdict)
     yield from explain_day(incident.day)
     yield from explain_location(incident)
     if not isinstance(outcome, Refusal):

@@ -19,9 +19,12 @@ INVOLVEMENTS = frozenset(
 def deny_across(tuples: tuple[EventTuple, ...], sentences: tuple[Sentence, ...]) -> tuple[EventTuple, ...]:
     """The tuples with those denied that a later sentence rejects."""
     judged = list(tuples)
+    told: dict[int, list[int]] = {}
+    for position, found in enumerate(tuples):
+        told.setdefault(found.sentence, []).append(position)
     for denial in tuples:
         if denial.who and rejects_a_charge(denial, sentences[denial.sentence]):
-            for position in charged(judged, denial):
+            for position in charged(judged, told, denial):
                 by = Attribution(denial.lemma, denial.who)
                 judged[position] = replace(judged[position], factuality=Factuality.DENIED, attribution=by)
     return tuple(judged)
@@ -35,15 +38,13 @@ def rejects_a_charge(found: EventTuple, sentence: Sentence) -> bool:
     return bool(objects & (BACKWARD | grammar().charges - INVOLVEMENTS))
 
 
-def charged(tuples: list[EventTuple], denial: EventTuple) -> list[int]:
+def charged(tuples: list[EventTuple], told: dict[int, list[int]], denial: EventTuple) -> list[int]:
     """The acts of the nearest sentence before a denial that gives some to others: the text's own word stands."""
-    reported = [
-        position
-        for position, found in enumerate(tuples)
-        if 0 < denial.sentence - found.sentence <= DENIAL_SENTENCES and found.predicate in VIOLENCE and is_said(found)
-    ]
-    last = max((tuples[position].sentence for position in reported), default=None)
-    return [position for position in reported if tuples[position].sentence == last]
+    for sentence in range(denial.sentence - 1, denial.sentence - DENIAL_SENTENCES - 1, -1):
+        here = told.get(sentence, ())
+        if reported := [at for at in here if tuples[at].predicate in VIOLENCE and is_said(tuples[at])]:
+            return reported
+    return []
 
 
 def is_said(found: EventTuple) -> bool:

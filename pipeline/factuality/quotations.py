@@ -15,7 +15,8 @@ def give_speakers(
     tuples: tuple[EventTuple, ...], sentences: tuple[Sentence, ...], lexicon: Lexicon
 ) -> tuple[EventTuple, ...]:
     """The tuples, those in sentences that are all quotation given to the speaker beside them."""
-    speaking = {number: by for number in quoted(sentences) if (by := speaker_beside(number, sentences, lexicon))}
+    beside = Speakers(sentences, lexicon)
+    speaking = {number: by for number in quoted(sentences) if (by := beside.of(number))}
     return tuple(
         replace(found, attribution=speaking[found.sentence])
         if found.attribution is None and found.sentence in speaking
@@ -40,13 +41,30 @@ def quoted(sentences: tuple[Sentence, ...]) -> Iterator[int]:
             yield sentence.index
 
 
-def speaker_beside(number: int, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Attribution | None:
-    """The first speaker named after a sentence, else the last one before it, in its paragraph."""
-    here = sentences[number].paragraph
-    after = (s for s in sentences[number + 1 :] if s.paragraph == here)
-    before = (s for s in reversed(sentences[:number]) if s.paragraph == here)
-    ordered = (*before, *after) if starts_quotation(sentences[number]) else (*after, *before)
-    return next((said for sentence in ordered if (said := saying(sentence, lexicon))), None)
+class Speakers:
+    """Who speaks beside the sentences of a document, in their paragraphs."""
+
+    def __init__(self, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> None:
+        self._sentences = sentences
+        said = [saying(sentence, lexicon) for sentence in sentences]
+        self._before = nearest(sentences, said)
+        self._after = nearest(sentences[::-1], said[::-1])[::-1]
+
+    def of(self, number: int) -> Attribution | None:
+        """The first speaker named after a sentence, else the last one before it."""
+        before, after = self._before[number], self._after[number]
+        return (before or after) if starts_quotation(self._sentences[number]) else (after or before)
+
+
+def nearest(sentences: tuple[Sentence, ...], said: list[Attribution | None]) -> list[Attribution | None]:
+    """For each sentence the last speaker of those before it in its paragraph."""
+    found: list[Attribution | None] = []
+    last, paragraph = None, None
+    for sentence, speaker in zip(sentences, said, strict=True):
+        last = last if sentence.paragraph == paragraph else None
+        found.append(last)
+        last, paragraph = speaker or last, sentence.paragraph
+    return found
 
 
 def starts_quotation(sentence: Sentence) -> bool:

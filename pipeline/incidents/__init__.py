@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pipeline.anchoring import Surroundings
 from pipeline.eventhood import CLAUSE_GATE
 from pipeline.incidents.composing import incident
-from pipeline.incidents.gate import INCIDENT_GATE, Told
+from pipeline.incidents.gate import INCIDENT_GATE, among
 from pipeline.incidents.grouping import cluster
 from pipeline.incidents.mentions import as_telling, candidates
 from pipeline.incidents.splitting import part
@@ -31,8 +31,8 @@ def group_incidents(
 ) -> Grouped:
     """The incidents of a document, with what the gates of clauses and of incidents refused."""
     mentions, unmentioned = CLAUSE_GATE.sift(candidates(tuples, casualties, around))
-    clusters = cluster([as_telling(one) for one in mentions], around.sentences, people)
-    pieces = (piece for group in clusters for piece in part(group, around.sentences))
+    clusters = cluster([as_telling(one, people) for one in mentions])
+    pieces = (piece for group in clusters for piece in part(group))
     composed = tuple(incident(piece, people, around) for piece in pieces)
-    told, untold = INCIDENT_GATE.sift(Told(one, composed) for one in composed)
+    told, untold = INCIDENT_GATE.sift(among(composed))
     return Grouped(tuple(one.incident for one in told), unmentioned + untold)

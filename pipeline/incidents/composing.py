@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.anchoring import Surroundings, own
-from pipeline.incidents.grouping import Cluster, in_passing, points_back
+from pipeline.incidents.clusters import Cluster
+from pipeline.incidents.grouping import in_passing, points_back
 from pipeline.incidents.mentions import Telling
 from pipeline.model import (
     Alternative,
@@ -16,7 +17,6 @@ from pipeline.model import (
     Location,
     Place,
     RegionKind,
-    Sentence,
 )
 from pipeline.ontology import Predicate
 from pipeline.participants import Participants
@@ -37,8 +37,8 @@ NEAR_SENTENCES = 3
 
 def incident(group: Cluster, people: Participants, around: Surroundings) -> Incident:
     """A cluster as one value: its best day, place and standing, its people in their roles, its counts."""
-    tellings = sorted(group.tellings, key=lambda telling: informativeness(telling, around.sentences))
-    near = close(tellings, around.sentences)
+    tellings = sorted(group.tellings, key=informativeness)
+    near = close(tellings)
     day = best_day(tellings) or narrative_day(tellings, around)
     location = best_location(tellings)
     numbers = sorted({telling.told.sentence for telling in tellings})
@@ -54,14 +54,14 @@ def incident(group: Cluster, people: Participants, around: Surroundings) -> Inci
         country=location.value.place.country if location else first_country(tellings),
         factuality=Factuality.HISTORICAL if background and factuality is Factuality.ASSERTED else factuality,
         background=background,
-        passing=frozenset(telling.told.trigger.span for telling in in_passing(group, around.sentences)),
+        passing=frozenset(telling.told.trigger.span for telling in in_passing(group, around)),
         places=scene(near, location, around),
         times=distinct(index for telling in tellings for index in telling.anchor.times),
         sentences=tuple(around.sentences[number] for number in numbers),
     )
 
 
-def close(tellings: list[Telling], sentences: tuple[Sentence, ...]) -> list[Telling]:
+def close(tellings: list[Telling]) -> list[Telling]:
     """The tellings whose people and places count: the first, the fullest, those close by, and those that point back.
 
     What is told far from all others may be another happening of the kind.
@@ -74,7 +74,8 @@ def close(tellings: list[Telling], sentences: tuple[Sentence, ...]) -> list[Tell
             runs.append([telling])
     core = [telling for run in runs if run is runs[0] or tellings[0] in run for telling in run]
     near = {telling.told.sentence for telling in core}
-    back = {t.told.sentence for t in tellings if any(points_back(earlier, t, sentences) for earlier in core)}
+    told = Cluster(core)
+    back = {telling.told.sentence for telling in tellings if points_back(told, telling)}
     return [telling for telling in tellings if telling.told.sentence in near | back]
 
 
@@ -89,13 +90,13 @@ def standing(factuality: Factuality) -> int:
     return STANDING.index(factuality) if factuality in STANDING else len(STANDING)
 
 
-def informativeness(telling: Telling, sentences: tuple[Sentence, ...]) -> tuple[bool, int, int]:
+def informativeness(telling: Telling) -> tuple[bool, int, int]:
     """Sort key: body before captions, fuller tuples first, then text order."""
     found = telling.told
     filled = sum(bool(part) for part in (found.who, found.whom, found.where, found.when)) + bool(telling.casualties)
     specific = found.predicate not in {Predicate.KILL, Predicate.INJURE, Predicate.EXPLODE}
     return (
-        sentences[found.sentence].region is not RegionKind.BODY,
+        telling.sentence.region is not RegionKind.BODY,
         -filled - specific,
         found.trigger.span.start,
     )

@@ -1,25 +1,37 @@
 """Whether what is told of one happening tells it at all: the second of the gates."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.anchoring import own
 from pipeline.model import Gate, Incident, RegionKind, Span, Stage
 
+#: How many items of a list make it one that running text may sum up.
+SEVERAL = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An incident among all that its document tells."""
+    """An incident, and for each class of acts the first two of its document that are told in items of a list."""
 
     incident: Incident
-    document: tuple[Incident, ...]
+    items: Mapping[str, tuple[int, ...]]
+
+
+def among(incidents: tuple[Incident, ...]) -> Iterator[Told]:
+    """Each incident of a document among the others."""
+    items: dict[str, tuple[int, ...]] = {}
+    for number, incident in enumerate(incidents):
+        for act in incident.predicates if is_item(incident) else ():
+            items[act] = (*items.get(act, ()), number)[:SEVERAL]
+    return (Told(incident, items) for incident in incidents)
 
 
 def sums_up(one: Told) -> bool:
     """Running text that tells in one what the items of a list tell one by one, without a place of its own."""
     if is_item(one.incident) or own(one.incident.location) is not None:
         return False
-    items = (other for other in one.document if is_item(other))
-    return sum(bool(item.predicates & one.incident.predicates) for item in items) > 1
+    return len({number for act in one.incident.predicates for number in one.items.get(act, ())}) >= SEVERAL
 
 
 def is_item(incident: Incident) -> bool:

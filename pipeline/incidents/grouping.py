@@ -1,66 +1,44 @@
 """Tellings -> clusters: what belongs to one happening, and the reason for it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import timedelta
-from itertools import groupby, pairwise
+from itertools import groupby
 
-from pipeline.incidents.identity import Profile, compatible
-from pipeline.incidents.mentions import Telling, is_passing
+from pipeline.anchoring import Surroundings
+from pipeline.incidents.clusters import ECHO_REGIONS, Cluster, tells_of_several
+from pipeline.incidents.identity import compatible
+from pipeline.incidents.mentions import Telling
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import Phrase, RegionKind, Sentence
+from pipeline.model import RegionKind
 from pipeline.ontology import COMMON_ACTS, OUTCOMES, TAKING, THROWN, TURMOIL, VIOLENCE, Predicate
-from pipeline.participants import Participants
-from pipeline.participants.roles import people_of
 
 #: Determiners that point back to something told before.
 BACK_POINTERS = frozenset({"the", "this", "that", "these", "those", "such", "its", "their"})
-#: Captions and headings may date or place an event, but do not tell another.
-ECHO_REGIONS = frozenset({RegionKind.CAPTION, RegionKind.HEADING, RegionKind.HEADLINE})
 ONE_YEAR = timedelta(days=365)
-#: Units of time that part one happening from another, and how many words of a sentence open it.
-PERIODS = frozenset({"day", "week", "month", "year"})
-OPENING_WORDS = 5
+#: How many of the last happenings what is told next may be of; news tells of far fewer.
+LAST_CLUSTERS = 100
+#: How many sentences on the same people are still those of the same happening.
+SAME_PEOPLE_SENTENCES = 3
 
 
-@dataclass
-class Cluster:
-    """Tellings gathered so far for one happening."""
-
-    tellings: list[Telling] = field(default_factory=list)
-
-    @property
-    def profile(self) -> Profile:
-        """The union of what its tellings say."""
-        profiles = [telling.profile for telling in self.tellings]
-        return Profile(
-            predicates=frozenset().union(*(p.predicates for p in profiles)),
-            day=next((p.day for p in profiles if p.day), None),
-            location=next((p.location for p in profiles if p.location), None),
-            country=next((p.country for p in profiles if p.country), None),
-        )
-
-
-def cluster(tellings: list[Telling], sentences: tuple[Sentence, ...], people: Participants) -> list[Cluster]:
+def cluster(tellings: list[Telling]) -> list[Cluster]:
     """What each sentence tells joins the most told of the happenings it can be the same as, or starts one."""
     clusters: list[Cluster] = []
     for _, told in groupby(tellings, key=lambda telling: telling.told.sentence):
         for fresh in one_sentence(list(told)):
-            same = [g for g in clusters if compatible(g.profile, fresh.profile) and tied(g, fresh, sentences, people)]
+            same = [g for g in clusters[-LAST_CLUSTERS:] if compatible(g.profile, fresh.profile) and tied(g, fresh)]
             if same:
-                likest(same, fresh, people).tellings.extend(fresh.tellings)
+                likest(same, fresh).add(*fresh.tellings)
             else:
                 clusters.append(fresh)
     return clusters
 
 
-def likest(groups: list[Cluster], fresh: Cluster, people: Participants) -> Cluster:
+def likest(groups: list[Cluster], fresh: Cluster) -> Cluster:
     """The happening done to the same people, with the most like acts, the most told among equals, the last of those."""
-    undergoers = sides(fresh.tellings, people)[1]
     return max(
         reversed(groups),
         key=lambda group: (
-            bool(undergoers & sides(group.tellings, people)[1]),
+            not group.undergoers.isdisjoint(fresh.undergoers),
             len(telling_acts(group) & telling_acts(fresh)),
             len(group.tellings),
         ),
@@ -78,7 +56,7 @@ def one_sentence(tellings: list[Telling]) -> list[Cluster]:
     for telling in sorted(tellings, key=lambda telling: telling.told.predicate in OUTCOMES):
         same = [g for g in clusters if compatible(g.profile, telling.profile) and not times_differ(g, telling)]
         if same:
-            min(same, key=lambda group: distance(group, telling)).tellings.append(telling)
+            min(same, key=lambda group: distance(group, telling)).add(telling)
         else:
             clusters.append(Cluster([telling]))
     return clusters
@@ -94,78 +72,46 @@ def distance(group: Cluster, telling: Telling) -> int:
 def times_differ(group: Cluster, telling: Telling) -> bool:
     """One has a day of the news, the other is dated to a year long past: "the scene of a 2011 attack"."""
     one, other = group.profile.day is not None, telling.profile.day is not None
-    past = any(t.anchor.past for t in group.tellings)
-    return (one and telling.anchor.past) or (other and past)
+    return (one and telling.anchor.past) or (other and group.past)
 
 
-def tied(group: Cluster, fresh: Cluster, sentences: tuple[Sentence, ...], people: Participants) -> bool:
+def tied(group: Cluster, fresh: Cluster) -> bool:
     """A reason to take what a sentence tells for something told already."""
-    if any(is_set_apart(t, group, sentences) for t in fresh.tellings):
+    if any(is_set_apart(telling, group) for telling in fresh.tellings):
         return False
-    if in_other_item(group, fresh.tellings[0], sentences) or is_murder_beside_fight(group, fresh, people):
+    if in_other_item(group, fresh.tellings[0]) or is_murder_beside_fight(group, fresh):
         return False
-    others = any(is_of_others(group, telling, people) for telling in fresh.tellings)
-    upheld = stands(group, sentences) or stands(fresh, sentences)
+    others = any(is_of_others(group, telling) for telling in fresh.tellings)
+    upheld = group.stands or fresh.stands
     if upheld and adds_nothing_new(group, fresh) and not others and not years_apart(group, fresh):
         return True
     return any(
-        points_back(earlier, telling, sentences)
-        or echoes(earlier, telling, sentences)
-        or shares_people(earlier, telling, people)
-        for earlier in group.tellings
+        points_back(group, telling) or echoes(group, telling) or shares_people(group, telling)
         for telling in fresh.tellings
     )
 
 
-def is_murder_beside_fight(group: Cluster, fresh: Cluster, people: Participants) -> bool:
+def is_murder_beside_fight(group: Cluster, fresh: Cluster) -> bool:
     """A murder and a fight, told apart and of no one in common, are two happenings: who fights is not murdered."""
-    kinds = {(is_murder(one), Predicate.CLASH in one.profile.predicates) for one in (group, fresh)}
+    if group.murder is fresh.murder:
+        return False
+    kinds = {(one.murder, Predicate.CLASH in one.profile.predicates) for one in (group, fresh)}
     if kinds != {(True, False), (False, True)}:
         return False
-    one, other = (frozenset().union(*sides(cluster.tellings, people)) for cluster in (group, fresh))
-    return not one & other
+    return not group.involves(fresh.doers | fresh.undergoers)
 
 
-def is_murder(group: Cluster) -> bool:
-    """Whether somebody was murdered or put to death by the words of what is told."""
-    return any(telling.told.lemma in grammar().murders for telling in group.tellings)
-
-
-def in_other_item(group: Cluster, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:
+def in_other_item(group: Cluster, telling: Telling) -> bool:
     """Items of a list tell of one happening each."""
-    here, there = sentences[telling.told.sentence], sentences[group.tellings[-1].told.sentence]
+    here, there = telling.sentence, group.tellings[-1].sentence
     return RegionKind.ITEM in {here.region, there.region} and here.paragraph != there.paragraph
 
 
-def is_set_apart(telling: Telling, group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
+def is_set_apart(telling: Telling, group: Cluster) -> bool:
     """The text says that it is another one: "in a separate incident", "a second bomb", "elsewhere"."""
-    sentence = sentences[telling.told.sentence]
-    modifiers = {child.lemma.lower() for child in sentence.children(telling.told.trigger.head, "amod", "det", "advmod")}
-    opening = {token.lemma.lower() for token in sentence.tokens[:4]}
-    if opening & grammar().turns or opens_later(sentence):
+    if telling.opens_apart:
         return True
-    return bool(modifiers & grammar().others) and not ("the" in modifiers and tells_of_several(group, sentences))
-
-
-def opens_later(sentence: Sentence) -> bool:
-    """Whether a sentence opens with another day: "Three days later", "A week after"."""
-    opening = pairwise(sentence.tokens[:OPENING_WORDS])
-    return any(unit.lemma.lower() in PERIODS and turn.text.lower() in {"later", "after"} for unit, turn in opening)
-
-
-def tells_of_several(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
-    """Whether a happening was told in the plural: "two attacks", of which "the second" is one."""
-    nouns = [sentences[t.told.sentence].token(t.told.trigger.head) for t in group.tellings if t.told.nominal]
-    return any(noun.feature("Number") == "Plur" for noun in nouns)
-
-
-def stands(group: Cluster, sentences: tuple[Sentence, ...]) -> bool:
-    """It is told for its own sake, with its people, toll, day or place, so that what is told without can be of it."""
-    return any(
-        not is_passing(telling, sentences[telling.told.sentence])
-        and (telling.places_itself or telling.casualties or telling.told.who or telling.told.whom)
-        for telling in group.tellings
-    )
+    return bool(telling.modifiers & grammar().others) and not ("the" in telling.modifiers and group.several)
 
 
 def adds_nothing_new(group: Cluster, fresh: Cluster) -> bool:
@@ -193,25 +139,10 @@ def years_apart(group: Cluster, fresh: Cluster) -> bool:
     return one is not None and any(abs(one.value.date - other.value.date) > ONE_YEAR for other in others)
 
 
-def is_of_others(group: Cluster, telling: Telling, people: Participants) -> bool:
+def is_of_others(group: Cluster, telling: Telling) -> bool:
     """It names who did it and to whom, and neither had a part in what was told, of which both are named as well."""
-    doers, undergoers = sides([telling], people)
-    others, sufferers = sides(group.tellings, people)
-    known = bool(doers and undergoers and others and sufferers)
-    return known and not (doers | undergoers) & (others | sufferers)
-
-
-def sides(tellings: list[Telling], people: Participants) -> tuple[frozenset[str], frozenset[str]]:
-    """The names of all who did what is told, and of all people and things that it was done to."""
-    return (
-        named((phrase for telling in tellings for phrase in telling.told.who), people),
-        named((phrase for telling in tellings for phrase in telling.told.whom), people),
-    )
-
-
-def named(phrases: Iterable[Phrase], people: Participants) -> frozenset[str]:
-    """The names of the participants that phrases name."""
-    return frozenset(one.name for phrase in phrases if (one := people.of(phrase)) is not None)
+    known = bool(telling.doers and telling.undergoers and group.doers and group.undergoers)
+    return known and not group.involves(telling.doers | telling.undergoers)
 
 
 def is_unrest(acts: frozenset[str]) -> bool:
@@ -220,38 +151,32 @@ def is_unrest(acts: frozenset[str]) -> bool:
     return told and acts <= TURMOIL
 
 
-def points_back(earlier: Telling, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:
+def points_back(group: Cluster, telling: Telling) -> bool:
     """An event noun with "the" or "this", of the same class as what was told or naming any act: "the attack"."""
-    found = telling.told
-    if not found.nominal:
+    found, sentence = telling.told, telling.sentence
+    if not found.nominal or tells_of_several(telling):
         return False
-    sentence = sentences[found.sentence]
     determiners = {child.text.lower() for child in sentence.children(found.trigger.head, "det", "nmod:poss")}
-    plural = sentence.token(found.trigger.head).feature("Number") == "Plur"
     general = found.predicate in {Predicate.ATTACK, Predicate.EXPLODE}
-    return bool(determiners & BACK_POINTERS) and not plural and (general or found.predicate == earlier.told.predicate)
+    return bool(determiners & BACK_POINTERS) and (general or found.predicate in group.acts)
 
 
-def echoes(earlier: Telling, telling: Telling, sentences: tuple[Sentence, ...]) -> bool:
+def echoes(group: Cluster, telling: Telling) -> bool:
     """A caption, heading or headline, or what follows it, tells the same act again."""
-    regions = {sentences[earlier.told.sentence].region, sentences[telling.told.sentence].region}
-    return bool(regions & ECHO_REGIONS) and earlier.told.predicate == telling.told.predicate
+    told = group.acts if telling.sentence.region in ECHO_REGIONS else group.echoes
+    return telling.told.predicate in told
 
 
-def shares_people(earlier: Telling, telling: Telling, people: Participants) -> bool:
+def shares_people(group: Cluster, telling: Telling) -> bool:
     """Within a few sentences, the same act or its outcome by or to the same named or described people."""
-    if telling.told.sentence - earlier.told.sentence > 3:
-        return False
-    one, other = people_of(earlier.told, people), people_of(telling.told, people)
-    return bool(one & other)
+    first = telling.told.sentence - SAME_PEOPLE_SENTENCES
+    return any(name in group.people and group.people[name] >= first for name in telling.people)
 
 
-def in_passing(group: Cluster, sentences: tuple[Sentence, ...]) -> list[Telling]:
+def in_passing(group: Cluster, around: Surroundings) -> list[Telling]:
     """The tellings of a happening that would not make it told: captions and headings, and what is told in passing."""
-    has_body = any(sentence.region is RegionKind.BODY for sentence in sentences)
 
     def passes(telling: Telling) -> bool:
-        sentence = sentences[telling.told.sentence]
-        return (has_body and sentence.region in ECHO_REGIONS) or is_passing(telling, sentence)
+        return (around.has_body and telling.sentence.region in ECHO_REGIONS) or telling.passes
 
     return [telling for telling in group.tellings if passes(telling)]

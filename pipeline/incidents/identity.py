@@ -20,6 +20,15 @@ class Profile:
     location: Coded[Location] | None
     country: str | None
 
+    def joined(self, other: "Profile") -> "Profile":
+        """What both say: all their acts, and the day, place and country of the first that has one."""
+        return Profile(
+            predicates=self.predicates | other.predicates,
+            day=self.day or other.day,
+            location=self.location or other.location,
+            country=self.country or other.country,
+        )
+
 
 def compatible(one: Profile, other: Profile) -> bool:
     """Nothing speaks against their being one happening: acts, day and place."""

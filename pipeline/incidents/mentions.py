@@ -3,28 +3,41 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import pairwise
 
 from pipeline.anchoring import CLOSE, SENTENCE_RUNGS, Anchor, Surroundings, anchor, own
 from pipeline.eventhood import Candidate
 from pipeline.eventhood.nonviolent import is_mentioned
 from pipeline.incidents.identity import Profile
-from pipeline.model import Casualty, EventTuple, Sentence, Token
+from pipeline.lexicon.grammar import grammar
+from pipeline.model import Casualty, EventTuple, Phrase, Sentence, Token
 from pipeline.ontology import UNFOUGHT, VIOLENCE, Predicate
+from pipeline.participants import Participants
+from pipeline.participants.roles import people_of
 from pipeline.syntax import is_gerund
 
 #: Verbs that say how far what another verb tells has come.
 PHASES = frozenset({"continue", "begin", "start", "manage", "proceed", "resume", "finish"})
 #: Conjunctions of a clause that says when, wherever a tree hangs it.
 TIMING = frozenset({"after", "when", "as", "while"})
+#: Units of time that part one happening from another, and how many words of a sentence open it.
+PERIODS = frozenset({"day", "week", "month", "year"})
+OPENING_WORDS = 5
 
 
 @dataclass(frozen=True)
 class Telling:
-    """One tuple that tells of a happening, with its anchor and counts."""
+    """One tuple that tells of a happening, with its anchor, its counts, its sentence and the people it names."""
 
     told: EventTuple
     anchor: Anchor
     casualties: tuple[Casualty, ...]
+    sentence: Sentence
+    #: The names of all who did what is told, and of all people and things that it was done to.
+    doers: frozenset[str]
+    undergoers: frozenset[str]
+    #: The names of the people and bodies among them, case aside.
+    people: frozenset[str]
 
     @cached_property
     def profile(self) -> Profile:
@@ -37,6 +50,23 @@ class Telling:
     def places_itself(self) -> bool:
         """Whether the tuple's own clause says when or where it happened."""
         return self.anchor.is_own
+
+    @cached_property
+    def passes(self) -> bool:
+        """Whether it only describes somebody, or a state of things that dates from years ago."""
+        return is_passing(self, self.sentence)
+
+    @cached_property
+    def modifiers(self) -> frozenset[str]:
+        """What is said of its word, in base forms: "another", "second", "the"."""
+        said = self.sentence.children(self.told.trigger.head, "amod", "det", "advmod")
+        return frozenset(child.lemma.lower() for child in said)
+
+    @cached_property
+    def opens_apart(self) -> bool:
+        """Whether its sentence turns to something else: "elsewhere", "three days later"."""
+        opening = {token.lemma.lower() for token in self.sentence.tokens[:4]}
+        return bool(opening & grammar().turns) or opens_later(self.sentence)
 
 
 def candidates(
@@ -52,9 +82,28 @@ def candidates(
             yield Candidate(found, around.sentences[found.sentence], tuple(counts.get(index, ())), locate)
 
 
-def as_telling(one: Candidate) -> Telling:
-    """What passed the gate of clauses, as a telling of a happening."""
-    return Telling(one.found, one.anchor, one.casualties)
+def as_telling(one: Candidate, people: Participants) -> Telling:
+    """What passed the gate of clauses, with all that is asked of it when it is held against others."""
+    return Telling(
+        told=one.found,
+        anchor=one.anchor,
+        casualties=one.casualties,
+        sentence=one.sentence,
+        doers=named(one.found.who, people),
+        undergoers=named(one.found.whom, people),
+        people=frozenset(people_of(one.found, people)),
+    )
+
+
+def named(phrases: Iterable[Phrase], people: Participants) -> frozenset[str]:
+    """The names of the participants that phrases name."""
+    return frozenset(one.name for phrase in phrases if (one := people.of(phrase)) is not None)
+
+
+def opens_later(sentence: Sentence) -> bool:
+    """Whether a sentence opens with another day: "Three days later", "A week after"."""
+    opening = pairwise(sentence.tokens[:OPENING_WORDS])
+    return any(unit.lemma.lower() in PERIODS and turn.text.lower() in {"later", "after"} for unit, turn in opening)
 
 
 def is_passing(telling: Telling, sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ from pipeline.model.refusals import Gate, Refusal, Stage
 from pipeline.model.sentences import Entity, EntityKind, Sentence, Token
 from pipeline.model.times import Day, TimeExpression, TimexType
 from pipeline.model.tuples import UNREAL, Attribution, EventTuple, Factuality, Phrase
+from pipeline.model.verdicts import Reason, Verdict
 
 __all__ = [
     "UNREAL",
@@ -40,6 +41,7 @@ __all__ = [
     "Phrase",
     "Place",
     "PlaceKind",
+    "Reason",
     "Refusal",
     "Region",
     "RegionKind",
@@ -52,4 +54,5 @@ __all__ = [
     "TimeExpression",
     "TimexType",
     "Token",
+    "Verdict",
 ]

@@ -11,6 +11,7 @@ from pipeline.model.refusals import Refusal
 from pipeline.model.sentences import Sentence
 from pipeline.model.times import Day, TimeExpression
 from pipeline.model.tuples import EventTuple, Factuality
+from pipeline.model.verdicts import Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +87,8 @@ class CodedEvent:
     #: Names of the columns that ACLED requires and the text did not give.
     missing: tuple[str, ...]
     confidence: float
+    #: What the judge said of it.
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,6 +33,10 @@ class Participant:
     #: The names of those whom a description of several names one by one.
     members: tuple[str, ...] = ()
 
+    def __hash__(self) -> int:
+        """By what it is called, however often it is mentioned; equality tells the rest."""
+        return hash((self.name, self.kind))
+
     def joined(self, other: "Participant") -> "Participant":
         """This participant with all that another one holds, which turned out to be the same."""
         return replace(

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from pipeline.model.pages import Span
+from pipeline.model.verdicts import Verdict
 
 C = TypeVar("C")
 
@@ -19,6 +20,8 @@ class Stage(StrEnum):
     INCIDENT = "incident"
     #: What the codebook records.
     CODEBOOK = "codebook"
+    #: What the judge takes for an event.
+    JUDGE = "judge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class Refusal:
     #: The words that tell it, its trigger first.
     spans: tuple[Span, ...]
     stage: Stage
+    #: The judge's, where the judge refused it.
+    verdict: Verdict | None = None
 
     @property
     def trigger(self) -> Span:

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,7 +18,8 @@ SENTENCE_START = re.compile(r"(?:^\s*|[.!?][\"')\]]*\s+)[\"'(\[]*([a-z])")
 #: What an editor put before a sentence, or in the place of words: "[TEXT]", "[WORDS INDISTINCT]"; no part of the text.
 LABEL = re.compile(r"(?:^|[.?!][\"')]*\s)\s*((?:\[[^\[\]]*\]\s*)+)")
 NOTE = re.compile(
-    r"\[[^\[\]]*\b(?:INDISTINCT|OMITTED|RECEIVED|HEARD|RECORDING|PASSAGE|CONTINUED|APPLAUSE|VIDEO|GMT|SIC)\b[^\[\]]*\]"
+    r"\[(?=[^\[\]]*\])[^\[\]]*"
+    r"\b(?:INDISTINCT|OMITTED|RECEIVED|HEARD|RECORDING|PASSAGE|CONTINUED|APPLAUSE|VIDEO|GMT|SIC)\b[^\[\]]*\]"
 )
 ROUND = str.maketrans("[]", "()")
 VOWELS = frozenset("AEIOUY")
@@ -99,17 +101,18 @@ def form_in_place(word: str, *, after_name: bool) -> str:
 
 def spell_out_acronyms(text: str, cased: str) -> str:
     """Names before their acronym get capitals: "national liberation front [NLF]", and the acronym keeps its own."""
-    characters = list(cased)
+    characters, words = list(cased), list(CASED_WORD.finditer(text))
+    ends = [word.end() for word in words]
     for acronym in BRACKETED_ACRONYM.finditer(text):
         characters[acronym.start(1) : acronym.end(1)] = acronym.group(1)
-        for start in name_starts(text[: acronym.start()], acronym.group(1)):
+        last = bisect_right(ends, acronym.start())
+        for start in name_starts(words[max(0, last - 2 * len(acronym.group(1))) : last], acronym.group(1)):
             characters[start] = text[start]
     return "".join(characters)
 
 
-def name_starts(before: str, acronym: str) -> list[int]:
+def name_starts(words: list[re.Match[str]], acronym: str) -> list[int]:
     """Offsets of the words before an acronym whose initials spell it, read backwards; none when they do not."""
-    words = list(CASED_WORD.finditer(before))[-2 * len(acronym) :]
     starts: list[int] = []
     for letter in reversed(acronym):
         while words and words[-1].group().lower() in UNSPELT and words[-1].group()[0] != letter:

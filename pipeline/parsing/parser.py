@@ -66,6 +66,7 @@ def load_stanza(models: ModelFolder) -> "stanza.Pipeline":
     import torch  # noqa: PLC0415
 
     torch.set_num_threads(1)
+    _leave_out_compiler()
     options: dict[str, Any] = {
         "processors": f"{SEGMENTERS},{ANNOTATORS}",
         "download_method": None,
@@ -77,6 +78,17 @@ def load_stanza(models: ModelFolder) -> "stanza.Pipeline":
     if models.package:
         return stanza.Pipeline("en", dir=str(models.folder), package=models.package, **options)
     return stanza.Pipeline("en", package=None, allow_unknown_language=True, **options, **explicit_paths(models.folder))
+
+
+def _leave_out_compiler() -> None:
+    """Let torch make optimizers without loading its compiler, which it does only to exempt them from it.
+
+    Stanza makes an optimizer for each model and never steps one; compiler and sympy would cost a second and 70 MB.
+    """
+    import torch  # noqa: PLC0415
+
+    add: Any = torch.optim.Optimizer.add_param_group
+    add.__wrapped__.__dict__["__dynamo_disable"] = add.__wrapped__
 
 
 def explicit_paths(folder: Path) -> dict[str, str]:

@@ -41,12 +41,12 @@ def is_split_name(token: Any) -> bool:
 
 def join_sentences(sentences: list[list[Any]], text: str) -> list[list[Any]]:
     """The sentences' tokens, with those that were cut after a shortened word made one."""
-    joined = sentences[:1]
+    joined = [list(tokens) for tokens in sentences[:1]]
     for before, after in pairwise(sentences):
         if goes_on(text, before[-1].end_char, after[0].start_char):
-            joined[-1] = [*joined[-1], *after]
+            joined[-1].extend(after)
         else:
-            joined.append(after)
+            joined.append(list(after))
     return joined
 
 
@@ -62,16 +62,18 @@ def goes_on(text: str, end: int, start: int) -> bool:
 
 def cut(tokens: list[Any]) -> list[list[Any]]:
     """A sentence's tokens in pieces of at most MAX_WORDS words, cut after punctuation where there is some."""
-    pieces = []
-    while sum(len(token.words) for token in tokens) > MAX_WORDS:
-        length = piece_length(tokens)
-        pieces.append(tokens[:length])
-        tokens = tokens[length:]
-    return [*pieces, tokens]
+    words = sum(len(token.words) for token in tokens)
+    pieces, start = [], 0
+    while words > MAX_WORDS:
+        length = piece_length(tokens[start : start + MAX_WORDS + 1])
+        piece = tokens[start : start + length]
+        pieces.append(piece)
+        start, words = start + length, words - sum(len(token.words) for token in piece)
+    return [*pieces, tokens[start:]]
 
 
 def piece_length(tokens: list[Any]) -> int:
-    """How many of the first tokens make the next piece."""
+    """How many of the first tokens, which have more than MAX_WORDS words, make the next piece."""
     fitting, words = 0, 0
     while words + len(tokens[fitting].words) <= MAX_WORDS:
         words += len(tokens[fitting].words)

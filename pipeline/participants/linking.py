@@ -1,5 +1,6 @@
 """Mentions -> participants: names of one bearer, a description repeated, and what points back to an earlier one."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 
 from pipeline.lexicon import Lexicon
@@ -71,8 +72,9 @@ def link_participants(
     groups = group_mentions(point_back(mentions, sentences, lexicon))
     pronouns = resolve_pronouns(sentences, tuples, groups)
     listed = find_members(sentences, mentions, names)
+    named = members_by_place(listed)
     everyone = tuple(
-        replace(participant(group, pronouns.get(n, [])), members=member_names(group, listed))
+        replace(participant(group, pronouns.get(n, [])), members=member_names(group, named))
         for n, group in enumerate(groups)
     )
     positions = {place_of(m.phrase): n for n, group in enumerate(groups) for m in group}
@@ -120,10 +122,18 @@ def participant(group: list[Mention], pronouns: list[Phrase]) -> Participant:
     )
 
 
-def member_names(group: list[Mention], listed: list[Membership]) -> tuple[str, ...]:
-    """The names of those whom the mentions of one participant name one by one."""
+def members_by_place(listed: list[Membership]) -> dict[Place, list[tuple[int, str]]]:
+    """The names of those whom each phrase names one by one, each with its number among all."""
+    found: dict[Place, list[tuple[int, str]]] = {}
+    for number, one in enumerate(listed):
+        found.setdefault(one.place, []).append((number, one.body.name))
+    return found
+
+
+def member_names(group: list[Mention], named: dict[Place, list[tuple[int, str]]]) -> tuple[str, ...]:
+    """The names of those whom the mentions of one participant name one by one, in the order of the text."""
     places = {place_of(made.phrase) for made in group}
-    return tuple(dict.fromkeys(one.body.name for one in listed if one.place in places))
+    return tuple(dict.fromkeys(name for _, name in sorted(pair for place in places for pair in named.get(place, ()))))
 
 
 def other_forms(bearer: Bearer | None, name: str) -> list[str]:
@@ -135,13 +145,15 @@ def other_forms(bearer: Bearer | None, name: str) -> list[str]:
 def quotes(group: list[Mention], bearer: Bearer | None) -> tuple[Span, ...]:
     """What one would quote: the full name, its other forms, then the descriptions in text order."""
     named = [one.span for one in bearer.names] if bearer else []
-    described = [m.quote for m in group if m.head.upos != "PROPN" or not within_any(m.quote, named)]
+    sorted_names = sorted(named, key=lambda span: span.start)
+    described = [m.quote for m in group if m.head.upos != "PROPN" or not within_any(m.quote, sorted_names)]
     return tuple({(span.start, span.end): span for span in (*named, *described)}.values())
 
 
 def within_any(quote: Span, names: list[Span]) -> bool:
-    """Whether what one would quote is, or holds, one of the names of its bearer."""
-    return any(name.start < quote.end and quote.start < name.end for name in names)
+    """Whether what one would quote is, or holds, one of the names of its bearer, which are in text order."""
+    last = bisect_left(names, quote.end, key=lambda span: span.start)
+    return last > 0 and quote.start < names[last - 1].end
 
 
 def by_place(memberships: list[Membership], known: dict[str, Participant]) -> dict[Place, tuple[Participant, ...]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.lexicon import Lexicon
 from pipeline.model import EventTuple, ParticipantKind, Phrase, Sentence
@@ -34,7 +35,8 @@ def antecedent(
     determiners = {child.lemma.lower() for child in sentence.children(made.head.index, "det")}
     if made.bearer is not None or not determiners & DEFINITE:
         return None
-    near = [one for one in reversed(earlier) if made.phrase.sentence - one.phrase.sentence <= DESCRIPTION_SENTENCES]
+    first = made.phrase.sentence - DESCRIPTION_SENTENCES
+    near = list(takewhile(lambda one: one.phrase.sentence >= first, reversed(earlier)))
     same = (
         one
         for one in near

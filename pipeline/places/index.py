@@ -1,30 +1,19 @@
 """The gazetteer on disk: places and folded names as arrays that are mapped into memory, never read in."""
 
 import json
-import shutil
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from tempfile import mkdtemp
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.lexicon.countries import countries, territories
 from pipeline.model import PlaceKind
-from pipeline.places.divisions import (
-    make_districts,
-    make_provinces,
-    with_divisions,
-    with_namesakes,
-    with_seat_names,
-    without_unnamed,
-)
 from pipeline.places.features import Feature
 from pipeline.places.names import fold, hashed, is_transliterated, likeness_key, skeleton, variants
-from pipeline.places.sources import read_countries, read_towns, versions
-from pipeline.places.tables import demonym_rows, region_features
+from pipeline.places.tables import demonym_rows
 
 #: Counts up whenever the files below change their meaning.
 FORMAT = 1
@@ -58,44 +47,8 @@ def default_index() -> Path:
     return Path(__file__).parent / "index"
 
 
-def build_index(folder: Path, progress: Callable[[str], None]) -> None:
-    """Write the index from the installed packages, all or nothing."""
-    features = _collect(progress)
-    progress(f"{len(features)} places; indexing their names")
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    draft = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    try:
-        write_features(draft, features)
-        draft.chmod(0o755)
-        _replace(folder, draft)
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
-    progress(f"wrote {folder}")
-
-
-def _collect(progress: Callable[[str], None]) -> tuple[Feature, ...]:
-    towns = with_seat_names(read_towns(progress))
-    progress(f"{len(towns)} towns; joining divisions and regions")
-    provinces = tuple(make_provinces(towns))
-    named = frozenset(province.admin1 for province in provinces)
-    districts = without_unnamed(make_districts(towns), named)
-    placed = without_unnamed((town.feature for town in towns), named)
-    regions = without_unnamed(with_namesakes(with_divisions(region_features(), towns), provinces), named)
-    return (*read_countries(towns), *provinces, *districts, *regions, *placed)
-
-
-def _replace(folder: Path, draft: Path) -> None:
-    if folder.exists():
-        old = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-        folder.rename(old / "old")
-        draft.rename(folder)
-        shutil.rmtree(old)
-    else:
-        draft.rename(folder)
-
-
-def write_features(folder: Path, features: Sequence[Feature]) -> None:
-    """Write these places and their names as the files of an index."""
+def write_features(folder: Path, features: Sequence[Feature], sources: Sequence[str]) -> None:
+    """Write these places and their names, and which packages they come from, as the files of an index."""
     table, names = _table(features)
     np.save(folder / "features.npy", table)
     (folder / "names.bin").write_bytes(names)
@@ -103,7 +56,7 @@ def write_features(folder: Path, features: Sequence[Feature]) -> None:
     np.save(folder / "keys.npy", keys)
     np.save(folder / "starts.npy", starts)
     np.save(folder / "postings.npy", postings)
-    stamp = {"format": FORMAT, "sources": versions(), "places": len(features), "names": len(keys)}
+    stamp = {"format": FORMAT, "sources": sources, "places": len(features), "names": len(keys)}
     (folder / "stamp.json").write_text(json.dumps(stamp, indent=2) + "\n", encoding="utf-8")
 
 

@@ -8,7 +8,7 @@ from math import exp
 
 from pipeline.model import PlaceKind
 from pipeline.places.gazetteer import Reading
-from pipeline.places.geometry import kilometres_to_nearest
+from pipeline.places.geometry import Map
 from pipeline.places.mentions import Mention
 from pipeline.places.prominence import best_known, fame, is_well_known
 
@@ -85,20 +85,42 @@ class Setting:
 
     def anchored(self, key: str, alpha2: str) -> tuple[int, int]:
         """How many mentions of well-known places under other names lie in other countries, and how many in this one."""
-        there = here = 0
-        for name, reading in self.chosen.items():
-            if name != key and reading.alpha2 and is_well_known(reading):
-                here += self.weights[name] * (reading.alpha2 == alpha2)
-                there += self.weights[name] * (reading.alpha2 != alpha2)
-        return there, here
+        known = self._known
+        own = self.chosen.get(key)
+        mine = self.weights[key] if own is not None and own.alpha2 and is_well_known(own) else 0
+        here = known.get(alpha2, 0) - (mine if own is not None and own.alpha2 == alpha2 else 0)
+        return known.total() - mine - here, here
+
+    @cached_property
+    def _known(self) -> Counter[str]:
+        """How many mentions there are of the well-known places of each country."""
+        found: Counter[str] = Counter()
+        for key, reading in self.chosen.items():
+            if reading.alpha2 and is_well_known(reading):
+                found[reading.alpha2] += self.weights[key]
+        return found
+
+    @cached_property
+    def _map(self) -> Map:
+        return Map(self.small.items())
+
+    @cached_property
+    def _small_countries(self) -> Counter[str]:
+        return Counter(reading.alpha2 for reading in self.small.values())
+
+    @cached_property
+    def _small_divisions(self) -> Counter[int | None]:
+        return Counter(reading.admin1 for reading in self.small.values())
 
     def _nearness(self, key: str, reading: Reading) -> float:
-        others = [other for name, other in self.small.items() if name != key]
+        own = self.small.get(key)
         if reading.kind is PlaceKind.COUNTRY:
-            return float(any(other.alpha2 == reading.alpha2 for other in others))
+            mine = own is not None and own.alpha2 == reading.alpha2
+            return float(self._small_countries[reading.alpha2] > mine)
         if reading.kind is PlaceKind.ADMIN1:
-            return float(any(other.admin1 == reading.number for other in others))
-        return exp(-kilometres_to_nearest(reading, others) / NEAR)
+            mine = own is not None and own.admin1 == reading.number
+            return float(self._small_divisions[reading.number] > mine)
+        return exp(-self._map.kilometres_to_nearest(reading, but=key) / NEAR)
 
 
 def find_setting(mentions: tuple[Mention, ...], readings: Mapping[str, Readings]) -> Setting:

@@ -1,23 +1,11 @@
 """All coded parts of an incident -> one coded event."""
 
 from pipeline.coding import bounds
-from pipeline.model import Alternative, CasualtyKind, Coded, CodedEvent, Factuality
+from pipeline.model import Alternative, CasualtyKind, Coded, CodedEvent
 from pipeline.ontology import SubEventType
 from pipeline.records.columns import missing_columns, record
+from pipeline.records.confidence import event_confidence
 from pipeline.records.parts import Parts
-
-#: What each field weighs in an event's confidence; a field that is lacking adds nothing.
-WEIGHTS = {"type": 0.4, "day": 0.15, "location": 0.2, "actor1": 0.15, "fatalities": 0.1}
-#: What the text's standing behind a report leaves of it.
-STANDING_WEIGHTS = {
-    Factuality.ASSERTED: 1.0,
-    Factuality.HISTORICAL: 0.95,
-    Factuality.CLAIMED: 0.85,
-    Factuality.ALLEGED: 0.75,
-    Factuality.DENIED: 0.5,
-}
-#: Background is told in passing.
-BACKGROUND = 0.9
 
 
 def compose(parts: Parts) -> CodedEvent:
@@ -39,6 +27,7 @@ def compose(parts: Parts) -> CodedEvent:
         record=columns,
         missing=missing_columns(parts, columns),
         confidence=event_confidence(parts),
+        verdict=parts.verdict,
     )
 
 
@@ -48,18 +37,3 @@ def as_text(sub_event: Coded[SubEventType]) -> Coded[str]:
         Alternative(other.value.value, other.rule, other.spans) for other in sub_event.alternatives
     )
     return Coded(sub_event.value.value, sub_event.rule, sub_event.confidence, sub_event.spans, lost)
-
-
-def event_confidence(parts: Parts) -> float:
-    """The weighted mean of the fields' confidences, less for reports that the text does not vouch for."""
-    incident = parts.incident
-    fields = {
-        "type": parts.sub_event,
-        "day": incident.day,
-        "location": incident.location,
-        "actor1": parts.actor1,
-        "fatalities": parts.fatalities,
-    }
-    mean = sum(WEIGHTS[name] * coded.confidence for name, coded in fields.items() if coded is not None)
-    standing = STANDING_WEIGHTS.get(incident.factuality, STANDING_WEIGHTS[Factuality.DENIED])
-    return round(mean * standing * (BACKGROUND if incident.background else 1.0), 2)

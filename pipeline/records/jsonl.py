@@ -15,9 +15,12 @@ from pipeline.model import (
     Role,
     Span,
     TimeExpression,
+    Verdict,
 )
 
 INTERFACE = 1
+#: How many of the types a verdict shows.
+LIKELY = 3
 
 
 def prediction(document: Document, extraction: Extraction) -> dict[str, Any]:
@@ -41,6 +44,22 @@ def refusal_json(refusal: Refusal) -> dict[str, Any]:
         "stage": refusal.stage.value,
         "rule": refusal.rule,
         "spans": [span_json(span) for span in refusal.spans],
+        "verdict": verdict_json(refusal.verdict),
+    }
+
+
+def verdict_json(verdict: Verdict | None) -> dict[str, Any] | None:
+    """The judge's probability that it is an event, the likeliest types, and what weighed most; None where not asked."""
+    if verdict is None:
+        return None
+    likely = sorted(verdict.types.items(), key=lambda one: (-one[1], one[0].rank))[:LIKELY]
+    return {
+        "probability": verdict.probability,
+        "types": {one.value: chance for one, chance in likely},
+        "reasons": [
+            {"reason": one.name, "weight": one.weight, "span": span_json(one.span) if one.span else None}
+            for one in verdict.reasons
+        ],
     }
 
 
@@ -70,6 +89,7 @@ def event_json(event: CodedEvent) -> dict[str, Any]:
         "injuries_max": event.injuries_max,
         "casualties": [casualty_json(made) for made in incident.casualties],
         "confidence": event.confidence,
+        "verdict": verdict_json(event.verdict),
         "trigger": span_json(incident.trigger),
         "participants": [participant_json(filler.role, filler.participant) for filler in incident.roles],
         "places": list(incident.places),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.lexicon.countries import Country, country_named
-from pipeline.model import Actor, Coded, Document, Incident
+from pipeline.model import Actor, Coded, Document, Incident, Verdict
 from pipeline.ontology import ONE_SIDED_TYPES, SubEventType
 
 
@@ -18,6 +18,8 @@ class Parts:
     civilian_targeting: Coded[bool]
     fatalities: Coded[int]
     document: Document
+    #: What the judge said of it, None where none was asked.
+    verdict: Verdict | None = None
 
     @property
     def type(self) -> SubEventType:

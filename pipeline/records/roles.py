@@ -24,7 +24,8 @@ def recast(
 
 def telling_first(incident: Incident, sub_event: Coded[SubEventType]) -> Incident:
     """The incident with the tuples first that its type was read from, so that its trigger names that act."""
-    ordered = sorted(incident.tuples, key=lambda found: found.trigger.span not in sub_event.spans)
+    spans = frozenset(sub_event.spans)
+    ordered = sorted(incident.tuples, key=lambda found: found.trigger.span not in spans)
     return replace(incident, tuples=tuple(ordered))
 
 

@@ -1,4 +1,4 @@
-"""``python -m pipeline.training``: make the bundled models or the list of usual cases, or score a folder of models."""
+"""``python -m pipeline.training``: make the bundled models, the list of usual cases or the judge, or score models."""
 
 import argparse
 import logging
@@ -10,6 +10,7 @@ from pipeline.errors import PipelineError
 from pipeline.parsing.casing import FORMS
 from pipeline.training.casing import learn_casing
 from pipeline.training.evaluation import evaluate
+from pipeline.training.judging import train_judge
 from pipeline.training.packing import write_manifest, write_resources
 from pipeline.training.recipe import DEFAULT, MODELS, Recipe, load_recipe
 from pipeline.training.speed import measure_speed
@@ -30,6 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
         if options.command == "evaluate":
             for score in chain(measure_speed(workspace), evaluate(workspace)):
                 sys.stdout.write(f"{score}\n")
+        elif options.command == "judge":
+            train_judge(workspace)
         elif options.command == "casing":
             learn_casing(workspace.text, workspace.out / FORMS.name)
         else:
@@ -43,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
 def parse(arguments: list[str] | None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m pipeline.training", description=__doc__)
-    parser.add_argument("command", choices=["all", "pretrain", *MODELS, "casing", "evaluate"], help=COMMAND)
+    parser.add_argument("command", choices=["all", "pretrain", *MODELS, "casing", "judge", "evaluate"], help=COMMAND)
     parser.add_argument("--data", type=Path, required=True, help="folder of training data (see DATA.md)")
     parser.add_argument("--out", type=Path, required=True, help="folder of models; work in progress under work/")
     parser.add_argument("--device", default="cpu", help="torch device to train on: cpu, cuda")

@@ -4,6 +4,7 @@ import argparse
 
 from service.cli import opening
 from service.cli.console import tell
+from service.errors import ServiceError
 
 OFFICIAL_PACKAGES = ("default_fast", "default", "default_accurate")
 
@@ -47,7 +48,12 @@ def verify_models(_arguments: argparse.Namespace) -> int:
 
 def build_gazetteer(_arguments: argparse.Namespace) -> int:
     """Build the index of places."""
-    from pipeline.places.index import build_index
+    try:
+        from pipeline.places.building import build_index
+    except ModuleNotFoundError as error:
+        raise ServiceError(
+            f"{error}: install what the places come from with `pip install 'dateline[gazetteer]'`."
+        ) from None
 
     build_index(opening.read_settings().gazetteer, tell)
     return 0

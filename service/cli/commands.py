@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pipeline.errors import PipelineError
 from service.cli import building, explaining, extracting, serving, storing
 from service.cli.console import REFUSED, tell
-from service.errors import ServiceError
+from service.errors import DatabaseUnsuitable, ServiceError, SettingsInvalid
 
 STRICT = f"exit with status {REFUSED} where a document was refused"
 
@@ -25,8 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return run(parsed)
     except (ServiceError, PipelineError) as error:
-        tell(f"dateline: {error}")
-        return 1
+        tell(" ".join([f"dateline: {error}", *(f"({note})" for note in getattr(error, "__notes__", ()))]))
+        # A supervisor can tell from the status that starting again is of no use.
+        return os.EX_CONFIG if isinstance(error, SettingsInvalid | DatabaseUnsuitable) else 1
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:

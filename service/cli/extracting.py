@@ -13,8 +13,12 @@ def extract(arguments: argparse.Namespace) -> int:
 
     settings = opening.read_settings()
     faults = 0
-    with opening.open_input(arguments.jsonl) as lines, progress_bar(opening.count_lines(lines)) as bar:
-        predictions = extract_lines(lines, reader=opening.load_reader(settings), max_characters=settings.max_characters)
+    with (
+        opening.open_input(arguments.jsonl) as lines,
+        progress_bar(opening.count_lines(lines)) as bar,
+        opening.open_reader(settings) as reader,
+    ):
+        predictions = extract_lines(lines, reader=reader, max_characters=settings.max_characters)
         for line in predictions:
             sys.stdout.buffer.write(dump_line(line))
             sys.stdout.buffer.flush()

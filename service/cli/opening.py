@@ -4,19 +4,23 @@ import errno
 import re
 import socket
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from service.cli.console import tell
-from service.errors import ServiceError
+from service.errors import DatabaseUnavailable, DatabaseUnsuitable, MigrationsPending, ServiceError
 
 if TYPE_CHECKING:
     from pipeline.extractor import Extractor
     from service.processing import Reader
     from service.settings import Settings
     from service.storage.database import Database
+
+#: How long ``serve`` waits for a database server that is not there yet; each try may take seconds more.
+_PATIENCE_SECONDS = 60
 
 
 def read_settings(**chosen: object) -> "Settings":
@@ -26,11 +30,19 @@ def read_settings(**chosen: object) -> "Settings":
     return load_settings(**{name: value for name, value in chosen.items() if value is not None})
 
 
-def load_reader(settings: "Settings") -> "Reader":
-    """The real pipeline; loading it takes seconds."""
-    from service.jobs.reading import load_reader
+@contextmanager
+def open_reader(settings: "Settings") -> Iterator["Reader"]:
+    """The real pipeline in a process of its own, which keeps the deadline and survives a death as the service's do."""
+    from service.jobs.pool import Pool
 
-    return load_reader(settings.models, settings.resources, settings.gazetteer)
+    # One, because commands ask for one document at a time.
+    pool = Pool.of(settings, workers=1)
+    pool.start()
+    try:
+        pool.await_ready()
+        yield pool
+    finally:
+        pool.stop()
 
 
 def load_extractor(settings: "Settings") -> "Extractor":
@@ -53,16 +65,29 @@ def open_database(settings: "Settings") -> Iterator["Database"]:
         database.close()
 
 
+def await_database(settings: "Settings") -> None:
+    """`prepare_database`, again and again for as long as a server that starts beside us may not answer yet."""
+    for _ in range(0 if settings.database_url.startswith("sqlite") else _PATIENCE_SECONDS):
+        try:
+            prepare_database(settings)
+            return
+        except (MigrationsPending, DatabaseUnsuitable):
+            raise
+        except DatabaseUnavailable as error:
+            tell(f"{error} Trying again.")
+            time.sleep(1)
+    prepare_database(settings)
+
+
 def prepare_database(settings: "Settings") -> None:
     """Bring the database to the newest schema where that is allowed; raises where it is not of this version."""
-    from service.processing import database_problem
+    from service.processing import check_schema
     from service.storage.migrating import migrate
 
     if settings.migrate:
         migrate(settings.database_url)
     with open_database(settings) as database:
-        if problem := database_problem(database):
-            raise ServiceError(problem)
+        check_schema(database)
     tell(f"Database {public(settings)} is at the newest schema")
 
 
@@ -95,14 +120,6 @@ def check_port(host: str, port: int) -> None:
                 f"Port {port} of {host} is taken: choose PORT= (make run PORT={port + 1}), --port or DATELINE_PORT."
             ) from None
         raise ServiceError(f"Nothing can listen on port {port} of {host}: {error.strerror}.") from None
-
-
-def seeds_folder() -> Path:
-    """The sample articles: beside the package in a checkout, in the working directory of the image."""
-    for root in (Path(__file__).parents[2], Path.cwd()):
-        if (root / "seeds").is_dir():
-            return root / "seeds"
-    raise ServiceError("There is no folder seeds/ here: run from the checkout or the image.")
 
 
 def reachable(host: str) -> str:

@@ -11,16 +11,26 @@ def serve(arguments: argparse.Namespace) -> int:
     import uvicorn
 
     from service.app import create_app
+    from service.cli import connections
+    from service.server import Server
 
     settings = opening.read_settings(host=arguments.host, port=arguments.port)
     opening.check_port(settings.host, settings.port)
-    opening.prepare_database(settings)
+    opening.await_database(settings)
     tell(f"Serving on http://{settings.host}:{settings.port}/docs; the models take some seconds to load")
     if settings.exposure:
         tell(f"WARNING: {settings.exposure}")
-    uvicorn.run(
-        create_app(settings), host=settings.host, port=settings.port, timeout_graceful_shutdown=settings.grace or None
+    connections.quieten_logs()
+    app = create_app(settings)
+    config = uvicorn.Config(
+        app,
+        host=settings.host,
+        port=settings.port,
+        http=connections.BoundedProtocol,
+        limit_concurrency=connections.connection_limit(connections.raise_descriptor_limit()),
+        backlog=connections.BACKLOG,
     )
+    Server(config, grace=settings.grace, refuse=app.state.resources.reader.stop).run()
     return 0
 
 

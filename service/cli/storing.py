@@ -3,12 +3,14 @@
 import argparse
 import sys
 from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from service.cli import opening
 from service.cli.console import REFUSED, progress_bar, tell
 from service.errors import ServiceError, slug
+from service.shipped import shipped
 
 if TYPE_CHECKING:
     from service.batches import Source
@@ -50,7 +52,7 @@ def seeds(arguments: argparse.Namespace) -> int:
     from service.processing import event_by_id
 
     settings = opening.read_settings(port=arguments.port)
-    folder = opening.seeds_folder()
+    folder = shipped("seeds")
     stored, failed = store(settings, find_sources(folder), sum(1 for _ in find_sources(folder)))
     with opening.open_database(settings) as database:
         ids = [event_id for document in stored for event_id in document.event_ids]
@@ -67,8 +69,10 @@ def store(settings: "Settings", sources: Iterable["Source"], total: int | None) 
     stored: list[StoredDocument] = []
     failed = 0
     opening.prepare_database(settings)
-    reader = LateReader(lambda: opening.load_reader(settings))
-    with opening.open_database(settings) as database, progress_bar(total) as bar:
+    with ExitStack() as opened:
+        database = opened.enter_context(opening.open_database(settings))
+        bar = opened.enter_context(progress_bar(total))
+        reader = LateReader(lambda: opened.enter_context(opening.open_reader(settings)))
         for outcome in submit_all(sources, reader=reader, database=database, max_characters=settings.max_characters):
             if isinstance(outcome.result, ServiceError):
                 failed += 1

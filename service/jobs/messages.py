@@ -1,8 +1,16 @@
-"""What the reading process says to its supervisor; documents go the other way."""
+"""What the supervisor asks of a reading process, and what the process answers."""
 
 from dataclasses import dataclass
 
-from pipeline.model import Extraction
+from pipeline.model import Document, Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One document to read, in at most so many seconds of computing."""
+
+    document: Document
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)

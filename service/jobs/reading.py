@@ -9,11 +9,14 @@ from pathlib import Path
 
 from pipeline.errors import PipelineError
 from pipeline.model import Document, Extraction
-from service.errors import ExtractionFailed
+from service.errors import ExtractionFailed, ReaderKilled, ServiceError
 from service.languages import identify_language
 from service.processing import Reader
 
 log = logging.getLogger(__name__)
+
+#: Torch says so in a plain RuntimeError.
+_TORCH_OUT_OF_MEMORY = "can't allocate memory"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,11 @@ class LateReader:
         return self._reader.extract(document)
 
 
-def reported(error: Exception) -> ExtractionFailed:
+def reported(error: Exception) -> ServiceError:
     """Log an error that nobody foresaw; nobody gets its message, which may quote the article."""
+    if isinstance(error, MemoryError) or _TORCH_OUT_OF_MEMORY in str(error):
+        log.error("The reading process got no more memory")
+        return ReaderKilled("The reading process got no more memory and nothing was stored: give it more memory.")
     frames = "".join(traceback.format_tb(error.__traceback__))
     log.error("Unexpected %s while reading:\n%s", type(error).__name__, frames)
     return ExtractionFailed(f"{ExtractionFailed()} ({type(error).__name__})")

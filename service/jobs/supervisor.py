@@ -1,74 +1,64 @@
-"""The parent's side of the reading process: queues documents, answers for deaths and hangs, starts it again."""
+"""The parent's side of one reading process: gives it documents, answers for deaths and hangs, starts it again."""
 
-import atexit
 import logging
-import queue
 import threading
-import time
 from collections.abc import Callable
-from concurrent.futures import Future
-from dataclasses import dataclass, field
 
-from pipeline.model import Document, Extraction
-from service.errors import DocumentKillsWorker, QueueFull, ReadingTimedOut, WorkerUnavailable
-from service.jobs.messages import Done, Failed, Ready
-from service.jobs.process import Worker, WorkerDied, WorkerStuck
+from service.errors import DocumentKillsWorker, ReaderKilled, ReadingTimedOut, WorkerUnavailable
+from service.jobs.messages import Done, Failed, Order, Ready
+from service.jobs.process import CLOCK, Worker, WorkerDied, WorkerStuck
+from service.jobs.waiting import Job, Queue
 from service.processing import Reader
 
 log = logging.getLogger(__name__)
 
 #: Seconds the models may take to load.
 LOAD_DEADLINE = 120.0
-#: How often one document may end the process before it is refused.
-ATTEMPTS = 2
+#: How often the process may end by itself on one document before the document is refused.
+CRASHES = 2
+#: How often something else may end the process on one document before whoever waits is told to try again later.
+INTERRUPTIONS = 3
+#: How often in a row the process may be killed while it loads before that is a failure.
+KILLED_LOADS = 3
 #: Seconds between two looks at an idle process.
 _TICK = 0.2
 _LONGEST_PAUSE = 60.0
 
 
-@dataclass(slots=True)
-class _Job:
-    document: Document
-    answer: Future[Extraction] = field(default_factory=Future)
-    since: float = field(default_factory=time.monotonic)
-    attempts: int = 0
-
-
 class Supervisor:
-    """A reader whose documents are read by one supervised process, in the order they came."""
+    """Keeps one reading process alive, which reads documents of at most ``longest`` characters from a queue."""
 
-    def __init__(self, load: Callable[[], Reader], *, deadline: float, waiting: int) -> None:
+    def __init__(self, load: Callable[[], Reader], queue: Queue, longest: int | None = None) -> None:
         self._load = load
-        self._deadline = deadline
-        self._jobs: queue.Queue[_Job] = queue.Queue(waiting)
-        self._interrupted: _Job | None = None
+        self._queue = queue
+        self._longest = longest
         self._worker: Worker | None = None
         self._version: str | None = None
-        self._failure: Exception | None = None
+        self._killed_loads = 0
         self._ready = threading.Event()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="reader-supervisor", daemon=True)
+        #: Why the process cannot start; None while it starts and when it has.
+        self.failure: Exception | None = None
 
     def start(self) -> None:
-        """Start the process and return at once; ``problem`` says when it is ready."""
+        """Start the process and return at once."""
         self._thread.start()
-        # Also on an exit that nobody announced: multiprocessing would wait for ever for a process that ignores TERM.
-        atexit.register(self.stop)
 
     def stop(self) -> None:
-        """End the process; whoever still waits is told so."""
-        atexit.unregister(self.stop)
+        """Have the process end, in the middle of a document if need be, and return at once."""
         self._stopping.set()
         if self._worker is not None:
             self._worker.process.kill()
+
+    def join(self) -> None:
+        """Wait for the end of a process that was stopped."""
         self._thread.join()
 
     @property
-    def problem(self) -> str | None:
-        """Why no document can be read now; None when one can."""
-        if self._ready.is_set():
-            return None
-        return str(self._failure) if self._failure else "The reading process is starting: it loads the models."
+    def ready(self) -> bool:
+        """Whether the process can read a document now."""
+        return self._ready.is_set()
 
     @property
     def pid(self) -> int | None:
@@ -76,29 +66,9 @@ class Supervisor:
         return self._worker.process.pid if self._worker else None
 
     @property
-    def waiting(self) -> int:
-        """How many documents wait for their turn."""
-        return self._jobs.qsize()
-
-    @property
-    def version(self) -> str:
-        """The stamp of the pipeline and the models, as the process reported it."""
-        if self._version is None:
-            raise WorkerUnavailable
+    def version(self) -> str | None:
+        """The stamp of the pipeline and the models, as the process reported it; None before it did."""
         return self._version
-
-    def extract(self, document: Document) -> Extraction:
-        """All that can be read from a document; waits for its turn and for the answer."""
-        if self._failure is not None:
-            raise _copy(self._failure)
-        job = _Job(document)
-        try:
-            self._jobs.put_nowait(job)
-        except queue.Full:
-            raise QueueFull from None
-        if self._stopping.is_set():
-            self._refuse_waiting(WorkerUnavailable())
-        return job.answer.result()
 
     def _run(self) -> None:
         pause = 1.0
@@ -111,91 +81,88 @@ class Supervisor:
                 pause = 1.0
                 self._serve(worker)
             worker.end()
-            if self._failure is not None:
-                self._pause(pause, self._failure)
+            if self.failure is not None:
+                self._stopping.wait(pause)
                 pause = min(2 * pause, _LONGEST_PAUSE)
-        self._refuse_waiting(WorkerUnavailable())
 
     def _await_ready(self, worker: Worker) -> bool:
-        try:
-            message = worker.hear(LOAD_DEADLINE)
-        except WorkerDied:
-            message = Failed(WorkerUnavailable("The reading process died while it loaded the models: see its log."))
-        except WorkerStuck:
-            message = Failed(WorkerUnavailable(f"The models were not loaded in {LOAD_DEADLINE:.0f} s: see the log."))
+        message = self._hear_of_loading(worker)
         if isinstance(message, Ready):
-            self._version, self._failure = message.version, None
+            self._version, self.failure, self._killed_loads = message.version, None, 0
             self._ready.set()
             log.info("Ready to read documents with %s", message.version)
         elif isinstance(message, Failed) and not self._stopping.is_set():
-            self._failure = message.error
+            self.failure = message.error
             log.error("The reading process cannot start: %s", message.error)
         return self._ready.is_set()
+
+    def _hear_of_loading(self, worker: Worker) -> Done | Failed | Ready | None:
+        """What the process says of its loading, or what is to be said of its end; None when it may be tried again."""
+        try:
+            return worker.hear(LOAD_DEADLINE)
+        except WorkerStuck:
+            return Failed(WorkerUnavailable(f"The models were not loaded in {LOAD_DEADLINE:.0f} s: see the log."))
+        except WorkerDied as death:
+            if not death.killed:
+                return Failed(WorkerUnavailable("The reading process died while it loaded the models: see its log."))
+        self._killed_loads += 1
+        if self._killed_loads < KILLED_LOADS:
+            return None
+        return Failed(
+            ReaderKilled(
+                f"The reading process was killed {self._killed_loads} times while it loaded the models, most likely "
+                "for want of memory: give it more memory, or set fewer DATELINE_WORKERS."
+            )
+        )
 
     def _serve(self, worker: Worker) -> None:
         usable = True
         while usable and worker.process.is_alive() and not self._stopping.is_set():
-            job = self._next_job()
+            job = self._queue.take(self._longest, _TICK)
             if job is not None:
                 usable = self._read(worker, job)
         self._ready.clear()
         if not self._stopping.is_set():
             log.warning("The reading process is gone: starting another")
 
-    def _next_job(self) -> _Job | None:
-        if self._interrupted is not None:
-            job, self._interrupted = self._interrupted, None
-            return job
-        try:
-            job = self._jobs.get(timeout=_TICK)
-        except queue.Empty:
-            return None
-        if time.monotonic() - job.since > self._deadline:
-            job.answer.set_exception(QueueFull(f"The document waited over {self._deadline:g} s: try again later."))
-            return None
-        return job
-
-    def _read(self, worker: Worker, job: _Job) -> bool:
+    def _read(self, worker: Worker, job: Job) -> bool:
         """Have one document read; False when the process cannot be used any more."""
-        job.attempts += 1
         try:
-            message = worker.ask(job.document, self._deadline)
-        except WorkerDied:
-            self._retry(job)
-            return False
-        except WorkerStuck:
-            job.answer.set_exception(ReadingTimedOut())
+            message = worker.ask(Order(job.document, job.seconds))
+        except (WorkerDied, WorkerStuck) as end:
+            self._settle(job, end)
             return False
         if isinstance(message, Done):
-            job.answer.set_result(message.extraction)
+            self._queue.resolve(job, message.extraction)
         elif isinstance(message, Failed):
-            job.answer.set_exception(message.error)
+            self._queue.fail(job, message.error)
         return True
 
-    def _retry(self, job: _Job) -> None:
-        if job.attempts < ATTEMPTS or self._stopping.is_set():
-            self._interrupted = job
+    def _settle(self, job: Job, end: WorkerDied | WorkerStuck) -> None:
+        """Have a document read again whose process has ended, or say why not."""
+        failure = None if self._stopping.is_set() else _failure(job, end)
+        if failure is None:
+            self._queue.give_back(job)
         else:
-            job.answer.set_exception(DocumentKillsWorker())
-
-    def _pause(self, seconds: float, failure: Exception) -> None:
-        """Let time pass before the next start, with an answer for whoever comes meanwhile."""
-        until = time.monotonic() + seconds
-        while time.monotonic() < until and not self._stopping.is_set():
-            self._refuse_waiting(failure)
-            self._stopping.wait(_TICK)
-
-    def _refuse_waiting(self, error: Exception) -> None:
-        interrupted, self._interrupted = self._interrupted, None
-        if interrupted is not None:
-            interrupted.answer.set_exception(_copy(error))
-        while True:
-            try:
-                self._jobs.get_nowait().answer.set_exception(_copy(error))
-            except queue.Empty:
-                return
+            self._queue.fail(job, failure)
 
 
-def _copy(error: Exception) -> Exception:
-    """A fresh instance: one exception object raised in several threads would mix their tracebacks."""
-    return type(error)(*error.args)
+def _failure(job: Job, end: WorkerDied | WorkerStuck) -> Exception | None:
+    """What the end of a process means for its document; None when it is to be read again."""
+    if isinstance(end, WorkerDied) and end.out_of_time:
+        return ReadingTimedOut(
+            f"The text of {len(job.document.text):,} characters was not read in the {job.seconds:.3g} s of computing "
+            "that its length is granted, and nothing was stored: send it in parts, or raise DATELINE_DEADLINE."
+        )
+    if isinstance(end, WorkerDied) and not end.killed:
+        job.crashes += 1
+        return DocumentKillsWorker() if job.crashes == CRASHES else None
+    job.interruptions += 1
+    if job.interruptions < INTERRUPTIONS:
+        return None
+    if isinstance(end, WorkerDied):
+        return ReaderKilled()
+    return ReaderKilled(
+        f"The reading process gave no answer in {CLOCK * job.seconds:.0f} s, though it computed less, and was killed; "
+        "nothing was stored: the machine has too much else to do, try again later."
+    )

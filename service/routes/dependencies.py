@@ -1,16 +1,22 @@
 """What routes take from the app, named once as types."""
 
+from concurrent.futures import Future
 from typing import Annotated, Protocol
 
 from anyio import CapacityLimiter
 from fastapi import Depends, Request
 from fastapi.params import Depends as Dependency
 
+from pipeline.model import Document, Extraction
 from service.errors import InvalidParameter, UnknownParameter
 from service.processing import Reader
+from service.routes.readiness import Readiness
 from service.settings import Settings
 from service.storage.database import Database
 from service.suggesting import suggestion
+
+#: With those that answer questions, no more than the database's connections.
+SUBMISSION_THREADS = 8
 
 
 class RunningReader(Reader, Protocol):
@@ -21,6 +27,9 @@ class RunningReader(Reader, Protocol):
 
     def stop(self) -> None:
         """Stop reading."""
+
+    def begin(self, document: Document) -> Future[Extraction]:
+        """The answer to come; cancelled, nobody waits for the document any more."""
 
     @property
     def problem(self) -> str | None:
@@ -34,18 +43,20 @@ class Resources:
         self.settings = settings
         self.reader = reader
         self.database = Database.open(settings.database_url)
-        #: Threads that may wait for the reader; apart from the others, so that queries never wait behind documents.
-        self.submissions = CapacityLimiter(settings.queue + 8)
+        self.readiness = Readiness(self.database)
+        #: Threads that store documents; apart from the others, so that queries never wait behind writing.
+        self.submissions = CapacityLimiter(SUBMISSION_THREADS)
         #: True from the first time that all was well.
         self.started = False
 
 
-def _resources(request: Request) -> Resources:
+# Both on the loop: others are called in threads, of which there may be none left when the database hangs.
+async def _resources(request: Request) -> Resources:
     resources: Resources = request.app.state.resources
     return resources
 
 
-def _database(resources: Annotated[Resources, Depends(_resources)]) -> Database:
+async def _database(resources: Annotated[Resources, Depends(_resources)]) -> Database:
     return resources.database
 
 

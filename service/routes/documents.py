@@ -3,17 +3,17 @@
 from email.message import Message
 from typing import Annotated, Any
 
-from anyio import to_thread
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 
 from pipeline import errors as pipeline_errors
 from service import errors
-from service.processing import document_by_id, submit
+from service.processing import document_by_id
 from service.routes.dependencies import DatabaseDep, ResourcesDep, only
 from service.routes.problems import documented
+from service.routes.submitting import submit
 from service.schemas.documents import ARTICLE, DocumentIn, DocumentOut, PostQuery, decode, parse_document
 from service.schemas.parts import PartsQuery
-from service.storage.values import StoredDocument
+from service.storage.identifiers import document_id
 
 router = APIRouter(prefix="/v1/documents", tags=["documents"])
 
@@ -35,8 +35,10 @@ _POST_ERRORS = (
     errors.DatabaseLimit,
     errors.DocumentTooLarge,
     errors.WrongMediaType,
+    errors.Stopping,
     errors.WorkerUnavailable,
     errors.QueueFull,
+    errors.ReaderKilled,
     errors.DatabaseUnavailable,
     pipeline_errors.ModelsMissing,
     errors.ExtractionFailed,
@@ -51,9 +53,14 @@ _BODY: dict[str, Any] = {
     }
 }
 
+DocumentId = Annotated[
+    str, Path(description="The `id` that the POST gave.", examples=[document_id(ARTICLE["text"], ARTICLE["source"])])
+]
+
 
 @router.post(
     "",
+    summary="Read an article and store its events",
     status_code=201,
     response_model=DocumentOut,
     response_model_exclude_unset=True,
@@ -64,7 +71,7 @@ _BODY: dict[str, Any] = {
 async def post_document(
     request: Request, response: Response, query: Annotated[PostQuery, Query()], resources: ResourcesDep
 ) -> DocumentOut:
-    """Read an article and store its events; the same text from the same source again gives the document there is.
+    """The same text from the same source again gives the document there is.
 
     The article is JSON, or plain text with what else is known of it in the query.
     """
@@ -72,16 +79,7 @@ async def post_document(
     media_type, charset = _content_type(request)
     text = decode(await _body(request, resources.settings.max_bytes), charset)
     document = parse_document(DocumentIn, text) if media_type == _JSON else query.of_text(text)
-
-    def submit_document() -> StoredDocument:
-        return submit(
-            document,
-            reader=resources.reader,
-            database=resources.database,
-            max_characters=resources.settings.max_characters,
-        )
-
-    stored = await to_thread.run_sync(submit_document, limiter=resources.submissions)
+    stored = await submit(document, request, resources)
     response.status_code = 201 if stored.created else 200
     response.headers["Location"] = f"/v1/documents/{stored.id}"
     return DocumentOut.of_stored(stored, parts)
@@ -89,12 +87,13 @@ async def post_document(
 
 @router.get(
     "/{document_id}",
+    summary="A stored document",
     response_model_exclude_unset=True,
     responses=documented(errors.NotFound, errors.UnknownParameter, errors.InvalidParameter, errors.DatabaseUnavailable),
     dependencies=[only(*PartsQuery.model_fields)],
 )
-def get_document(document_id: str, query: Annotated[PartsQuery, Query()], database: DatabaseDep) -> DocumentOut:
-    """A stored document with all that was read from it."""
+def get_document(document_id: DocumentId, query: Annotated[PartsQuery, Query()], database: DatabaseDep) -> DocumentOut:
+    """With all that was read from it: events, tuples, places and times."""
     return DocumentOut.of_stored(document_by_id(database, document_id), query.asked())
 
 

@@ -28,7 +28,7 @@ _PAGE_POLICY = (
 class Guard:
     """Refuses requests under names or from pages that are not ours, and tells browsers what answers may do."""
 
-    def __init__(self, app: ASGIApp, *, trusted: Collection[str], pages: Collection[str | None]) -> None:
+    def __init__(self, app: ASGIApp, *, trusted: Collection[str], pages: Collection[str]) -> None:
         """``trusted`` are host names beside addresses and names without a dot; ``pages`` are paths that run scripts."""
         self._app, self._trusted, self._pages = app, trusted, pages
 

@@ -2,6 +2,7 @@
 
 import html
 import inspect
+import logging
 import re
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -9,12 +10,17 @@ from typing import Any
 
 from fastapi import APIRouter, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse, Response
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from pipeline import errors as pipeline_errors
 from service import errors
+from service.throttling import OnceAMinute
+
+log = logging.getLogger(__name__)
+log.addFilter(OnceAMinute(logging.ERROR))
 
 MEDIA_TYPE = "application/problem+json"
 #: What every answer tells a browser: its type is as said, and nothing in it is to be run or framed.
@@ -82,10 +88,13 @@ PROBLEMS: tuple[ProblemKind, ...] = (
     ProblemKind(UntrustedHost, HTTPStatus.MISDIRECTED_REQUEST, "Untrusted host"),
     ProblemKind(MethodNotAllowed, HTTPStatus.METHOD_NOT_ALLOWED, "Method not allowed"),
     ProblemKind(errors.NotReady, HTTPStatus.SERVICE_UNAVAILABLE, "Not ready", 5),
+    ProblemKind(errors.Stopping, HTTPStatus.SERVICE_UNAVAILABLE, "Stopping", 10),
     ProblemKind(errors.WorkerUnavailable, HTTPStatus.SERVICE_UNAVAILABLE, "Reading process unavailable", 10),
     ProblemKind(errors.QueueFull, HTTPStatus.SERVICE_UNAVAILABLE, "Queue full", 10),
+    ProblemKind(errors.ReaderKilled, HTTPStatus.SERVICE_UNAVAILABLE, "Reading process killed", 60),
     ProblemKind(errors.DatabaseUnavailable, HTTPStatus.SERVICE_UNAVAILABLE, "Database unavailable", 10),
     ProblemKind(errors.MigrationsPending, HTTPStatus.SERVICE_UNAVAILABLE, "Migrations pending", 60),
+    ProblemKind(errors.DatabaseUnsuitable, HTTPStatus.SERVICE_UNAVAILABLE, "Database unsuitable", 60),
     ProblemKind(pipeline_errors.ModelsMissing, HTTPStatus.SERVICE_UNAVAILABLE, "Models missing", 60),
     ProblemKind(pipeline_errors.ModelsDamaged, HTTPStatus.SERVICE_UNAVAILABLE, "Models damaged", 60),
     ProblemKind(pipeline_errors.GazetteerMissing, HTTPStatus.SERVICE_UNAVAILABLE, "Gazetteer missing", 60),
@@ -137,15 +146,34 @@ def install_handlers(app: FastAPI) -> None:
     app.add_exception_handler(pipeline_errors.PipelineError, answer)
     app.add_exception_handler(RequestValidationError, _answer_invalid)
     app.add_exception_handler(HTTPException, _answer_http)
+    app.add_exception_handler(ClientDisconnect, _note_departure)
     app.add_exception_handler(Exception, answer)
+
+
+def report(error: errors.ServiceError) -> None:
+    """Log why the service cannot do its work, once a minute for each cause, with words for the operator alone."""
+    notes = [f"({note})" for note in getattr(error, "__notes__", [])]
+    log.error("%s", " ".join([f"{errors.slug(type(error))}: {error}", *notes]), extra={"cause": str(error)})
 
 
 async def answer(request: Request, error: Exception) -> JSONResponse:
     """The problem of an error of any kind."""
+    if isinstance(error, errors.DatabaseUnavailable):
+        report(error)
     for ancestor in type(error).__mro__:
         if kind := _BY_ERROR.get(ancestor):
             return _response(request, kind, str(error))
     return _response(request, _BY_ERROR[UnexpectedError], str(UnexpectedError()))
+
+
+async def _note_departure(request: Request, _error: Exception) -> Response:
+    """Note that a client left in the middle of its request; nobody hears the answer."""
+    log.info(
+        "%s %s: the client left, or was too slow, before all was sent; nothing was stored",
+        request.method,
+        request.url.path,
+    )
+    return Response(status_code=HTTPStatus.BAD_REQUEST)
 
 
 async def _answer_invalid(request: Request, error: Exception) -> JSONResponse:

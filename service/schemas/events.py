@@ -38,10 +38,16 @@ class EventQuery(BaseModel):
     sub_event_type: SubEventType | None = Field(None, examples=["Shelling/artillery/missile attack"])
     event_date_from: Day | None = Field(None, description="First day, inclusive.", examples=["2021-02-01"])
     event_date_to: Day | None = Field(None, description="Last day, inclusive.", examples=["2021-02-28"])
-    actor: Words | None = Field(None, description="Part of an actor's or associate's name, in any case.")
-    source: Words | None = Field(None, description="Outlet of a document that reports the event.")
+    actor: Words | None = Field(
+        None, description="Part of an actor's or associate's name, in any case.", examples=["awliya"]
+    )
+    source: Words | None = Field(
+        None, description="Outlet of a document that reports the event.", examples=["Meridian Post"]
+    )
     bbox: Words | None = Field(None, description="west,south,east,north in degrees.", examples=["40,33,46,38"])
-    q: Words | None = Field(None, description="Words that must all stand in the event or in its document.")
+    q: Words | None = Field(
+        None, description="Words that must all stand in the event or in its document.", examples=["rockets"]
+    )
     factuality: Factuality | None = Field(None, description="How the text vouches for the event.")
     limit: int = Field(50, ge=1, le=500, description="Events on a page.")
     cursor: Words | None = Field(None, description="From the `next` link of the page before.")

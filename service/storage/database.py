@@ -2,41 +2,37 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
 
 from sqlalchemy import Engine, make_url
 from sqlalchemy import create_engine as create_sqlalchemy_engine
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import (
-    ArgumentError,
-    DatabaseError,
-    DBAPIError,
-    InterfaceError,
-    NoSuchModuleError,
-    OperationalError,
-)
-from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.orm import Session, sessionmaker
 
-from service.errors import DatabaseLimit, DatabaseUnavailable, MigrationsPending, SettingsInvalid
-from service.storage import sqlite
+from service.errors import DatabaseUnavailable, SettingsInvalid
+from service.storage import postgresql, sqlite
+from service.storage.failures import named_errors
 
 #: At least the service's worker threads: with fewer, threads wait for connections that waiting threads hold.
 POOL_SIZE = 16
-MAX_OVERFLOW = 4
-CONNECT_TIMEOUT_SECONDS = 5
+#: One of them for the probes.
+MAX_OVERFLOW = 5
+#: How long one request waits for the connection of another.
+_POOL_SECONDS = 5
 
 _URL_REMEDY = (
     "DATELINE_DATABASE_URL is not usable: give sqlite:///path/to/file.db or postgresql://user:password@host/name."
 )
 
 
-@dataclass(frozen=True)
+@dataclass
 class Database:
     """A database that can be read and written; every session is one transaction."""
 
     engine: Engine
+    #: Why the last attempt to write failed; None when it did not.
+    failure: DatabaseUnavailable | None = field(default=None, init=False)
 
     @classmethod
     def open(cls, url: str) -> "Database":
@@ -46,31 +42,48 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session for questions."""
-        with named_errors(), Session(self.engine) as session:
+        with named_errors(self.engine.url), Session(self.engine) as session:
             yield session
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A session that is committed as a whole on leaving, or not at all on an error."""
         sessions = sessionmaker(self.engine.execution_options(**{sqlite.WRITES: True}))
-        with named_errors(), sessions.begin() as session:
-            yield session
+        try:
+            with named_errors(self.engine.url), sessions.begin() as session:
+                yield session
+        except DatabaseUnavailable as error:
+            self.failure = error
+            raise
+        self.failure = None
 
     def close(self) -> None:
         """Give all connections back."""
         self.engine.dispose()
 
 
-def create_engine(url: str, *, foreign_keys: bool = True) -> Engine:
-    """An engine for SQLite or PostgreSQL; migrations of SQLite rebuild tables and need foreign keys off."""
+def create_engine(url: str, *, migrates: bool = False) -> Engine:
+    """An engine for SQLite or PostgreSQL.
+
+    One that migrates has foreign keys off on SQLite, where migrations rebuild tables, and all the time it needs on
+    PostgreSQL.
+    """
     parsed = _supported(url)
-    # Parameters hold article text, which no log may show.
-    options: dict[str, Any] = {"pool_size": POOL_SIZE, "max_overflow": MAX_OVERFLOW, "hide_parameters": True}
-    if parsed.get_backend_name() == "postgresql":
-        connect = {"connect_timeout": CONNECT_TIMEOUT_SECONDS}
-        return create_sqlalchemy_engine(parsed, pool_pre_ping=True, connect_args=connect, **options)
-    engine = create_sqlalchemy_engine(parsed, **options)
-    sqlite.configure(engine, foreign_keys=foreign_keys)
+    served = parsed.get_backend_name() == "postgresql"
+    engine = create_sqlalchemy_engine(
+        parsed,
+        pool_size=POOL_SIZE,
+        max_overflow=MAX_OVERFLOW,
+        pool_timeout=_POOL_SECONDS,
+        # A server may have been started anew since.
+        pool_pre_ping=served,
+        # Parameters hold article text, which no log may show.
+        hide_parameters=True,
+    )
+    if served:
+        postgresql.configure(engine, patient=migrates)
+    else:
+        sqlite.configure(engine, foreign_keys=not migrates)
     return engine
 
 
@@ -86,36 +99,3 @@ def _supported(url: str) -> URL:
     if backend == "sqlite" and parsed.database and parsed.database != ":memory:":
         return parsed.set(drivername="sqlite+pysqlite")
     raise SettingsInvalid(_URL_REMEDY)
-
-
-@contextmanager
-def named_errors() -> Iterator[None]:
-    """Turn what the driver raises about the database's state into the service's errors."""
-    try:
-        yield
-    except PoolTimeout as error:
-        raise DatabaseUnavailable from error
-    except DBAPIError as error:
-        if _tables_missing(error):
-            raise MigrationsPending from error
-        if _beyond_limit(error):
-            raise DatabaseLimit from error
-        # SQLite says plain DatabaseError of a file that is no database.
-        if isinstance(error, OperationalError | InterfaceError) or type(error) is DatabaseError:
-            raise DatabaseUnavailable from error
-        raise
-
-
-def _beyond_limit(error: DBAPIError) -> bool:
-    """Whether a value can never be stored; PostgreSQL calls that operational, as it does a server that is away."""
-    return (getattr(error.orig, "sqlstate", None) or "").startswith("54")
-
-
-def _tables_missing(error: DBAPIError) -> bool:
-    """Whether the database lacks a table or column that this version has."""
-    message = str(error.orig)
-    return (
-        "no such table" in message
-        or "no such column" in message
-        or getattr(error.orig, "sqlstate", None) in {"42P01", "42703"}
-    )

@@ -16,7 +16,8 @@ _PRAGMAS = (
     f"busy_timeout={_PATIENCE_SECONDS * 1000}",
     "synchronous=NORMAL",
     "temp_store=MEMORY",
-    "cache_size=-65536",
+    # Each connection has a cache of its own; what they share is the system's.
+    "cache_size=-2048",
     "journal_size_limit=67108864",
 )
 
@@ -68,8 +69,8 @@ def _write_ahead(connection: Any) -> None:
     while True:
         try:
             connection.execute("PRAGMA journal_mode=WAL")
-        except sqlite3.OperationalError:
-            if time.monotonic() > deadline:
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
                 raise
             time.sleep(0.02)
         else:

@@ -142,8 +142,10 @@ def test_place_that_no_gazetteer_knows_keeps_its_name(gazetteer: Gazetteer) -> N
 def test_place_around_gives_way_to_the_country_of_an_argument(gazetteer: Gazetteer) -> None:
     near = anchored(gazetteer, "killed", KILLED + "6 in in ADP 7 case\n7 Yemen Yemen PROPN 3 obl B-LOC", dateline=CAIRO)
     far = anchored(gazetteer, "killed", KILLED, dateline=CAIRO)
-    tuples = extract_tuples(page((KILLED, RegionKind.BODY)), load_lexicon())
-    tellings = [Telling(tuples[0], found, ()) for found in (far, near)]
+    (sentence,) = page((KILLED, RegionKind.BODY))
+    (told, *_) = extract_tuples((sentence,), load_lexicon())
+    none: frozenset[str] = frozenset()
+    tellings = [Telling(told, found, (), sentence, none, none, none) for found in (far, near)]
     assert far.location is not None
     assert best_location(tellings) is None
     assert first_country(tellings) == "Yemen"

@@ -194,40 +194,15 @@ def extractor() -> Extractor:
     return Extractor.load(locate_models(None, Path("nowhere")), default_index())
 
 
-def examples(page: Path) -> list[tuple[str, date | None, list[str]]]:
-    """The examples of a page: the text, its day of publication, and the pieces that must be printed."""
-    written = page.read_text(encoding="utf-8")
-    blocks = re.findall(r"```\n\$ dateline explain \"(.+?)\"(?: --published-at (\S+))?\n(.+?)\n```", written, re.DOTALL)
-    return [
-        (text, date.fromisoformat(day) if day else None, re.split(r"\n *…(?:\n|$)", shown))
-        for text, day, shown in blocks
-    ]
-
-
-@pytest.mark.stanza
-@pytest.mark.parametrize(
-    ("text", "day", "pieces"),
-    [example for page in (README, DATES, PLACES) for example in examples(page)],
-    ids=lambda value: str(value)[:40],
-)
-def test_the_pages_show_what_is_printed(text: str, day: date | None, pieces: list[str]) -> None:
-    printed = explain(Document(text=text, published_at=day), extractor())
-    assert [piece for piece in pieces if piece not in printed] == [], printed
-
-
 @pytest.mark.parametrize(("page", "other"), [(DATES, {"dateline"}), (PLACES, {"narrative"})])
 def test_a_page_has_examples_and_the_confidence_of_each_rung(page: Path, other: set[str]) -> None:
     written = page.read_text(encoding="utf-8")
-    assert len(examples(page)) == written.count("$ dateline explain") > 5
+    assert written.count("$ dateline explain") > 5
     shown = dict(re.findall(r"^\| `(\w+)`: .+ \| ([\d.]+) \|$", written, re.MULTILINE))
     expected = SURENESS if page == PLACES else CONFIDENCE
     assert {rung: float(value) for rung, value in shown.items()} == {
         rung: value for rung, value in expected.items() if rung not in other
     }
-
-
-def test_the_readme_has_an_example() -> None:
-    assert len(examples(README)) == README.read_text(encoding="utf-8").count("$ dateline explain") > 0
 
 
 @pytest.mark.stanza

@@ -9,7 +9,7 @@ from pipeline.lexicon.countries import countries
 from pipeline.model import PlaceKind
 from pipeline.places import Gazetteer, default_index
 from pipeline.places.features import Feature
-from pipeline.places.geometry import EARTH_RADIUS, kilometres, kilometres_to_nearest
+from pipeline.places.geometry import EARTH_RADIUS, Map, kilometres
 from pipeline.places.index import write_features
 from pipeline.places.names import fold, is_latin, plain_division, skeleton, usual, variants, without_division
 
@@ -99,7 +99,7 @@ def test_only_names_that_english_text_can_use_are_kept(name: str, latin: bool) -
 
 
 def test_index_gives_back_what_it_was_built_from(tmp_path: Path) -> None:
-    write_features(tmp_path, (*LANDS, PROVINCE, BAGHDAD))
+    write_features(tmp_path, (*LANDS, PROVINCE, BAGHDAD), sources=())
     province, city = Gazetteer.open(tmp_path).named("BAGHDAD")
     assert (province.kind, city.kind) == (PlaceKind.ADMIN1, PlaceKind.CITY)
     assert (city.latitude, city.longitude, city.population) == (33.34, 44.40, 7_000_000)
@@ -111,7 +111,7 @@ def test_index_gives_back_what_it_was_built_from(tmp_path: Path) -> None:
 def test_same_places_give_the_same_bytes(tmp_path: Path) -> None:
     for folder in (tmp_path / "a", tmp_path / "b"):
         folder.mkdir()
-        write_features(folder, (*LANDS, PROVINCE, BAGHDAD))
+        write_features(folder, (*LANDS, PROVINCE, BAGHDAD), sources=())
     files = list((tmp_path / "a").iterdir())
     assert files
     for file in files:
@@ -203,5 +203,24 @@ def test_the_nearest_of_several_places_counts_and_none_is_infinitely_far() -> No
         Feature(name="Somewhere", kind=PlaceKind.NATURAL, latitude=latitude, longitude=10.0)
         for latitude in (90.0, 0.0, 23.0)
     )
-    assert kilometres_to_nearest(pole, (equator, tropic)) == kilometres(pole, tropic)
-    assert kilometres_to_nearest(pole, ()) == float("inf")
+    assert Map([("", equator), ("", tropic)]).kilometres_to_nearest(pole) == kilometres(pole, tropic)
+    assert Map([]).kilometres_to_nearest(pole) == float("inf")
+
+
+def spots() -> st.SearchStrategy[Feature]:
+    return st.builds(
+        Feature,
+        name=st.sampled_from("ABC"),
+        kind=st.just(PlaceKind.NATURAL),
+        latitude=st.floats(-90, 90),
+        longitude=st.floats(-180, 180),
+    )
+
+
+@given(spots(), st.lists(spots()), st.sampled_from(["A", None]))
+def test_the_nearest_place_is_the_one_that_looking_at_all_would_find(
+    here: Feature, others: list[Feature], name: str | None
+) -> None:
+    distances = [kilometres(here, other) for other in others if other.name != name]
+    found = Map((other.name, other) for other in others).kilometres_to_nearest(here, but=name)
+    assert found == min(distances, default=float("inf"))

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -80,6 +82,21 @@ def test_a_missing_model_is_named(tmp_path: Path) -> None:
     (tmp_path / "ner.pt").unlink()
     with pytest.raises(ModelsMissing, match=r"ner\.pt is missing"):
         verify_models(models)
+
+
+LIGHT = """
+import sys
+from pathlib import Path
+from pipeline.parsing import Parser, locate_models
+Parser.load(locate_models(None, Path("nowhere")))
+heavy = {"sympy", "torch._dynamo", "torch._inductor", "scipy"} & sys.modules.keys()
+sys.exit(f"imported {heavy}" if heavy else 0)
+"""
+
+
+@pytest.mark.stanza
+def test_loading_brings_in_no_compiler() -> None:
+    subprocess.run([sys.executable, "-c", LIGHT], check=True)
 
 
 def test_a_changed_model_is_named(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def section(text: str, parse: Parse) -> str:
     trees = "\n".join(line for sentence in sentences for line in tree(sentence))
     rows = "\n".join(row(found, sentences) for found in tuples)
     table = f"| trigger | class | {' | '.join(ARGUMENTS)} | factuality | said by |\n|{'---|' * 10}"
-    return f"## {text}\n\n```\n{trees}\n```\n\n{table}\n{rows}\n"
+    return f"## {text}\n\n```text\n{trees}\n```\n\n{table}\n{rows}\n"
 
 
 def tree(sentence: Sentence) -> Iterator[str]:

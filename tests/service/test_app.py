@@ -1,6 +1,7 @@
 """The app as a whole: its description, its threads, its weight."""
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -42,6 +43,22 @@ def test_what_stores_takes_no_head(client: TestClient) -> None:
     assert client.head("/v1/documents").status_code == 405
 
 
+def test_the_page_of_operations_needs_no_other_machine(client: TestClient) -> None:
+    page = client.get("/docs").text
+    loaded = re.findall(r"""(?:src|href|url)[=:] ?["']([^"']+)""", page)
+    assert {"/openapi.json", "/static-offline-docs/swagger-ui-bundle.js"} <= set(loaded)
+    assert [address for address in loaded if client.get(address).status_code != 200] == []
+    assert "//" not in "".join(loaded)
+    assert '"validatorUrl": "none"' in page
+
+
+def test_every_operation_says_in_one_line_what_it_does() -> None:
+    summaries = [operation["summary"] for operation in _operations().values()]
+    assert len(set(summaries)) == len(summaries)
+    # What FastAPI makes of the function's name begins with a verb of HTTP.
+    assert [summary for summary in summaries if summary == summary.title()] == []
+
+
 def test_the_documented_examples_work(client: TestClient) -> None:
     content = _operations()["post /v1/documents"]["requestBody"]["content"]
     for media_type, body in content.items():
@@ -50,6 +67,11 @@ def test_the_documented_examples_work(client: TestClient) -> None:
         response = client.post("/v1/documents", content=data, headers={"content-type": media_type})
         assert response.status_code == 201, response.json()
         assert response.json()["events"]
+    parameter, *_ = _operations()["get /v1/documents/{document_id}"]["parameters"]
+    assert (
+        client.get(f"/v1/documents/{parameter['schema']['examples'][0]}").json()["title"]
+        == content["application/json"]["example"]["title"]
+    )
 
 
 def test_the_documented_filter_examples_work(client: TestClient) -> None:

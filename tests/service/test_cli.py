@@ -2,10 +2,12 @@
 
 import io
 import json
+import os
 import re
 import socket
 import subprocess
 import sys
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -30,7 +32,7 @@ ATTACK = {"id": "a", "text": "Rebels attacked Goma.", "source": "Example News"}
 @pytest.fixture(autouse=True)
 def environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DATELINE_DATABASE_URL", f"sqlite:///{tmp_path / 'data' / 'test.db'}")
-    monkeypatch.setattr(opening, "load_reader", lambda _settings: load_fake())
+    monkeypatch.setattr(opening, "open_reader", lambda _settings: nullcontext(load_fake()))
 
 
 def _stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
@@ -105,7 +107,7 @@ def test_missing_models_say_what_to_do(
     def load_nothing(_settings: object) -> None:
         raise ModelsMissing("run `dateline models fetch default_fast`")
 
-    monkeypatch.setattr(opening, "load_reader", load_nothing)
+    monkeypatch.setattr(opening, "open_reader", load_nothing)
     (tmp_path / "in.jsonl").write_text('{"id": "a", "text": "x"}\n{"id": "b", "text": "y"}\n')
     for command in (["extract", "--jsonl"], ["ingest"]):
         assert cli.main([*command, str(tmp_path / "in.jsonl")]) == 1
@@ -252,7 +254,7 @@ def test_seeds_are_loaded_once_and_shown_each_time(
     assert first.startswith("5 new, 0 known, 0 failed\n")
     assert "http://127.0.0.1:8123/v1/events" in first
     # Known articles need no models, so the second start is quick.
-    monkeypatch.setattr(opening, "load_reader", lambda _settings: pytest.fail("loaded the models"))
+    monkeypatch.setattr(opening, "open_reader", lambda _settings: pytest.fail("loaded the models"))
     assert cli.main(["seeds", "--port", "8123"]) == 0
     second = capsys.readouterr().out
     assert second.startswith("0 new, 5 known, 0 failed\n")
@@ -301,7 +303,7 @@ def test_a_taken_port_is_told_before_anything_is_loaded(
 def test_a_service_that_others_reach_says_so_when_it_starts(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("uvicorn.run", lambda *_, **__: None)
+    monkeypatch.setattr("service.server.Server.run", lambda _self: None)
     monkeypatch.setattr(opening, "check_port", lambda *_: None)
     for host, loud in (("0.0.0.0", True), ("127.0.0.1", False)):
         assert cli.main(["serve", "--host", host, "--port", "0"]) == 0
@@ -325,7 +327,7 @@ def test_a_bad_setting_is_a_message_not_a_traceback(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("DATELINE_PORT", "abc")
-    assert cli.main(["health"]) == 1
+    assert cli.main(["health"]) == os.EX_CONFIG
     assert capsys.readouterr().err.startswith("dateline: DATELINE_PORT: Input should be a valid integer")
 
 

@@ -8,8 +8,8 @@ from alembic import command
 from sqlalchemy import inspect
 from stored import Counts, count_stored
 
-from service.errors import MigrationsMissing
-from service.storage import migrating
+from service import shipped
+from service.errors import InstallationIncomplete
 from service.storage.database import Database
 from service.storage.migrating import alembic_config, exclusive_connection, migrate, schema_revision_current
 
@@ -62,16 +62,19 @@ def test_a_failing_migration_leaves_the_database_as_it_was(empty_database_url: s
 
 
 def test_missing_migrations_say_where_they_are_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(migrating, "__file__", str(tmp_path / "service" / "storage" / "migrating.py"))
-    monkeypatch.chdir(tmp_path)
-    with pytest.raises(MigrationsMissing, match="working directory"):
+    monkeypatch.setattr(shipped, "_PACKAGE", tmp_path / "service")
+    with pytest.raises(InstallationIncomplete, match=r"no folder migrations/ in .*install Dateline again"):
         alembic_config()
 
 
-def test_the_image_keeps_migrations_in_its_working_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(migrating, "__file__", str(tmp_path / "service" / "storage" / "migrating.py"))
-    (tmp_path / "100% new" / "migrations").mkdir(parents=True)
-    (tmp_path / "100% new" / "migrations" / "env.py").touch()
-    monkeypatch.chdir(tmp_path / "100% new")
+def test_a_wheel_has_its_migrations_inside_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shipped, "_PACKAGE", tmp_path / "100% new" / "service")
+    (tmp_path / "100% new" / "service" / "migrations").mkdir(parents=True)
     folder = alembic_config().get_main_option("script_location")
-    assert folder == str(tmp_path / "100% new" / "migrations")
+    assert folder == str(tmp_path / "100% new" / "service" / "migrations")
+
+
+def test_migrations_of_the_working_directory_are_never_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "migrations").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert alembic_config().get_main_option("script_location") != str(tmp_path / "migrations")

@@ -12,7 +12,7 @@ from sqlalchemy import text
 from stored import count_stored
 
 from service.errors import DatabaseLimit, DatabaseUnavailable, MigrationsPending, SettingsInvalid
-from service.storage.database import Database
+from service.storage.database import MAX_OVERFLOW, POOL_SIZE, Database
 from service.storage.migrating import migrate, schema_revision_current
 from service.storage.queries import find_document
 
@@ -108,3 +108,11 @@ def test_what_is_stored_is_there_after_a_restart(database: Database, database_ur
     assert found is not None
     assert found.event_ids == stored.event_ids
     again.close()
+
+
+def test_what_connections_keep_of_a_file_is_small_in_sum(tmp_path: Path) -> None:
+    database = Database.open(f"sqlite:///{tmp_path / 'test.db'}")
+    with database.read() as session:
+        kibibytes = -session.scalars(text("PRAGMA cache_size")).one()
+    database.close()
+    assert kibibytes * (POOL_SIZE + MAX_OVERFLOW) <= 50_000

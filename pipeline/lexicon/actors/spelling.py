@@ -39,6 +39,7 @@ def name_key(name: str) -> str:
     return "=" + bare.replace(".", "") if is_abbreviation(bare) else plain_key(bare)
 
 
+@lru_cache(maxsize=20_000)
 def plain_key(name: str) -> str:
     """A name without case, accents, possessives and articles, as wire copy in capitals also has it."""
     bare = SPELT_POSSESSIVE.sub("", name.replace("’", "'"))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from builders import parsed
 
-from pipeline.actors import arrange, cast_incident, sides
+from pipeline.actors import Readers, arrange, cast_incident, sides
 from pipeline.model import (
     Attribution,
     Casualty,
@@ -112,7 +112,9 @@ class Story:
 
     def names(self, sub_event: SubEventType, country: str = "Israel") -> tuple[str | None, str | None]:
         """Names of actor1 and actor2 for an event of this type."""
-        found = sides(cast_incident(self.incident, tuple(self.sentences), country), (self.tuples[0].trigger.span,))
+        found = sides(
+            cast_incident(self.incident, Readers(tuple(self.sentences)), country), (self.tuples[0].trigger.span,)
+        )
         one, two = arrange(found, sub_event)
         return one.value.name if one else None, two.value.name if two else None
 
@@ -207,14 +209,14 @@ def test_whoever_claims_an_act_did_it_where_nobody_is_named() -> None:
     claimed = replace(
         story.incident, tuples=(story.tuples[0],), roles=story.incident.roles[:1], claimed_by=(story.known["Hamas"],)
     )
-    found = sides(cast_incident(claimed, tuple(story.sentences), "Israel"))
+    found = sides(cast_incident(claimed, Readers(tuple(story.sentences)), "Israel"))
     assert found.first is not None
     assert (found.first.actor.name, found.first.coded.rule) == ("Hamas Movement", "side:claims_responsibility")
 
 
 def test_in_battles_no_civilians_are_named() -> None:
     story = Story().act(Predicate.CLASH, "soldiers", "Hamas villagers")
-    found = sides(cast_incident(story.incident, tuple(story.sentences), "Israel"))
+    found = sides(cast_incident(story.incident, Readers(tuple(story.sentences)), "Israel"))
     _, two = arrange(found, SubEventType.ARMED_CLASH)
     assert two is not None
     assert two.value.associates == ()
@@ -222,12 +224,14 @@ def test_in_battles_no_civilians_are_named() -> None:
 
 def test_allies_and_identities_stand_beside_the_actor() -> None:
     clash = Story().act(Predicate.CLASH, "soldiers police", "Hamas")
-    one, _ = arrange(sides(cast_incident(clash.incident, tuple(clash.sentences), "Israel")), SubEventType.ARMED_CLASH)
+    one, _ = arrange(
+        sides(cast_incident(clash.incident, Readers(tuple(clash.sentences)), "Israel")), SubEventType.ARMED_CLASH
+    )
     assert one is not None
     assert one.value.associates == (POLICE,)
     march = Story().act(Predicate.PROTEST, "students")
     crowd, _ = arrange(
-        sides(cast_incident(march.incident, tuple(march.sentences), "Israel")), SubEventType.PEACEFUL_PROTEST
+        sides(cast_incident(march.incident, Readers(tuple(march.sentences)), "Israel")), SubEventType.PEACEFUL_PROTEST
     )
     assert crowd is not None
     assert crowd.value.associates == ("Students (Israel)",)
@@ -235,7 +239,7 @@ def test_allies_and_identities_stand_beside_the_actor() -> None:
 
 def test_everyone_who_is_an_actor_is_told_with_the_participant() -> None:
     story = Story().act(Predicate.ATTACK, "gunmen", "villagers base")
-    found = cast_incident(story.incident, {sentence.index: sentence for sentence in story.sentences}, "Israel")
+    found = cast_incident(story.incident, Readers(tuple(story.sentences)), "Israel")
     assert [side.actor.participant.name for side in found.everyone if side.actor.participant] == [
         "gunmen",
         "villagers",
@@ -245,7 +249,7 @@ def test_everyone_who_is_an_actor_is_told_with_the_participant() -> None:
 
 @pytest.mark.parametrize("sub_event", list(SubEventType))
 def test_every_type_can_be_arranged_from_nothing(sub_event: SubEventType) -> None:
-    nothing = sides(cast_incident(Story().act(Predicate.MASS_GRAVE).incident, (), "Israel"))
+    nothing = sides(cast_incident(Story().act(Predicate.MASS_GRAVE).incident, Readers(()), "Israel"))
     one, _ = arrange(nothing, sub_event)
     assert one is None or one.confidence <= 0.6
 
@@ -265,7 +269,7 @@ def test_who_speaks_at_the_end_of_a_sentence_did_not_do_what_it_tells() -> None:
     )
     people = [Participant(name=p.span.text, kind=ParticipantKind.GROUP, mentions=(p,)) for p in (police, villagers)]
     roles = (RoleFiller(Role.PERPETRATOR, people[0]), RoleFiller(Role.VICTIM, people[1]))
-    first = sides(cast_incident(Incident(tuples=(found,), roles=roles), (sentence,), "Israel")).first
+    first = sides(cast_incident(Incident(tuples=(found,), roles=roles), Readers((sentence,)), "Israel")).first
     assert first is not None
     assert first.actor.name == BAND
 
@@ -301,7 +305,7 @@ def names(
     """Names of actor1 and actor2 of an incident among those of its document."""
     sentences = tuple(sentence for one in (document or (incident,)) for sentence in one.sentences)
     told = (incident.tuples[0].trigger.span,)
-    one, two = arrange(sides(cast_incident(incident, sentences, country), told, document), sub_event)
+    one, two = arrange(sides(cast_incident(incident, Readers(sentences), country), told, document), sub_event)
     return one.value.name if one else None, two.value.name if two else None
 
 
@@ -454,7 +458,7 @@ def test_those_who_were_counted_and_not_named_are_civilians() -> None:
             ),
         ),
     )
-    one, two = arrange(sides(cast_incident(counted, (), "Israel")), SubEventType.REMOTE_EXPLOSIVE)
+    one, two = arrange(sides(cast_incident(counted, Readers(()), "Israel")), SubEventType.REMOTE_EXPLOSIVE)
     assert one is not None
     assert two is not None
     assert (one.value.name, two.value.name) == (BAND, CIVILIANS)
@@ -468,7 +472,7 @@ def test_rival_parties_stand_against_each_other() -> None:
     """
     clash = incident_of(rows, (Predicate.CLASH, 3, (2,), ()))
     assert names(clash, SubEventType.ARMED_CLASH, "Israel") == (BAND, BAND)
-    found = sides(cast_incident(clash, clash.sentences, "Israel"))
+    found = sides(cast_incident(clash, Readers(clash.sentences), "Israel"))
     assert found.first is not None
     assert found.second is not None
 
@@ -481,7 +485,7 @@ def test_a_named_building_is_hit_like_any_other() -> None:
         4 Mosque mosque PROPN 2 obj I-LOC
     """
     hit = replace(incident_of(rows, (Predicate.BOMB, 2, (), (4,))), roles=())
-    found = sides(cast_incident(hit, hit.sentences, "Israel")).second
+    found = sides(cast_incident(hit, Readers(hit.sentences), "Israel")).second
     assert found is not None
     assert (found.actor.name, found.actor.associates) == (CIVILIANS, ("Muslim Group (Israel)",))
 
@@ -572,7 +576,7 @@ def test_rebels_of_another_act_do_not_stand_with_the_army() -> None:
 
 def test_rebels_and_soldiers_of_one_act_stand_together() -> None:
     story = Story().act(Predicate.ATTACK, "soldiers Hamas", "villagers")
-    first = sides(cast_incident(story.incident, tuple(story.sentences), "Israel")).first
+    first = sides(cast_incident(story.incident, Readers(tuple(story.sentences)), "Israel")).first
     assert first is not None
     assert (first.actor.name, first.actor.associates) == (ARMY, ("Hamas Movement",))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from builders import parsed
 
-from pipeline.actors import LONE, cast_incident
+from pipeline.actors import LONE, Readers, cast_incident
 from pipeline.coding import code_type
 from pipeline.coding.gathering import gather
 from pipeline.factuality import judge_tuples
@@ -237,7 +237,7 @@ def test_one_person_whom_nothing_but_the_act_makes_an_attacker_is_presumed_to_be
     told = incident(FIRED)
     person = Participant(name="Ann", kind=ParticipantKind.PERSON, mentions=told.tuples[0].who)
     cast = replace(told, roles=(RoleFiller(Role.PERPETRATOR, person),))
-    everyone = cast_incident(cast, (FIRED,), None).everyone
+    everyone = cast_incident(cast, Readers((FIRED,)), None).everyone
     assert [side.coded.rule for side in everyone] == [LONE]
     assert not gather(cast, everyone).acts
 

@@ -18,7 +18,6 @@ from pipeline.model import (
     Day,
     Document,
     EventTuple,
-    Factuality,
     Incident,
     Location,
     Participant,
@@ -28,6 +27,7 @@ from pipeline.model import (
     Role,
     RoleFiller,
     Span,
+    Verdict,
 )
 from pipeline.ontology import COLUMNS, ActorType, EventType, Predicate, SubEventType, interaction
 from pipeline.records import Parts, compose, event_confidence, missing_columns, record
@@ -310,16 +310,21 @@ def test_an_event_keeps_its_bounds_and_says_how_sure_it_is() -> None:
     assert event.missing == ()
 
 
-def test_confidence_falls_with_what_is_lacking_and_with_the_standing_of_the_report() -> None:
-    whole = made()
+def verdict(probability: float, chance: float) -> Verdict:
+    types = dict.fromkeys(SubEventType, 0.0) | {SubEventType.ARMED_CLASH: chance}
+    return Verdict(probability, types)
+
+
+def test_confidence_falls_with_what_is_unlikely_and_with_what_is_lacking() -> None:
+    whole = replace(made(), verdict=verdict(0.9, 0.9))
     worse = [
-        replace(whole, actor1=None),
+        replace(whole, verdict=verdict(0.5, 0.9)),
+        replace(whole, verdict=verdict(0.9, 0.5)),
         replace(whole, incident=replace(whole.incident, location=None)),
-        replace(whole, incident=replace(whole.incident, factuality=Factuality.CLAIMED)),
-        replace(whole, incident=replace(whole.incident, factuality=Factuality.DENIED)),
-        replace(whole, incident=replace(whole.incident, background=True)),
+        replace(whole, incident=replace(whole.incident, day=None)),
     ]
     assert all(event_confidence(parts) < event_confidence(whole) for parts in worse)
+    assert event_confidence(whole) <= 0.81
 
 
 def test_every_pair_of_actor_types_has_an_interaction() -> None:

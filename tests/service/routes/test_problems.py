@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from postgres import Server
 from serving import RunningFake, serving, sqlite_settings
 
 from pipeline.errors import GazetteerMissing, LexiconInvalid, ModelsDamaged, ModelsMissing
@@ -87,6 +88,23 @@ def test_a_postgresql_that_is_down_is_a_problem_of_the_moment(tmp_path: Path, re
     with serving(settings, reader, migrated=False) as client:
         response = client.get("/v1/events")
         assert (response.status_code, response.json()["type"]) == (503, "/problems/database-unavailable")
+
+
+def test_a_cause_is_told_to_everybody_and_logged_once_a_minute_with_what_only_the_operator_may_see(
+    tmp_path: Path, reader: RunningFake, postgres: Server, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings = sqlite_settings(tmp_path, database_url=postgres.url("atlantis"))
+    with serving(settings, reader, migrated=False) as client:
+        answers = [client.get("/v1/events"), client.post("/v1/documents", json={"text": "Rebels attacked."})]
+        answers += [client.get("/v1/events") for _ in range(10)]
+        assert client.get("/readyz").status_code == 503
+    assert {answer.status_code for answer in answers} == {503}
+    for answer in answers:
+        assert "no database of this name" in answer.json()["detail"]
+        assert "atlantis" not in answer.json()["detail"]
+    lines = [record.getMessage() for record in caplog.records if record.name == "service.routes.problems"]
+    assert len(lines) == 1
+    assert 'database "atlantis" does not exist' in lines[0]
 
 
 def test_an_unknown_address_is_a_problem_too(client: TestClient) -> None:
