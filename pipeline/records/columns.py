@@ -32,7 +32,7 @@ REQUIRED = frozenset(
 )
 SECOND_SIDE = frozenset({"actor2", "inter2"})
 #: Decimals of a coordinate.
-DECIMALS = 4
+DEGREE_DECIMALS = 4
 
 
 def record(parts: Parts) -> dict[str, Value]:
@@ -116,7 +116,7 @@ def place_columns(parts: Parts) -> dict[str, Value]:
         "admin2": place.admin2 if place else None,
         "admin3": None,
         "location": location.value.name if location else place_name.value if place_name else None,
-        "latitude": round(location.value.latitude, DECIMALS) if location else None,
-        "longitude": round(location.value.longitude, DECIMALS) if location else None,
+        "latitude": round(location.value.latitude, DEGREE_DECIMALS) if location else None,
+        "longitude": round(location.value.longitude, DEGREE_DECIMALS) if location else None,
         "geo_precision": location.value.precision if location else None,
     }
