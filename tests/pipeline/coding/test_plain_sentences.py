@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.actors import cast_incident
+from pipeline.coding import code_type, gather
 from pipeline.extractor import Extractor
 from pipeline.model import Document
 from pipeline.parsing import locate_models
@@ -31,10 +33,11 @@ def extractor() -> Extractor:
 
 
 def deciding(text: str) -> Iterator[str]:
-    """The rules that gave a type or refused one."""
-    found = extractor().extract(Document(text=text, published_at=date(2024, 5, 15)))
-    yield from (event.sub_event_type.rule for event in found.events)
-    yield from (refusal.rule for refusal in found.refused)
+    """The rules that give a type or refuse one, before the judge weighs them."""
+    study = extractor().study(Document(text=text, published_at=date(2024, 5, 15)))
+    yield from (refusal.rule for refusal in study.refused)
+    for incident in study.incidents:
+        yield code_type(gather(incident, cast_incident(incident, study.readers, incident.country).everyone)).rule
 
 
 def sentences(kind: str) -> list[tuple[str, str]]:
