@@ -1,5 +1,6 @@
 """Whether what is told of one happening tells it at all: the second of the gates."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pipeline.anchoring import own

@@ -20,7 +20,6 @@ SHELLING = Coded(SubEventType.SHELLING, "shelling", 0.8, (TRIGGER,))
 def proposal(answer: Coded[SubEventType] | Refusal = SHELLING) -> Proposal:
     act = Act(Predicate.SHELL, sure=True, span=TRIGGER)
     told = EventTuple(sentence=0, trigger=Phrase(0, 6, TRIGGER), lemma="explode", predicate=Predicate.EXPLODE)
-    nothing: frozenset[str] = frozenset()
     facts = Facts(
         acts=(act,),
         people=frozenset(),
