@@ -13,7 +13,7 @@ from pipeline.model import (
     Phrase,
     Span,
 )
-from pipeline.ontology import COLUMNS
+from pipeline.ontology import COLUMNS, Predicate
 from service.linking import link_reports
 from service.storage.database import Database
 from service.storage.values import StoredDocument
@@ -73,7 +73,7 @@ def event_tuple(factuality: Factuality = Factuality.ASSERTED) -> EventTuple:
         sentence=0,
         trigger=phrase("clashed", 9),
         lemma="clash",
-        predicate="clash",
+        predicate=Predicate.CLASH,
         who=(phrase("Soldiers", 0),),
         whom=(phrase("gunmen", 22),),
         factuality=factuality,

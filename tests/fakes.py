@@ -32,7 +32,7 @@ from pipeline.model import (
     TimexType,
     Token,
 )
-from pipeline.ontology import COLUMNS
+from pipeline.ontology import COLUMNS, Predicate
 from service.jobs.reading import EnglishReader
 from service.processing import Reader
 
@@ -152,7 +152,7 @@ def _attack(found: re.Match[str], document: Document) -> CodedEvent:
         sentence=0,
         trigger=trigger,
         lemma="attack",
-        predicate="attack",
+        predicate=Predicate.ATTACK,
         who=(trigger,),
         attribution=Attribution("said", (trigger,)),
     )

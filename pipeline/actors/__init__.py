@@ -3,6 +3,6 @@
 from pipeline.actors.arranging import arrange
 from pipeline.actors.casting import Cast, Side, cast_incident
 from pipeline.actors.readings import Readers
-from pipeline.actors.sides import LONE, sides
+from pipeline.actors.sides import sides
 
-__all__ = ["LONE", "Cast", "Readers", "Side", "arrange", "cast_incident", "sides"]
+__all__ = ["Cast", "Readers", "Side", "arrange", "cast_incident", "sides"]

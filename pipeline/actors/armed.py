@@ -14,7 +14,7 @@ from pipeline.actors.names import (
 from pipeline.actors.readings import Reading
 from pipeline.actors.scene import ACTING, SUFFERING, Scene, body_of_state, coded
 from pipeline.lexicon.actors import actor_words
-from pipeline.model import Actor, Coded, ParticipantKind, Role
+from pipeline.model import Actor, Basis, Coded, ParticipantKind, Role
 from pipeline.ontology import (
     ARMED_ACTS,
     ARMED_BANDS,
@@ -116,15 +116,15 @@ def gang(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """Gangs, bandits and traffickers without a name are an unidentified gang."""
     if reading.people is not PeopleClass.CRIMINAL:
         return None
-    actor = Actor(in_country("Unidentified Gang", reading.country or scene.country), ActorType.POLITICAL_MILITIA.value)
-    return coded(reading, "unidentified_gang", actor, 0.8)
+    actor = Actor(in_country("Unidentified Gang", reading.country or scene.country), ActorType.POLITICAL_MILITIA)
+    return coded(reading, "unidentified_gang", actor, 0.8, basis=Basis.GANG)
 
 
 def communal_militia(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """Tribesmen, clan fighters and armed herders who fight are an unidentified communal militia."""
     if reading.people is not PeopleClass.COMMUNAL or scene.role in SUFFERING:
         return None
-    actor = Actor(in_country("Unidentified Communal Militia", scene.country), ActorType.IDENTITY_MILITIA.value)
+    actor = Actor(in_country("Unidentified Communal Militia", scene.country), ActorType.IDENTITY_MILITIA)
     return coded(reading, "unidentified_communal_militia", actor, 0.7)
 
 
@@ -135,7 +135,8 @@ def lone_attacker(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     alone = reading.singular and (reading.lemma in actor_words().lone or (person and unarmed))
     if not alone or scene.role is not Role.PERPETRATOR or reading.thing or not scene.predicates & HARMFUL_ACTS:
         return None
-    return coded(reading, "lone_attacker", sole_perpetrator(scene.country), 0.6, unidentified_band(scene.country))
+    one, band = sole_perpetrator(scene.country), unidentified_band(scene.country)
+    return coded(reading, "lone_attacker", one, 0.6, band, basis=Basis.LONE)
 
 
 def unnamed_group(reading: Reading, scene: Scene) -> Coded[Actor] | None:
@@ -153,4 +154,4 @@ def armed_band(reading: Reading, scene: Scene) -> Coded[Actor] | None:
         return None
     confidence = 0.8 if reading.people is PeopleClass.ARMED_UNKNOWN else 0.65
     band = unidentified_band(reading.country or scene.country)
-    return coded(reading, "unidentified_armed_group", band, confidence)
+    return coded(reading, "unidentified_armed_group", band, confidence, basis=Basis.NAMELESS)

@@ -3,16 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from pipeline.actors.casting import NAMELESS, Side
+from pipeline.actors.casting import Side
 from pipeline.actors.completing import Position, completed
 from pipeline.actors.names import in_country, people_actor, sole_perpetrator
 from pipeline.actors.sides import Sides, allied
-from pipeline.actors.unsaid import ANYBODY_ARMED
-from pipeline.model import Actor, Coded
+from pipeline.model import NAMELESS, Actor, Basis, Coded
 from pipeline.ontology import ARMED, CROWDS, ActorType, EventType, SubEventType
 
-#: A gang without a name: whoever a mob takes for a thief bore no arms.
-GANG = "actor:unidentified_gang"
 Pair = tuple[Side | None, Side | None]
 
 
@@ -54,13 +51,16 @@ def protest(found: Sides, sub_event: SubEventType) -> Pair:
 
 
 def riot(found: Sides, sub_event: SubEventType) -> Pair:
-    """In Riots the rioters are actor1, and actor2 is whom they fought; a mob's victims are civilians."""
+    """In Riots the rioters are actor1, and actor2 is whom they fought; a mob's victims are civilians.
+
+    Whoever a mob takes for a thief bore no arms.
+    """
     crowd, other = as_crowd(found, ActorType.RIOTERS), opponent(found)
     if other is None and found.second is not None and found.second.type in CROWDS:
         other = found.second
     if other is None and found.mutual and is_civilian(found.first) and is_civilian(found.second):
         return crowd, rioters(found.second, found)
-    if sub_event is SubEventType.MOB_VIOLENCE and (other is None or other.coded.rule in {*NAMELESS, GANG}):
+    if sub_event is SubEventType.MOB_VIOLENCE and (other is None or other.basis in {*NAMELESS, Basis.GANG}):
         other = mob_victim(found) or other
     return crowd, other
 
@@ -68,7 +68,7 @@ def riot(found: Sides, sub_event: SubEventType) -> Pair:
 def rioters(side: Side | None, found: Sides) -> Side | None:
     """People who fight with other people as rioters, whoever they are kept beside them."""
     name = in_country(ActorType.RIOTERS.value, found.country)
-    return with_actor(side, replace(side.actor, name=name, inter=ActorType.RIOTERS.value)) if side else None
+    return with_actor(side, replace(side.actor, name=name, inter=ActorType.RIOTERS)) if side else None
 
 
 def mob_victim(found: Sides) -> Side | None:
@@ -90,13 +90,13 @@ def as_crowd(found: Sides, kind: ActorType) -> Side | None:
         return None
     name = in_country(kind.value, found.country)
     kept = tuple(other for other in side.actor.associates if other != name and not other.startswith(tuple(CROWDS)))
-    return with_actor(side, replace(side.actor, name=name, inter=kind.value, associates=kept))
+    return with_actor(side, replace(side.actor, name=name, inter=kind, associates=kept))
 
 
 def opponent(found: Sides) -> Side | None:
     """The armed side that faces a crowd, a named one before a nameless one."""
     armed_sides = [side for side in (found.second, found.first) if side and side.type in ARMED]
-    return min(armed_sides, key=lambda side: side.coded.rule in NAMELESS, default=None)
+    return min(armed_sides, key=lambda side: side.basis in NAMELESS, default=None)
 
 
 def against_civilians(found: Sides, _: SubEventType) -> Pair:
@@ -116,7 +116,7 @@ def unarmed(target: Side, found: Sides) -> Side:
     if target.type in CROWDS:
         civilians = people_actor(ActorType.CIVILIANS, found.country)
         return with_actor(target, replace(civilians, participant=target.actor.participant))
-    return with_actor(target, replace(target.actor, inter=ActorType.CIVILIANS.value))
+    return with_actor(target, replace(target.actor, inter=ActorType.CIVILIANS))
 
 
 def explosion(found: Sides, sub_event: SubEventType) -> Pair:
@@ -124,7 +124,7 @@ def explosion(found: Sides, sub_event: SubEventType) -> Pair:
     doer, target = found.first, found.second
     if doer is not None and doer.type not in ARMED:
         doer, target = None, target or doer
-    if doer is not None and doer.coded.rule == ANYBODY_ARMED and sub_event is SubEventType.AIR_STRIKE:
+    if doer is not None and doer.basis is Basis.ACT and sub_event is SubEventType.AIR_STRIKE:
         doer = None
     return doer, target
 
@@ -144,8 +144,8 @@ def is_civilian(side: Side | None) -> bool:
 
 
 def with_actor(side: Side, actor: Actor) -> Side:
-    """A side with another actor and the same evidence."""
-    return replace(side, coded=replace(side.coded, value=actor))
+    """A side with another actor that rests on the same evidence."""
+    return replace(side, coded=replace(side.coded, value=replace(actor, basis=side.basis)))
 
 
 ARRANGEMENTS: Mapping[EventType, Callable[[Sides, SubEventType], Pair]] = {

@@ -21,7 +21,7 @@ def named_organization(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     kind = organization_type(reading.participant.name)
     if not is_organization(reading) or not reading.proper or kind not in NON_STATE:
         return None
-    return coded(reading, "named_organization", Actor(reading.participant.name, kind.value), 0.5)
+    return coded(reading, "named_organization", Actor(reading.participant.name, kind), 0.5)
 
 
 def attacked_organization(reading: Reading, scene: Scene) -> Coded[Actor] | None:

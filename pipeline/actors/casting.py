@@ -8,6 +8,7 @@ from pipeline.actors.rules import name_actor
 from pipeline.actors.scene import Scene
 from pipeline.model import (
     Actor,
+    Basis,
     Coded,
     EventTuple,
     Incident,
@@ -17,13 +18,11 @@ from pipeline.model import (
     Role,
     Span,
 )
-from pipeline.ontology import BODILY_HARM, CROWD_POLICING, DEMONSTRATING, RESPONSES, ActorType, ThingClass
+from pipeline.ontology import BODILY_HARM, CROWD_POLICING, DEMONSTRATING, RESPONSES, ActorType, Predicate, ThingClass
 from pipeline.participants import roles
 
 #: Pronouns that a body of people calls itself by.
 OWN_PRONOUNS = frozenset({"it", "its", "they", "their", "we", "our"})
-#: Rules that give an actor whom the text does not name.
-NAMELESS = frozenset({"actor:unidentified_armed_group", "actor:lone_attacker", "actor:armed_people"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,12 @@ class Side:
     @property
     def type(self) -> ActorType:
         """Its actor type."""
-        return ActorType(self.actor.inter)
+        return self.actor.inter
+
+    @property
+    def basis(self) -> Basis:
+        """What its actor rests on."""
+        return self.actor.basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class Part:
     sentence: int
     #: The words of its tuple's act, and their class.
     act: Span
-    predicate: str | None
+    predicate: Predicate | None
     #: Whether the tuple is one of those that tell the event.
     tells: bool = True
 

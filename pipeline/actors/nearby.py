@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from pipeline.actors.casting import NAMELESS, Side
+from pipeline.actors.casting import Side
 from pipeline.actors.names import group_actor
 from pipeline.actors.readings import Reader
 from pipeline.lexicon.actors import Named, actor_words
-from pipeline.model import Alternative, Incident, Phrase, Sentence
+from pipeline.model import NAMELESS, Alternative, Incident, Phrase, Sentence
 
 #: Sentences back to which "the militants" may point.
 POINTING_SENTENCES = 3
@@ -15,7 +15,7 @@ POINTING_SENTENCES = 3
 def band_named(side: Side | None, other: Side | None, incident: Incident, reader: Reader) -> Side | None:
     """Fighters without a name under that of the one group their sentence names, or that "the militants" points to."""
     one = side.actor.participant if side else None
-    if side is None or one is None or side.coded.rule not in NAMELESS:
+    if side is None or one is None or side.basis not in NAMELESS:
         return side
     told = {found.sentence for found in incident.tuples}
     mentions = (mention for mention in one.mentions if mention.sentence in told & reader.sentences.keys())

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pipeline.actors.casting import Side, side_of
+from pipeline.actors import armed
+from pipeline.actors.casting import Side
 from pipeline.actors.names import group_actor
 from pipeline.actors.nearby import groups_named
 from pipeline.actors.readings import Reader
-from pipeline.actors.scene import Scene
-from pipeline.model import Coded, Incident, Participant, ParticipantKind, Role, Sentence, Span, Token
+from pipeline.actors.rules import first_naming
+from pipeline.actors.scene import Rule, Scene
+from pipeline.model import Basis, Coded, Incident, Participant, ParticipantKind, Role, Sentence, Span, Token
 from pipeline.ontology import ARMED
 from pipeline.syntax import case_of, phrase
 
@@ -17,7 +19,7 @@ FOE_CASES = frozenset({"from", "against", "with"})
 #: Prepositions before whom one fights for or with.
 ALLY_CASES = frozenset({"for", "alongside", "beside"})
 #: Naming rules that tell of a party to a fight.
-PARTIES = frozenset({"actor:known_group", "actor:armed_forces", "actor:police", "actor:unidentified_armed_group"})
+PARTIES: frozenset[Rule] = frozenset({armed.known_group, armed.armed_forces, armed.police, armed.armed_band})
 
 
 def opponents(incident: Incident, reader: Reader, told: frozenset[Span]) -> Iterator[Side]:
@@ -50,9 +52,11 @@ def as_party(sentence: Sentence, token: Token, reader: Reader, scene: Scene) -> 
     """The side that a noun makes where it names somebody armed."""
     noun = phrase(sentence, token.index)
     kind = ParticipantKind.ORGANIZATION if token.upos == "PROPN" else ParticipantKind.GROUP
-    side = side_of(Participant(name=noun.span.text, kind=kind, mentions=(noun,)), reader, scene)
-    if side is not None and side.type in ARMED and side.coded.rule in PARTIES:
-        yield replace(side, coded=replace(side.coded, rule="side:party_of_the_sentence", confidence=0.45))
+    reading = reader.read(Participant(name=noun.span.text, kind=kind, mentions=(noun,)))
+    rule, found = first_naming(reading, scene) or (None, None)
+    if found is not None and found.value.inter in ARMED and rule in PARTIES:
+        actor = replace(found.value, basis=Basis.IMPLIED)
+        yield Side(replace(found, value=actor, rule="side:party_of_the_sentence", confidence=0.45))
 
 
 def is_party(sentence: Sentence, token: Token, reader: Reader) -> bool:

@@ -37,4 +37,11 @@ NAMING_RULES: tuple[Rule, ...] = (
 
 def name_actor(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     """The actor of the first rule that applies; None when the words name nobody that is coded."""
-    return next((found for rule in NAMING_RULES if (found := rule(reading, scene)) is not None), None)
+    first = first_naming(reading, scene)
+    return first[1] if first else None
+
+
+def first_naming(reading: Reading, scene: Scene) -> tuple[Rule, Coded[Actor]] | None:
+    """The first rule that applies, with its actor."""
+    found = ((rule, actor) for rule in NAMING_RULES if (actor := rule(reading, scene)) is not None)
+    return next(found, None)

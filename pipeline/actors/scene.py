@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.actors.names import in_country, state_actor
 from pipeline.actors.readings import Reading
-from pipeline.model import Actor, Alternative, Coded, Role
+from pipeline.model import Actor, Alternative, Basis, Coded, Role
+from pipeline.ontology import Predicate
 
 ACTING = frozenset({Role.PERPETRATOR, Role.AUTHORITY})
 
@@ -18,16 +19,24 @@ class Scene:
 
     country: str | None
     role: Role | None
-    predicates: frozenset[str]
+    predicates: frozenset[Predicate]
 
 
 Rule = Callable[[Reading, Scene], Coded[Actor] | None]
 
 
-def coded(reading: Reading, rule: str, actor: Actor, confidence: float, *others: Actor) -> Coded[Actor]:
-    """An actor with the words it was read from and the actors that lost."""
+def coded(
+    reading: Reading, rule: str, actor: Actor, confidence: float, *others: Actor, basis: Basis = Basis.NAMED
+) -> Coded[Actor]:
+    """An actor with what it rests on, the words it was read from and the actors that lost."""
     lost = tuple(Alternative(other, f"actor:{rule}", reading.spans) for other in others)
-    return Coded(replace(actor, participant=reading.participant), f"actor:{rule}", confidence, reading.spans, lost)
+    found = replace(actor, participant=reading.participant, basis=basis)
+    return Coded(found, f"actor:{rule}", confidence, reading.spans, lost)
+
+
+def resting_on(found: Coded[Actor], basis: Basis, rule: str, confidence: float) -> Coded[Actor]:
+    """An actor that another rule takes over: with what it rests on there."""
+    return replace(found, value=replace(found.value, basis=basis), rule=f"actor:{rule}", confidence=confidence)
 
 
 def companions(reading: Reading, country: str | None) -> tuple[str, ...]:

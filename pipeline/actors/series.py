@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.actors.casting import NAMELESS, Side, side_of
+from pipeline.actors.casting import Side, side_of
 from pipeline.actors.names import group_actor
 from pipeline.actors.readings import Reader
 from pipeline.actors.scene import Scene
-from pipeline.model import Coded, EventTuple, Incident, Phrase, RegionKind, Role
+from pipeline.model import NAMELESS, Coded, EventTuple, Incident, Phrase, RegionKind, Role
 from pipeline.ontology import ARMED, NAMED_AFTER_DOERS
 
 
@@ -41,7 +41,7 @@ def doers(incident: Incident, acts: set[str], reader: Reader) -> Iterator[Side]:
         if not any(does(one.mentions, found) for found in told):
             continue
         side = side_of(one, reader, scene)
-        if side is not None and side.type in ARMED and side.coded.rule not in NAMELESS:
+        if side is not None and side.type in ARMED and side.basis not in NAMELESS:
             yield side
 
 

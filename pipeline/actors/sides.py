@@ -5,17 +5,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from pipeline.actors.casting import NAMELESS, Cast, Part, Side
+from pipeline.actors.casting import Cast, Part, Side
 from pipeline.actors.nearby import band_named
 from pipeline.actors.opponents import opponents
 from pipeline.actors.series import target_of_list
 from pipeline.actors.unsaid import Case, doer_of
-from pipeline.model import CasualtyKind, Incident, Role, Span
-from pipeline.ontology import ARMED, BLASTS, BODILY_HARM, CROWDS, DEMONSTRATING, MUTUAL, ActorType
+from pipeline.model import NAMELESS, Basis, CasualtyKind, Incident, Role, Span
+from pipeline.ontology import ARMED, BLASTS, BODILY_HARM, CROWDS, DEMONSTRATING, MUTUAL, ActorType, Predicate
 
 HARMED = frozenset({CasualtyKind.KILLED, CasualtyKind.INJURED})
-OWNER = "actor:owner_of_target"
-LONE = "actor:lone_attacker"
 #: Adjectives of parties that stand against each other.
 RIVAL = re.compile(r"\b(rival|opposing|warring|competing|feuding)\b", re.IGNORECASE)
 
@@ -45,7 +43,7 @@ def sides(cast: Cast, told: tuple[Span, ...] = (), document: tuple[Incident, ...
     first = doer_of(Case(incident, reader, acts, document, told=first))
     if first is not None and second is not None and is_one(first, second, bool(acts & MUTUAL)):
         second = None
-    if second is None or (second.coded.rule == OWNER and second.type is ActorType.CIVILIANS):
+    if second is None or (second.basis is Basis.OWNER and second.type is ActorType.CIVILIANS):
         second = target_of_list(incident, reader) or second
     first = band_named(first, second, incident, reader)
     second = band_named(second, first, incident, reader)
@@ -56,7 +54,7 @@ def sides(cast: Cast, told: tuple[Span, ...] = (), document: tuple[Incident, ...
 
 def may_have_planted(part: Part) -> bool:
     """Whether the doer of another act may have made the blast told beside it: fighters; not officers or one person."""
-    return part.side.type not in {ActorType.STATE, ActorType.CIVILIANS} and part.side.coded.rule != LONE
+    return part.side.type not in {ActorType.STATE, ActorType.CIVILIANS} and part.side.basis is not Basis.LONE
 
 
 def is_one(first: Side, second: Side, mutual: bool) -> bool:
@@ -66,7 +64,7 @@ def is_one(first: Side, second: Side, mutual: bool) -> bool:
     return not mutual or first.actor.participant == second.actor.participant
 
 
-def acts_of(incident: Incident, told: frozenset[Span]) -> frozenset[str]:
+def acts_of(incident: Incident, told: frozenset[Span]) -> frozenset[Predicate]:
     """The classes of the acts with these triggers, of all acts where none is given."""
     told_acts = (found.predicate for found in incident.tuples if not told or found.trigger.span in told)
     return frozenset(predicate for predicate in told_acts if predicate)
@@ -170,9 +168,9 @@ def stands_with(part: Part, lead: Part) -> bool:
 
 def doer(part: Part) -> tuple[bool, ...]:
     """Order of doers: of the telling act, armed, named."""
-    return not part.tells, part.side.type not in ARMED, part.side.coded.rule in NAMELESS
+    return not part.tells, part.side.type not in ARMED, part.side.basis in NAMELESS
 
 
 def sufferer(part: Part) -> tuple[bool, ...]:
     """Order of those acted on: named themselves rather than owners of a thing, of the telling act, armed."""
-    return part.side.coded.rule == OWNER, not part.tells, part.side.type not in ARMED
+    return part.side.basis is Basis.OWNER, not part.tells, part.side.type not in ARMED

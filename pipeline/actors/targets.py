@@ -5,9 +5,9 @@ from dataclasses import replace
 from pipeline.actors.armed import armed_band, armed_forces, foreign_force, gang, police
 from pipeline.actors.names import people_actor
 from pipeline.actors.readings import Reading
-from pipeline.actors.scene import ACTING, SUFFERING, Rule, Scene, body_of_state, coded, companions
+from pipeline.actors.scene import ACTING, SUFFERING, Rule, Scene, body_of_state, coded, companions, resting_on
 from pipeline.lexicon.actors import actor_words
-from pipeline.model import Actor, Coded, ParticipantKind
+from pipeline.model import Actor, Basis, Coded, ParticipantKind
 from pipeline.ontology import ARMED_ACTS, ARMED_CARRIERS, PEOPLES_PLACES, TRAVELLING, ActorType, PeopleClass
 
 #: The rules that name armed people without a name.
@@ -21,7 +21,7 @@ def armed_owner(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     people = PeopleClass.MILITARY if reading.owner is PeopleClass.STATE_OTHER else reading.owner
     belonging = replace(reading, people=people)
     found = (rule(belonging, scene) for rule in OWNERS)
-    return next((replace(one, rule="actor:owner_of_target", confidence=0.65) for one in found if one), None)
+    return next((resting_on(one, Basis.OWNER, "owner_of_target", 0.65) for one in found if one), None)
 
 
 def armed_carrier(reading: Reading, scene: Scene) -> Coded[Actor] | None:
@@ -32,7 +32,7 @@ def armed_carrier(reading: Reading, scene: Scene) -> Coded[Actor] | None:
         actor = body_of_state(reading, scene, "Military Forces") if reading.country or reading.owner else None
         return coded(reading, "armed_carrier", actor, 0.7) if actor else None
     found = (rule(replace(reading, people=reading.owner), scene) for rule in OWNERS)
-    return next((replace(one, rule="actor:armed_carrier", confidence=0.7) for one in found if one), None)
+    return next((resting_on(one, Basis.NAMED, "armed_carrier", 0.7) for one in found if one), None)
 
 
 def is_civil(reading: Reading) -> bool:
@@ -48,8 +48,9 @@ def owner_of_target(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     if owner == "civilians":
         home = reading.country if reading.thing in TRAVELLING else scene.country
         actor = people_actor(ActorType.CIVILIANS, home or scene.country, companions(reading, scene.country))
-        return coded(reading, "owner_of_target", actor, 0.55)
-    return coded(reading, "owner_of_target", body_of_state(reading, scene, owner), 0.65)
+        return coded(reading, "owner_of_target", actor, 0.55, basis=Basis.OWNER)
+    body = body_of_state(reading, scene, owner)
+    return coded(reading, "owner_of_target", body, 0.65, basis=Basis.OWNER)
 
 
 def foreign_target(reading: Reading, scene: Scene) -> Coded[Actor] | None:

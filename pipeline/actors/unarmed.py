@@ -5,7 +5,7 @@ from pipeline.actors.readings import Reading
 from pipeline.actors.scene import SUFFERING, Scene, coded, companions
 from pipeline.lexicon.actors import INTERNATIONAL, actor_words
 from pipeline.lexicon.countries import country_of_demonym
-from pipeline.model import Actor, Coded, ParticipantKind, Role
+from pipeline.model import Actor, Basis, Coded, ParticipantKind, Role
 from pipeline.ontology import ARMED_ACTS, DEMONSTRATING, HARMFUL_ACTS, ActorType, PeopleClass, Predicate
 
 CROWD_TYPES = {
@@ -32,7 +32,7 @@ def unarmed_crowd(reading: Reading, scene: Scene) -> Coded[Actor] | None:
     if not unarmed or scene.role is not Role.PERPETRATOR or reading.singular:
         return None
     if scene.predicates & ARMED_ACTS:
-        return coded(reading, "armed_people", unidentified_band(scene.country), 0.5)
+        return coded(reading, "armed_people", unidentified_band(scene.country), 0.5, basis=Basis.NAMELESS)
     actor = people_actor(ActorType.RIOTERS, scene.country, companions(reading, scene.country))
     return coded(reading, "unarmed_crowd", actor, 0.6)
 

@@ -1,15 +1,15 @@
 """The actors whom the text leaves unsaid: who claims it, whose weapon it was, who was arrested, who it must be."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from pipeline.actors.casting import NAMELESS, Side, side_of
+from pipeline.actors.casting import Side, side_of
 from pipeline.actors.mentions import Mention, country_among
 from pipeline.actors.names import group_actor, people_actor, state_actor, unidentified_band, unidentified_military
 from pipeline.actors.readings import Reader
 from pipeline.actors.scene import Scene
 from pipeline.actors.series import doer_of_series
-from pipeline.model import Actor, Alternative, Coded, Incident, Phrase, Role, Span
+from pipeline.model import NAMELESS, Actor, Alternative, Basis, Coded, Incident, Phrase, Role, Span
 from pipeline.ontology import (
     ARMED,
     DEMONSTRATING,
@@ -27,9 +27,6 @@ DUTIES: Mapping[frozenset[Predicate], str] = {
     frozenset({Predicate.INTERCEPT, Predicate.SHOOT_DOWN}): "Military Forces",
 }
 
-#: The rule that gives an armed act whose doer nobody tells an unidentified group.
-ANYBODY_ARMED = "side:armed_act_implies_armed_group"
-
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -37,7 +34,7 @@ class Case:
 
     incident: Incident
     reader: Reader
-    acts: frozenset[str]
+    acts: frozenset[Predicate]
     document: tuple[Incident, ...]
     #: The doer as the text tells of it.
     told: Side | None = None
@@ -61,16 +58,20 @@ class Implication:
     find: Callable[[Case], Implied | None]
     #: Whether it also names fighters whom the text tells of without a name.
     names: bool = False
+    basis: Basis = Basis.IMPLIED
 
     def side(self, case: Case) -> Side | None:
         """The side it gives, None where it does not apply."""
         found = self.find(case)
-        return Side(Coded(found.actor, self.rule, self.confidence, found.spans, found.lost)) if found else None
+        if found is None:
+            return None
+        actor = replace(found.actor, basis=self.basis)
+        return Side(Coded(actor, self.rule, self.confidence, found.spans, found.lost))
 
 
 def doer_of(case: Case) -> Side | None:
     """The doer as the text names it, else by the first implication; one told without a name only yields to a name."""
-    if case.told is not None and case.told.coded.rule not in NAMELESS:
+    if case.told is not None and case.told.basis not in NAMELESS:
         return case.told
     given = (one.side(case) for one in IMPLICATIONS if case.told is None or one.names)
     return next((side for side in given if side is not None), case.told)
@@ -81,7 +82,7 @@ def claimant(case: Case) -> Implied | None:
     scene = Scene(case.reader.country, Role.PERPETRATOR, case.incident.predicates)
     sides = (side_of(one, case.reader, scene) for one in case.incident.claimed_by)
     first = next((side for side in sides if side is not None and side.type in ARMED), None)
-    if first is None or first.coded.rule in NAMELESS:
+    if first is None or first.basis in NAMELESS:
         return None
     told = case.told
     return Implied(
@@ -184,7 +185,7 @@ IMPLICATIONS = (
     Implication("side:arrested_for_it", 0.45, suspect),
     Implication("side:doer_of_series", 0.45, doer_elsewhere),
     Implication("side:protest_implies_protesters", 0.7, protesters),
-    Implication(ANYBODY_ARMED, 0.5, armed_group),
+    Implication("side:armed_act_implies_armed_group", 0.5, armed_group, basis=Basis.ACT),
     Implication("side:air_strike_implies_military", 0.4, air_force),
     Implication("side:duty_implies_body_of_state", 0.45, body_on_duty),
 )

@@ -8,7 +8,7 @@ from itertools import chain, islice
 
 from pipeline.lexicon import load_lexicon
 from pipeline.model import Incident, Participant, ParticipantKind, Role, Sentence, Token
-from pipeline.ontology import BROAD, SUFFERED
+from pipeline.ontology import BROAD, SUFFERED, Predicate
 from pipeline.tuples.responsibility import Answer
 
 #: Words before a noun that point to an act told elsewhere.
@@ -25,10 +25,10 @@ class Told:
 
     #: Who plays which role in them may change meanwhile, not what tells them.
     incidents: list[Incident]
-    _of: dict[frozenset[str], tuple[Starts, Starts]] = field(init=False, default_factory=dict)
+    _of: dict[frozenset[Predicate], tuple[Starts, Starts]] = field(init=False, default_factory=dict)
 
     @cached_property
-    def acts(self) -> tuple[frozenset[str], ...]:
+    def acts(self) -> tuple[frozenset[Predicate], ...]:
         """The classes of each incident's acts."""
         return tuple(incident.predicates for incident in self.incidents)
 
@@ -58,25 +58,25 @@ class Told:
         """Sort key: background before news, then text order."""
         return not self.incidents[position].background, self.starts[position], position
 
-    def here(self, sentence: int, acts: frozenset[str]) -> list[int]:
+    def here(self, sentence: int, acts: frozenset[Predicate]) -> list[int]:
         """The incidents with such acts that a sentence tells, the last news first."""
         told = (position for position in self.in_sentence.get(sentence, ()) if self.acts[position] & acts)
         return sorted(told, key=self.rank, reverse=True)
 
-    def before(self, end: int, acts: frozenset[str]) -> Iterator[int]:
+    def before(self, end: int, acts: frozenset[Predicate]) -> Iterator[int]:
         """The incidents with such acts that are first told up to an offset, the last first, news before background."""
         for starts in self._with(acts):
             for number in range(bisect_right(starts, (end, len(self.incidents))) - 1, -1, -1):
                 yield starts[number][1]
 
-    def after(self, end: int, acts: frozenset[str]) -> Iterator[int]:
+    def after(self, end: int, acts: frozenset[Predicate]) -> Iterator[int]:
         """The incidents with such acts that are first told after an offset, in text order."""
         later = sorted(
             pair for starts in self._with(acts) for pair in starts[bisect_right(starts, (end, len(starts))) :]
         )
         return (position for _, position in later)
 
-    def _with(self, acts: frozenset[str]) -> tuple[Starts, Starts]:
+    def _with(self, acts: frozenset[Predicate]) -> tuple[Starts, Starts]:
         """The news, and the background, with such acts."""
         if acts not in self._of:
             order = sorted((start, n) for n, start in enumerate(self.starts) if self.acts[n] & acts)
@@ -86,14 +86,14 @@ class Told:
 
 
 def last_told(
-    told: Told, sentence: int, end: int, acts: frozenset[str] = SUFFERED, hurt: tuple[Participant, ...] = ()
+    told: Told, sentence: int, end: int, acts: frozenset[Predicate] = SUFFERED, hurt: tuple[Participant, ...] = ()
 ) -> int | None:
     """The position of the violence that words speak of: of their sentence, else the last news, else background."""
     nearest = chain(told.here(sentence, acts), islice(told.before(end, acts), NEAREST_INCIDENTS))
     return next((position for position in nearest if may_concern(told.incidents[position], hurt)), None)
 
 
-def first_told_after(told: Told, end: int, acts: frozenset[str], hurt: tuple[Participant, ...]) -> int | None:
+def first_told_after(told: Told, end: int, acts: frozenset[Predicate], hurt: tuple[Participant, ...]) -> int | None:
     """The position of the first act of a class that a text tells only after it has said who answers for it."""
     later = islice(told.after(end, acts), NEAREST_INCIDENTS)
     return next((position for position in later if may_concern(told.incidents[position], hurt)), None)

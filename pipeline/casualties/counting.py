@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pipeline.casualties.tolls import PUTTING, REVISING, figures, is_outdated, revises, sources, toll
 from pipeline.lexicon import load_lexicon
-from pipeline.model import UNREAL, Casualty, CasualtyKind, EventTuple, Phrase, Sentence, Token
+from pipeline.model import UNREAL, Casualty, CasualtyKind, CountBasis, EventTuple, Phrase, Sentence, Token
 from pipeline.ontology import VIOLENCE, Predicate
 from pipeline.syntax import case_of, conjuncts, content_head, phrase
 from pipeline.syntax.quantities import Quantity, number_before, quantity
@@ -51,7 +51,7 @@ def outcome(sentence: Sentence, found: EventTuple) -> CasualtyKind | None:
     """What an act made of whom it was done to; blows and shots that are said to be deadly kill."""
     if is_deadly(sentence, found):
         return CasualtyKind.KILLED
-    return COUNTED_ACTS.get(Predicate(found.predicate)) if found.predicate else None
+    return COUNTED_ACTS.get(found.predicate) if found.predicate else None
 
 
 def is_deadly(sentence: Sentence, found: EventTuple) -> bool:
@@ -78,7 +78,9 @@ def headcount(sentence: Sentence, head: int) -> Quantity | None:
     names = [name for name in sentence.children(head, "appos") if name.upos == "PROPN"]
     joined = [index for name in names for index in conjuncts(sentence, name.index)[1:]]
     others = sum(is_one_person(sentence, index) and not is_aside(sentence, index) for index in joined)
-    return Quantity(number.minimum + others, None, "named_people") if number and others else number
+    if number is None or not others:
+        return number
+    return Quantity(number.minimum + others, None, "named_people", CountBasis.NAME)
 
 
 def is_aside(sentence: Sentence, head: int) -> bool:
@@ -160,13 +162,19 @@ def numbered_noun(sentence: Sentence, found: EventTuple) -> Quantity | None:
 def casualty(kind: CasualtyKind, where: Phrase, number: Quantity, index: int) -> Casualty:
     """A count with its bounds."""
     return Casualty(
-        kind=kind, phrase=where, minimum=number.minimum, maximum=number.maximum, rule=number.rule, tuple_index=index
+        kind=kind,
+        phrase=where,
+        minimum=number.minimum,
+        maximum=number.maximum,
+        rule=number.rule,
+        basis=number.basis,
+        tuple_index=index,
     )
 
 
 def weighed(made: Casualty, sentence: Sentence, token: Token, found: EventTuple) -> Casualty:
     """A count with who gives it, and whether the text says that it no longer holds."""
-    putting = sentence.head(token) if made.rule == "toll" else None
+    putting = sentence.head(token) if made.basis is CountBasis.TOLL else None
     by = sources(sentence, putting) if putting is not None and putting.lemma.lower() in PUTTING else ()
     told = found.attribution.by if found.attribution and found.sentence == sentence.index else ()
     return replace(made, by=by or told, outdated=is_outdated(sentence, token))
@@ -185,7 +193,8 @@ def given_figures(sentences: tuple[Sentence, ...], told: list[Casualty]) -> Iter
                 continue
             made = casualty(before.kind, phrase(sentence, number.index), value, before.tuple_index)
             held = replace(made, by=sources(sentence, verb), revises=verb.lemma.lower() in REVISING)
-            yield replace(held, rule="figure_given", outdated=is_outdated(sentence, verb))
+            given = replace(held, rule="figure_given", basis=CountBasis.FIGURE)
+            yield replace(given, outdated=is_outdated(sentence, verb))
 
 
 def within_reach(sentence: Sentence) -> range:
@@ -210,7 +219,7 @@ def state_casualties(sentences: tuple[Sentence, ...], tuples: tuple[EventTuple, 
             for kind, where, number in stated(sentence, token):
                 if (index := nearest_tuple(sentence, token, tuples, acts)) is not None:
                     made = casualty(kind, where, number, index)
-                    risen = number.rule == "toll" and revises(sentence, token)
+                    risen = number.basis is CountBasis.TOLL and revises(sentence, token)
                     yield replace(weighed(made, sentence, token, tuples[index]), revises=risen)
 
 

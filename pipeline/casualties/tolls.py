@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.lexicon import load_lexicon
-from pipeline.model import CasualtyKind, Phrase, Sentence, Token
+from pipeline.model import CasualtyKind, CountBasis, Phrase, Sentence, Token
 from pipeline.syntax import case_of, phrases, subjects
 from pipeline.syntax.quantities import Quantity, quantity
 
@@ -37,13 +37,14 @@ def toll(sentence: Sentence, token: Token) -> Quantity | None:
             and case_of(sentence, child) in TO_FIGURE
             and (number := quantity(sentence, child.index))
         ):
-            return replace(number, minimum=lowest_now(sentence, head, number), rule="toll")
+            now = lowest_now(sentence, head, number)
+            return replace(number, minimum=now, rule="toll", basis=CountBasis.TOLL)
     return None
 
 
 def lowest_now(sentence: Sentence, verb: Token, number: Quantity) -> int:
     """The lower end of a figure, which is the new one alone where it rose "from 12 to 17"."""
-    risen = number.rule == "range" and number.maximum is not None and verb.lemma.lower() in REVISING
+    risen = number.basis is CountBasis.RANGE and number.maximum is not None and verb.lemma.lower() in REVISING
     return number.maximum if risen and number.maximum is not None else number.minimum
 
 

@@ -1,9 +1,32 @@
 """One thing that was done, as the rules see it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from pipeline.model import Span
 from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
+
+
+class Manner(StrEnum):
+    """How something was done or came about, as far as a rule asks for it."""
+
+    UNOPPOSED = "unopposed"  #: taken without a fight, or after others had left
+    REGAINED = "regained"  #: taken from those who had taken it
+    LEFT_TO_OTHERS = "left_to_others"  #: left so that others had it
+    CIVIL_CAUSE = "civil_cause"  #: of gas, fuel, fireworks, or in a plant, store or mine
+    UPON_SELF = "upon_self"  #: done by somebody to himself
+    EXCESSIVE = "excessive"  #: with more force than an intervention takes
+    IN_FIGHT = "in_fight"  #: part of a fight
+    UNRULY = "unruly"  #: a crowd comes to violence
+    GRAVE_FOUND = "grave_found"  #: a mass grave comes to light
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstance:
+    """How something was done, and the word that says so."""
+
+    manner: Manner
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +73,9 @@ class Act:
     spoken_of: bool = False
     #: Whether its doer is one person whom nothing but this act makes an attacker.
     presumed: bool = False
+    #: How it was done.
+    circumstances: tuple[Circumstance, ...] = ()
+
+    def was(self, manner: Manner) -> bool:
+        """Whether it was done in this way."""
+        return any(one.manner is manner for one in self.circumstances)

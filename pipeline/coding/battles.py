@@ -1,6 +1,6 @@
 """Rules for Battles and for territory that changes hands."""
 
-from pipeline.coding.acts import Act
+from pipeline.coding.acts import Act, Manner
 from pipeline.coding.demonstrations import is_demonstration
 from pipeline.coding.facts import Facts
 from pipeline.lexicon.grammar import grammar
@@ -22,24 +22,6 @@ from pipeline.ontology import (
     SubEventType,
 )
 
-#: Words that say the taker had held the place before.
-REGAINING = frozenset(
-    {
-        "recapture",
-        "retake",
-        "regain",
-        "recover",
-        "liberate",
-        "reclaim",
-        "retaking",
-        "recapturing",
-        "free",
-        "liberation",
-        "back",
-    }
-)
-#: Words that say nobody fought for the place.
-UNOPPOSED = frozenset({"peacefully", "unopposed", "bloodless", "handover", "resistance", "evacuate", "vacate"})
 #: Nouns for what an army undertakes, which is fighting where nothing else is told of it.
 ARMY_UNDERTAKINGS = frozenset({"operation", "campaign", "conflict", "war"})
 #: Nouns for a state of things that goes on for years.
@@ -53,22 +35,16 @@ def non_violent_transfer(facts: Facts) -> SubEventType | None:
     """A place handed over, left to another side or taken without a fight is a Non-violent transfer of territory."""
     handed = any(act.objects & HELD or act.at_location or act.is_idiom for act in facts.of(Predicate.HAND_OVER))
     left = facts.did(Predicate.WITHDRAW) and facts.did(Predicate.CAPTURE, Predicate.HAND_OVER)
-    quiet = facts.did(Predicate.CAPTURE) and bool(facts.words & UNOPPOSED)
-    left = left or (facts.did(Predicate.WITHDRAW) and left_to_others(facts))
+    quiet = facts.was(Manner.UNOPPOSED, Predicate.CAPTURE)
+    left = left or facts.was(Manner.LEFT_TO_OTHERS, Predicate.WITHDRAW)
     fought = any(act.sure for act in facts.of(*FIGHTING))
     return SubEventType.NON_VIOLENT_TRANSFER if (handed or left or quiet) and not fought else None
-
-
-def left_to_others(facts: Facts) -> bool:
-    """Whether those who left let others have the place: "leaving it in the hands of", "allowed them to seize it"."""
-    allowed = Predicate.CAPTURE in facts.mentioned and bool(facts.words & (UNOPPOSED | {"allow", "let"}))
-    return allowed or {"leave", "hand"} <= facts.words
 
 
 def takers(facts: Facts) -> frozenset[ActorType]:
     """Who took the place, or took it back: the doer told first, else whoever is named beside the capture."""
     every = facts.of(Predicate.CAPTURE)
-    captures = [act for act in every if act.lemma in REGAINING] or every
+    captures = [act for act in every if act.was(Manner.REGAINED)] or every
     told = next((act.doers for act in captures if act.doers), frozenset())
     return told or (facts.present if captures else frozenset())
 
@@ -77,7 +53,7 @@ def government_regains(facts: Facts) -> SubEventType | None:
     """A place that a state's forces, or forces fighting for it, take from others is Government regains territory."""
     by = takers(facts)
     named = any(act.doers for act in facts.of(Predicate.CAPTURE))
-    if ActorType.STATE in by and (named or facts.words & REGAINING):
+    if ActorType.STATE in by and (named or facts.was(Manner.REGAINED, Predicate.CAPTURE)):
         return SubEventType.GOVERNMENT_REGAINS
     return None
 

@@ -1,6 +1,6 @@
 """Rules for Protests and Riots."""
 
-from pipeline.coding.acts import Act
+from pipeline.coding.acts import Act, Manner
 from pipeline.coding.facts import Facts
 from pipeline.lexicon.grammar import grammar
 from pipeline.ontology import (
@@ -20,10 +20,6 @@ from pipeline.ontology import (
     ThingClass,
     WeaponClass,
 )
-
-#: Words of a demonstration that is not peaceful, and of force that is more than an intervention.
-VIOLENT_WORDS = frozenset({"rampage", "molotov", "looting", "vandalism", "ablaze", "barricade"})
-EXCESSIVE_WORDS = frozenset({"excessive", "disproportionate", "brutally", "bloody", "lethal", "deadly", "fatal"})
 
 
 def is_demonstration(facts: Facts) -> bool:
@@ -59,19 +55,17 @@ def is_mob(facts: Facts) -> bool:
 
 def is_violent(facts: Facts) -> bool:
     """Whether the crowd does violence: it riots, throws, burns, attacks, clashes, or the protest turns violent."""
-    turned = {"turn", "violent"} <= facts.words
-    if facts.did(Predicate.RIOT, Predicate.THROW, Predicate.CLASH) or facts.words & VIOLENT_WORDS or turned:
+    if facts.did(Predicate.THROW, Predicate.CLASH) or crowd_riots(facts) or facts.tells(Manner.UNRULY):
         return True
     clashed = not facts.mentioned.isdisjoint({Predicate.CLASH, Predicate.THROW})
-    by_crowd = any(act.doers & CROWDS for act in facts.of(*UNRULY))
+    wrecked = any(act.sure and not act.doers for act in facts.of(Predicate.LOOT, Predicate.DESTROY))
+    by_crowd = wrecked or any(act.doers & CROWDS for act in facts.of(*UNRULY))
     return by_crowd or clashed or WeaponClass.INCENDIARY in facts.weapons
 
 
 def violent_demonstration(facts: Facts) -> SubEventType | None:
     """A demonstration whose crowd riots, throws, burns, builds barricades or clashes is a Violent demonstration."""
-    rioted = (facts.did(Predicate.RIOT) and not is_of_fighters(facts)) or any(
-        PeopleClass.RIOTER in act.doer_people for act in facts.of(*UNRULY)
-    )
+    rioted = crowd_riots(facts) or any(PeopleClass.RIOTER in act.doer_people for act in facts.of(*UNRULY))
     fights = facts.of(Predicate.CLASH, Predicate.THROW)
     fought_police = any(is_riot(act.doers | act.undergoers) for act in fights if act.sure)
     if ((rioted or fought_police) and not is_mob(facts)) or (is_demonstration(facts) and is_violent(facts)):
@@ -79,10 +73,9 @@ def violent_demonstration(facts: Facts) -> SubEventType | None:
     return None
 
 
-def is_of_fighters(facts: Facts) -> bool:
-    """Whether only armed groups do what crowds do: "rebels set up barricades"."""
-    doers = facts.doers(Predicate.RIOT)
-    return bool(doers) and doers <= ARMED and ActorType.PROTESTERS not in facts.sides
+def crowd_riots(facts: Facts) -> bool:
+    """Whether others than armed groups riot: not "rebels set up barricades", not "a police barricade"."""
+    return any(not act.doers or act.doers - ARMED for act in facts.of(Predicate.RIOT))
 
 
 def excessive_force(facts: Facts) -> SubEventType | None:
@@ -91,7 +84,7 @@ def excessive_force(facts: Facts) -> SubEventType | None:
         return None
     hurt = any(act.sure or act.undergoers or act.doers & CROWDS for act in facts.of(*BLOODSHED))
     by_force = bool(facts.present & ARMED) or facts.did(Predicate.DISPERSE) or facts.killed
-    brutal = facts.did(*CROWD_FORCE) and bool(facts.words & EXCESSIVE_WORDS)
+    brutal = facts.was(Manner.EXCESSIVE, *CROWD_FORCE)
     return SubEventType.EXCESSIVE_FORCE if (hurt and by_force) or brutal else None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from pipeline.coding.acts import Act
+from pipeline.coding.acts import Act, Manner
 from pipeline.coding.context import BORNE_OUT, armed_doer
 from pipeline.ontology import (
     ARMED,
@@ -120,9 +120,13 @@ def means_of_throwing(act: Act) -> Predicate | None:
 
 
 def means_of_outcome(act: Act) -> Predicate | None:
-    """People killed by a bomb or in a clash tell of the bombing or clash; weapons destroyed by hand are disrupted."""
+    """People killed by a bomb or in a clash tell of the bombing or clash; weapons destroyed by hand are disrupted.
+
+    A bomber who kills himself is no aircraft.
+    """
     within = next((means for means in (*BY_WEAPON.values(), Predicate.CLASH) if means in act.within), None)
-    means = strongest(act.weapons & DEADLY, BY_WEAPON) or within
+    weapons = act.weapons - {WeaponClass.AIRCRAFT} if act.was(Manner.UPON_SELF) else act.weapons
+    means = strongest(weapons & DEADLY, BY_WEAPON) or within
     disrupted = act.predicate is Predicate.DESTROY and ThingClass.WEAPONS in act.targets
     return Predicate.DEFUSE if disrupted and means is None else means
 
@@ -170,6 +174,11 @@ def object_of_finding(act: Act) -> Predicate | None:
     return Predicate.DEFUSE if ThingClass.WEAPONS in act.targets or act.struck - NO_FINDS else None
 
 
+def agent_of_gassing(act: Act) -> Predicate | None:
+    """Tear gas disperses a crowd: "used tear gas"."""
+    return Predicate.DISPERSE if WeaponClass.CROWD_CONTROL in act.weapons | act.struck else None
+
+
 def object_of_looting(act: Act) -> Predicate | None:
     """Weapons carried off are seized; contraband is a matter of crime."""
     if ThingClass.CONTRABAND in act.targets:
@@ -201,6 +210,7 @@ REFINEMENTS: tuple[tuple[frozenset[Predicate], Refinement], ...] = (
     (HARM, means_of_outcome),
     (frozenset({Predicate.CAPTURE}), object_of_capture),
     (frozenset({Predicate.DEFUSE}), object_of_finding),
+    (frozenset({Predicate.CHEMICAL}), agent_of_gassing),
     (frozenset({Predicate.LOOT}), object_of_looting),
     (frozenset({Predicate.SHOOT_DOWN}), object_of_downing),
     (frozenset({Predicate.INTERCEPT}), object_of_interception),

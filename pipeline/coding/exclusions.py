@@ -1,6 +1,6 @@
 """What ACLED does not record, whatever type it would be of."""
 
-from pipeline.coding.acts import Act
+from pipeline.coding.acts import Act, Manner
 from pipeline.coding.facts import Facts
 from pipeline.lexicon.grammar import grammar
 from pipeline.ontology import (
@@ -21,32 +21,6 @@ from pipeline.ontology import (
 
 #: Fewer people are no crowd.
 SMALLEST_CROWD = 3
-#: Words of explosions that nobody set off.
-CIVIL_CAUSES = frozenset(
-    {
-        "cylinder",
-        "boiler",
-        "propane",
-        "gas",
-        "firework",
-        "warehouse",
-        "storage",
-        "container",
-        "kitchen",
-        "fireworks",
-        "transformer",
-        "coal",
-        "factory",
-        "plant",
-        "refinery",
-        "leak",
-        "leakage",
-        "industrial",
-        "tank",
-        "pipeline",
-        "mill",
-    }
-)
 
 
 def names_no_act(facts: Facts) -> bool:
@@ -77,8 +51,8 @@ def industrial_explosion(facts: Facts) -> bool:
     blast = facts.predicates <= BARE_OUTCOMES | NEVER_ALONE | {Predicate.CHEMICAL}
     unarmed = not facts.weapons & BLAST_WEAPONS
     militants = facts.people & ARMED_BANDS
-    attacked = militants or "attack" in facts.words
-    return blast and unarmed and bool(facts.words & CIVIL_CAUSES) and not attacked
+    attacked = militants or Predicate.ATTACK in facts.mentioned
+    return blast and unarmed and facts.was(Manner.CIVIL_CAUSE, *facts.predicates) and not attacked
 
 
 def plain_crime(facts: Facts) -> bool:

@@ -1,10 +1,8 @@
 """Rules for Explosions and remote violence, the specific means before the general."""
 
+from pipeline.coding.acts import Manner
 from pipeline.coding.facts import Facts
-from pipeline.ontology import DETONATIONS, LOADABLE, UNEXPLAINED, Predicate, SubEventType, ThingClass, WeaponClass
-
-#: The objects of those who kill with themselves.
-REFLEXIVES = frozenset({"himself", "herself", "themselves"})
+from pipeline.ontology import DETONATIONS, HARM, LOADABLE, UNEXPLAINED, Predicate, SubEventType, ThingClass, WeaponClass
 
 
 def chemical_weapon(facts: Facts) -> SubEventType | None:
@@ -21,7 +19,7 @@ def air_strike(facts: Facts) -> SubEventType | None:
 def suicide_bomb(facts: Facts) -> SubEventType | None:
     """A bomber who dies in the blast, on foot or in a vehicle, is a Suicide bomb."""
     blown = facts.did(Predicate.BOMB, Predicate.EXPLODE, Predicate.ATTACK) and WeaponClass.SUICIDE in facts.weapons
-    themselves = facts.did(*DETONATIONS) and "kill" in facts.words and bool(facts.words & REFLEXIVES)
+    themselves = facts.did(*DETONATIONS) and facts.was(Manner.UPON_SELF, *HARM, *DETONATIONS)
     return SubEventType.SUICIDE_BOMB if facts.did(Predicate.SUICIDE_BOMB) or blown or themselves else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.coding.acts import Act
+from pipeline.coding.acts import Act, Circumstance, Manner
 from pipeline.model import Casualty, CasualtyKind, Span
 from pipeline.ontology import ActorType, PeopleClass, Predicate, ThingClass, WeaponClass
 
@@ -19,8 +19,6 @@ class Facts:
     people: frozenset[PeopleClass]
     weapons: frozenset[WeaponClass]
     things: frozenset[ThingClass]
-    #: Lemmas of the incident's sentences.
-    words: frozenset[str]
     #: Classes of all event words in the incident's sentences, whether or not an act tells of them.
     mentioned: frozenset[Predicate]
     casualties: tuple[Casualty, ...]
@@ -34,6 +32,8 @@ class Facts:
     anchored: bool = True
     #: Whether its acts are only mentioned in passing.
     in_passing: bool = False
+    #: What its sentences tell beside its acts: graves that are found, crowds that turn violent.
+    beside: tuple[Circumstance, ...] = ()
 
     @cached_property
     def told(self) -> frozenset[Span]:
@@ -77,6 +77,14 @@ class Facts:
         """The acts of these classes."""
         return tuple(act for act in self.acts if act.predicate in predicates)
 
+    def was(self, manner: Manner, *predicates: Predicate) -> bool:
+        """Whether any act of these classes was done in this way."""
+        return any(act.was(manner) for act in self.of(*predicates))
+
+    def tells(self, manner: Manner) -> bool:
+        """Whether its sentences tell this beside its acts."""
+        return any(one.manner is manner for one in self.beside)
+
     def doers(self, *predicates: Predicate) -> frozenset[ActorType]:
         """Who did any of these."""
         return frozenset(doer for act in self.of(*predicates) for doer in act.doers)
@@ -93,3 +101,9 @@ class Facts:
         """The words that tell of these acts."""
         wanted = frozenset(predicates)
         return tuple(dict.fromkeys(act.span for act in self.acts if act.predicate in wanted))
+
+    def saying(self, manners: Iterable[Manner]) -> tuple[Span, ...]:
+        """The words that say in which of these ways its acts were done."""
+        every = (one for act in self.acts for one in act.circumstances)
+        wanted = frozenset(manners)
+        return tuple(dict.fromkeys(one.span for one in (*every, *self.beside) if one.manner in wanted))

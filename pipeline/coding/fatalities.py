@@ -5,14 +5,22 @@ from dataclasses import dataclass
 
 from pipeline.casualties.corrections import replaced, statements
 from pipeline.casualties.counting import is_deadly
-from pipeline.model import Alternative, Casualty, CasualtyKind, Coded, EventTuple, Factuality, Incident, Span
+from pipeline.model import (
+    SINGLE,
+    Alternative,
+    Casualty,
+    CasualtyKind,
+    Coded,
+    CountBasis,
+    EventTuple,
+    Factuality,
+    Incident,
+    Span,
+)
 from pipeline.ontology import Predicate, SubEventType
 
 #: What ACLED counts where people died and the text says only that they were several.
 UNKNOWN_PLURAL = 3
-#: Rules that count people by their names.
-COUNTED_BY_NAME = frozenset({"named_person", "named_people"})
-SINGLE = COUNTED_BY_NAME | {"singular_noun"}
 COUNTED_STANDINGS = frozenset({Factuality.ASSERTED, Factuality.CLAIMED, Factuality.ALLEGED, Factuality.HISTORICAL})
 
 
@@ -33,6 +41,7 @@ class Total:
     maximum: int | None
     rule: str
     spans: tuple[Span, ...]
+    basis: CountBasis = CountBasis.FIGURE
 
 
 def code_fatalities(incident: Incident, sub_event: SubEventType) -> Coded[int]:
@@ -68,11 +77,11 @@ def lowest(totals: tuple[Total, ...], corrected: tuple[Casualty, ...] = ()) -> C
 
 def with_names_joined(totals: tuple[Total, ...]) -> tuple[Total, ...]:
     """The totals with all that are named as one; a single person spoken of never undercuts a number."""
-    numbers = tuple(total for total in totals if total.rule not in SINGLE)
-    if any(not total.rule.startswith("vague") for total in numbers):
+    numbers = tuple(total for total in totals if total.basis not in SINGLE)
+    if any(total.basis is not CountBasis.VAGUE for total in numbers):
         return numbers
-    names = [total for total in totals if total.rule in COUNTED_BY_NAME]
-    others = tuple(total for total in totals if total.rule not in COUNTED_BY_NAME)
+    names = [total for total in totals if total.basis is CountBasis.NAME]
+    others = tuple(total for total in totals if total.basis is not CountBasis.NAME)
     if not names:
         return totals
     distinct: list[Total] = []
@@ -82,7 +91,8 @@ def with_names_joined(totals: tuple[Total, ...]) -> tuple[Total, ...]:
             distinct.append(total)
             known |= words_of(total)
     spans = tuple(span for total in distinct for span in total.spans)
-    return (Total(sum(total.minimum for total in distinct), None, names[0].rule, spans), *others)
+    number = sum(total.minimum for total in distinct)
+    return (Total(number, None, names[0].rule, spans, CountBasis.NAME), *others)
 
 
 def words_of(total: Total) -> frozenset[str]:
@@ -117,6 +127,7 @@ def added(counts: list[Casualty]) -> Total:
         sum(maxima) if len(maxima) == len(counts) else None,
         counts[0].rule,
         tuple(made.phrase.span for made in counts),
+        counts[0].basis,
     )
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from pipeline.actors import LONE, Side
+from pipeline.actors import Side
 from pipeline.anchoring import own
-from pipeline.coding.acts import Act
+from pipeline.coding.acts import Act, Circumstance
+from pipeline.coding.circumstances import circumstances, told_beside
 from pipeline.coding.disambiguation import refine
 from pipeline.coding.facts import Facts
 from pipeline.coding.mentioned import flees_violence, is_charge, is_gerund_of, is_introduced, is_spoken_of
@@ -15,7 +16,7 @@ from pipeline.eventhood.nonviolent import is_carried
 from pipeline.lexicon import Lexicon, load_lexicon
 from pipeline.lexicon.countries import country_named
 from pipeline.lexicon.grammar import grammar
-from pipeline.model import EntityKind, EventTuple, Factuality, Incident, Phrase, Role, Sentence, Token
+from pipeline.model import Basis, EntityKind, EventTuple, Factuality, Incident, Phrase, Role, Sentence, Token
 from pipeline.ontology import (
     ARMED,
     DOUBTFUL_BUT_CARRIED,
@@ -56,11 +57,13 @@ class Reader:
         """The act a tuple tells of, None when its word tells of none here."""
         if found.predicate is None:
             return None
-        draft = self.draft(found, Predicate(found.predicate))
+        draft = self.draft(found, found.predicate)
         predicate = refine(draft)
         if predicate is None:
             return None
-        return replace(draft, predicate=predicate, sure=draft.sure or predicate is not draft.predicate)
+        if predicate is draft.predicate:
+            return draft
+        return replace(draft, predicate=predicate, sure=True, circumstances=self.circumstances(found, predicate))
 
     def draft(self, found: EventTuple, predicate: Predicate) -> Act:
         """A tuple as an act of the class its word has by itself."""
@@ -93,7 +96,13 @@ class Reader:
             is_weapon=is_weapon,
             spoken_of=self.is_spoken_of(found, sentence),
             presumed=self.is_presumed(found.who),
+            circumstances=self.circumstances(found, predicate),
         )
+
+    def circumstances(self, found: EventTuple, predicate: Predicate) -> tuple[Circumstance, ...]:
+        """How an act of this class was done."""
+        sentence = self.sentences[found.sentence]
+        return circumstances(sentence, sentence.token(found.trigger.head), predicate, self.lexicon)
 
     def is_place(self, found: EventTuple, phrase: Phrase) -> bool:
         """Whether a phrase names a location that an act may be about: who enters a whole country takes none."""
@@ -166,7 +175,7 @@ class Reader:
     def is_presumed(self, phrases: Iterable[Phrase]) -> bool:
         """Whether phrases name one person who is an attacker by nothing but the act: a driver, somebody's name."""
         coded = (self.sides.get((phrase.sentence, phrase.head)) for phrase in phrases)
-        lone = any(side is not None and side.coded.rule == LONE for side in coded)
+        lone = any(side is not None and side.basis is Basis.LONE for side in coded)
         return lone and not any(people.actor_type in ARMED for people in self.people(phrases))
 
     def people(self, phrases: Iterable[Phrase]) -> frozenset[PeopleClass]:
@@ -215,7 +224,6 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
         people=named(incident.sentences, lexicon.people_class),
         weapons=named_weapons(incident.sentences, lexicon),
         things=named(incident.sentences, lexicon.thing_class),
-        words=frozenset(token.lemma.lower() for sentence in incident.sentences for token in sentence.tokens),
         mentioned=event_words(incident.sentences, lexicon),
         casualties=incident.casualties,
         triggers=tuple(dict.fromkeys(found.trigger.span for found in incident.tuples)),
@@ -223,6 +231,7 @@ def gather(incident: Incident, sides: Iterable[Side]) -> Facts:
         undated_past=incident.background and incident.day is None,
         anchored=is_anchored(incident),
         in_passing=all(act.span in incident.passing for act in acts),
+        beside=tuple(one for sentence in incident.sentences for one in told_beside(sentence, lexicon)),
     )
 
 

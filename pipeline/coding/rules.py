@@ -3,7 +3,9 @@
 from collections.abc import Callable, Mapping
 
 from pipeline.coding import battles, civilians, demonstrations, explosions, strategic
+from pipeline.coding.acts import Manner
 from pipeline.coding.facts import Facts
+from pipeline.model import Span
 from pipeline.ontology import CLOSE_VIOLENCE, DETONATIONS, SETTLEMENT, UNREST, Predicate, SubEventType
 
 Rule = Callable[[Facts], SubEventType | None]
@@ -80,3 +82,17 @@ TELLING: Mapping[SubEventType, frozenset[Predicate]] = {
     SubEventType.NON_VIOLENT_TRANSFER: frozenset({Predicate.HAND_OVER, Predicate.WITHDRAW, Predicate.CAPTURE}),
     SubEventType.OTHER: frozenset({Predicate.COUP, Predicate.MASS_GRAVE, Predicate.DISPLACE}),
 }
+#: Sub-event type -> the ways of doing things whose words are its evidence as well.
+SAYING: Mapping[SubEventType, frozenset[Manner]] = {
+    SubEventType.NON_VIOLENT_TRANSFER: frozenset({Manner.UNOPPOSED, Manner.LEFT_TO_OTHERS}),
+    SubEventType.GOVERNMENT_REGAINS: frozenset({Manner.REGAINED}),
+    SubEventType.SUICIDE_BOMB: frozenset({Manner.UPON_SELF}),
+    SubEventType.VIOLENT_DEMONSTRATION: frozenset({Manner.UNRULY}),
+    SubEventType.EXCESSIVE_FORCE: frozenset({Manner.EXCESSIVE}),
+    SubEventType.OTHER: frozenset({Manner.GRAVE_FOUND}),
+}
+
+
+def evidence(value: SubEventType, facts: Facts) -> tuple[Span, ...]:
+    """The words that a type is read from: those of its acts, and those that say how they were done."""
+    return tuple(dict.fromkeys((*facts.spans(TELLING[value]), *facts.saying(SAYING.get(value, ())))))

@@ -1,6 +1,7 @@
 """Rules for Strategic developments."""
 
-from pipeline.coding.acts import Act
+from pipeline.coding.acts import Act, Manner
+from pipeline.coding.battles import AMBUSH
 from pipeline.coding.facts import Facts
 from pipeline.model import CasualtyKind
 from pipeline.ontology import (
@@ -16,12 +17,8 @@ from pipeline.ontology import (
     ThingClass,
 )
 
-#: Words of finding what was buried.
-FINDING = frozenset({"find", "discover", "unearth", "uncover", "exhume", "contain", "discovery", "identify"})
 #: Verbs for taking that say nothing of force.
 TAKING_VERBS = frozenset({"take", "seize", "capture", "hold"})
-#: Words of a fight, of which weapons that are taken in it are a part.
-FIGHTS = frozenset({"clash", "battle", "combat", "ambush", "skirmish", "fighting", "firefight", "gunfight", "shootout"})
 #: People freed by these words were freed by force or from distress, not by an agreement.
 RESCUES = frozenset({"rescue"})
 #: Arrests of so many people at once are a political matter whoever they are.
@@ -35,10 +32,14 @@ def disrupted_weapons_use(facts: Facts) -> SubEventType | None:
         ThingClass.AIRCRAFT in a.targets for a in facts.of(Predicate.SHOOT_DOWN)
     )
     harmed = facts.did(Predicate.EXPLODE) or facts.killed or facts.injured
-    taken_in_fight = bool(facts.words & FIGHTS) and not facts.did(Predicate.DEFUSE, Predicate.INTERCEPT)
-    if (disrupted or drone) and not (harmed or taken_in_fight):
-        return SubEventType.DISRUPTED_WEAPONS
-    return None
+    taken = is_taken_in_fight(facts) and not facts.did(Predicate.DEFUSE, Predicate.INTERCEPT)
+    return SubEventType.DISRUPTED_WEAPONS if (disrupted or drone) and not (harmed or taken) else None
+
+
+def is_taken_in_fight(facts: Facts) -> bool:
+    """Whether weapons change hands in a clash or an ambush, of which they are a part."""
+    fought = facts.did(Predicate.CLASH) or any(act.lemma == AMBUSH for act in facts.acts)
+    return fought or facts.was(Manner.IN_FIGHT, Predicate.SEIZE_WEAPONS, Predicate.SHOOT_DOWN)
 
 
 def agreement(facts: Facts) -> SubEventType | None:
@@ -95,8 +96,8 @@ def attack_on_property(facts: Facts) -> SubEventType | None:
 
 def mass_grave(facts: Facts) -> SubEventType | None:
     """A mass grave that is found is recorded as Other; the killing of those in it is not told by that."""
-    found = facts.did(Predicate.MASS_GRAVE) or Predicate.MASS_GRAVE in facts.mentioned
-    return SubEventType.OTHER if found and facts.words & FINDING else None
+    exhumed = any(not act.is_noun for act in facts.of(Predicate.MASS_GRAVE))
+    return SubEventType.OTHER if exhumed or facts.tells(Manner.GRAVE_FOUND) else None
 
 
 def other_development(facts: Facts) -> SubEventType | None:

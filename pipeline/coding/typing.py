@@ -2,14 +2,22 @@
 
 from collections.abc import Iterator
 
+from pipeline.coding import battles, civilians, strategic
 from pipeline.coding.facts import Facts
 from pipeline.coding.gate import CODEBOOK_GATE
-from pipeline.coding.rules import RULES, TELLING, Rule
+from pipeline.coding.rules import RULES, TELLING, Rule, evidence
 from pipeline.model import Alternative, Coded, Refusal
 from pipeline.ontology import ARMED, EventType, SubEventType
 
 #: Rules of last resort.
-LAST_RESORTS = frozenset({"attack_without_sides", "fighting_without_sides", "killing_by_unknown", "raid_without_more"})
+LAST_RESORTS: frozenset[Rule] = frozenset(
+    {
+        civilians.attack_without_sides,
+        battles.fighting_without_sides,
+        civilians.killing_by_unknown,
+        strategic.raid_without_more,
+    }
+)
 
 
 def code_type(facts: Facts) -> Coded[SubEventType] | Refusal:
@@ -22,9 +30,9 @@ def code_type(facts: Facts) -> Coded[SubEventType] | Refusal:
     return Coded(
         value,
         rule.__name__,
-        confidence(rule.__name__, value, facts),
-        facts.spans(TELLING[value]),
-        tuple(Alternative(other, name, facts.spans(TELLING[other])) for other, name in lost.items()),
+        confidence(rule, value, facts),
+        evidence(value, facts),
+        tuple(Alternative(other, name, evidence(other, facts)) for other, name in lost.items()),
     )
 
 
@@ -36,7 +44,7 @@ def applicable(facts: Facts) -> Iterator[tuple[Rule, SubEventType]]:
             yield rule, value
 
 
-def confidence(rule: str, value: SubEventType, facts: Facts) -> float:
+def confidence(rule: Rule, value: SubEventType, facts: Facts) -> float:
     """How sure a type is: from half upwards for plain words, known sides, casualties and repeated telling."""
     telling = facts.of(*TELLING[value])
     strategic = value.event_type is EventType.STRATEGIC_DEVELOPMENTS

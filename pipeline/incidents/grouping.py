@@ -45,7 +45,7 @@ def likest(groups: list[Cluster], fresh: Cluster) -> Cluster:
     )
 
 
-def telling_acts(group: Cluster) -> frozenset[str]:
+def telling_acts(group: Cluster) -> frozenset[Predicate]:
     """The acts of a happening that are not common to most."""
     return group.profile.predicates - COMMON_ACTS
 
@@ -145,7 +145,7 @@ def is_of_others(group: Cluster, telling: Telling) -> bool:
     return known and not group.involves(telling.doers | telling.undergoers)
 
 
-def is_unrest(acts: frozenset[str]) -> bool:
+def is_unrest(acts: frozenset[Predicate]) -> bool:
     """Whether acts are those of one demonstration and what became of it."""
     told = bool(acts & {Predicate.PROTEST, Predicate.RIOT}) or {Predicate.DISPERSE, Predicate.THROW} <= acts
     return told and acts <= TURMOIL

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from pipeline.model import Coded, Day, Location, PlaceKind
-from pipeline.ontology import EXCLUSIVE_ACTS, FAMILIES, MISHAP, UNINTENDED
+from pipeline.ontology import EXCLUSIVE_ACTS, FAMILIES, MISHAP, UNINTENDED, Predicate
 from pipeline.places.geometry import kilometres
 
 #: Points farther apart are two places.
@@ -15,7 +15,7 @@ NEAR_KM = 30.0
 class Profile:
     """What identity is judged by."""
 
-    predicates: frozenset[str]
+    predicates: frozenset[Predicate]
     day: Coded[Day] | None
     location: Coded[Location] | None
     country: str | None

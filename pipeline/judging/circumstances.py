@@ -10,7 +10,7 @@ from pipeline.ontology import SubEventType
 
 #: Least number of each size that counts and lists are told apart by.
 SIZES = (1, 2, 5, 20)
-COUNTED = (CasualtyKind.KILLED, CasualtyKind.INJURED, CasualtyKind.ARRESTED)
+COUNTED_KINDS = (CasualtyKind.KILLED, CasualtyKind.INJURED, CasualtyKind.ARRESTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def company(facts: Facts) -> Iterator[str]:
 
 def numbers(facts: Facts) -> Iterator[str]:
     """How many were killed, injured and arrested, and how many demonstrate, by size."""
-    yield from (f"{kind.value} {size(facts.count(kind))}" for kind in COUNTED)
+    yield from (f"{kind.value} {size(facts.count(kind))}" for kind in COUNTED_KINDS)
     yield f"crowd {'unknown' if facts.crowd is None else size(facts.crowd)}"
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from pipeline.judging.circumstances import Proposal, circumstances
-from pipeline.judging.weights import BUNDLED, Scores, Weights, load_weights
+from pipeline.judging.weights import WEIGHTS_FILE, Scores, Weights, load_weights
 from pipeline.judging.wording import Mark, marks
 from pipeline.model import Reason, Sentence, Span, Verdict
 from pipeline.ontology import SubEventType
@@ -19,7 +19,7 @@ Told = tuple[Span, Mark]
 #: How many reasons a verdict gives.
 REASONS = 6
 #: Decimals of a probability and of a reason's weight: what lies beyond them is noise.
-DECIMALS = 3
+VERDICT_DECIMALS = 3
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Judge:
     weights: Weights
 
     @classmethod
-    def load(cls, path: Path = BUNDLED) -> "Judge":
+    def load(cls, path: Path = WEIGHTS_FILE) -> "Judge":
         """The judge that comes with Dateline; raises ModelsMissing or ModelsDamaged."""
         return cls(load_weights(path))
 
@@ -50,8 +50,8 @@ class Judge:
         slope, shift, contrast = self.weights.calibration
         types = softmax(contrast * scores[1:])
         return Verdict(
-            probability=round(float(logistic(slope * scores[0] + shift)), DECIMALS),
-            types={one: round(float(types[number]), DECIMALS) for number, one in enumerate(SubEventType)},
+            probability=round(float(logistic(slope * scores[0] + shift)), VERDICT_DECIMALS),
+            types={one: round(float(types[number]), VERDICT_DECIMALS) for number, one in enumerate(SubEventType)},
             reasons=self.reasons(told, names),
         )
 
@@ -64,9 +64,9 @@ class Judge:
     def score(self, read: Scores, names: Iterable[str]) -> Scores:
         """What an incident scores by its words' scores and its circumstances."""
         rows = sorted(self._rows[name] for name in names if name in self._rows)
-        found: Scores = self.weights.circumstances[rows].sum(axis=0)
-        score: Scores = self.weights.start + read @ self.weights.mixing + found
-        return score
+        found = self.weights.circumstances[rows].sum(axis=0)
+        scores: Scores = self.weights.start + read @ self.weights.mixing + found
+        return scores
 
     def reasons(self, told: Sequence[Told], names: Iterable[str]) -> tuple[Reason, ...]:
         """What weighed most for or against recording an incident, the heaviest first."""
@@ -80,7 +80,7 @@ class Judge:
             weighed[sentence, mark.start, mark.end] += float(weight)
         for (sentence, start, end), weight in weighed.items():
             span = Span(sentence.start + start, sentence.start + end, sentence.text[start:end])
-            yield Reason(span.text, round(weight, DECIMALS), span)
+            yield Reason(span.text, round(weight, VERDICT_DECIMALS), span)
 
     def weigh(self, told: Sequence[Mark]) -> Scores:
         """What each mark adds to the log odds that the incident is recorded."""
@@ -93,7 +93,7 @@ class Judge:
         for name in sorted(names):
             if name in self._rows:
                 weight = self.weights.circumstances[self._rows[name], 0] * self.weights.calibration[0]
-                yield Reason(name, round(float(weight), DECIMALS))
+                yield Reason(name, round(float(weight), VERDICT_DECIMALS))
 
 
 def words_of(sentences: Iterable[Sentence]) -> Iterator[Told]:

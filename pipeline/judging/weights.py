@@ -11,7 +11,7 @@ from pipeline.errors import ModelsDamaged, ModelsMissing
 
 #: Scores of a text or an incident: that it is recorded, then one for each of ACLED's sub-event types in their order.
 SCORES = 26
-BUNDLED = Path(__file__).parent / "weights.npz"
+WEIGHTS_FILE = Path(__file__).parent / "weights.npz"
 Scores = NDArray[np.float32]
 
 
@@ -46,7 +46,7 @@ class Weights:
         checksum_of(path).write_text(f"{digest(path)}  {path.name}\n", encoding="utf-8")
 
 
-def load_weights(path: Path = BUNDLED) -> Weights:
+def load_weights(path: Path = WEIGHTS_FILE) -> Weights:
     """Read and check the weights; raises ModelsMissing or ModelsDamaged."""
     if not (path.is_file() and checksum_of(path).is_file()):
         raise ModelsMissing(f"{path} or its checksum is missing: check out pipeline/judging again.")

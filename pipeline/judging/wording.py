@@ -10,7 +10,7 @@ from itertools import pairwise
 WORD = re.compile(r"\w+")
 DIGIT = re.compile(r"\d")
 #: Lengths of the runs of letters by which words that were never learnt are known: "bomb" in "bombmaker".
-SHORTEST, LONGEST = 3, 5
+SHORTEST_RUN, LONGEST_RUN = 3, 5
 #: Rows of the table of weights; two marks that fall on one row share it.
 ROWS = 1 << 17
 
@@ -43,7 +43,7 @@ def rows(word: str) -> tuple[int, ...]:
 
 def runs(word: str) -> Iterator[str]:
     """The runs of letters of a word in its brackets, each marked as such."""
-    for length in range(SHORTEST, LONGEST + 1):
+    for length in range(SHORTEST_RUN, LONGEST_RUN + 1):
         for start in range(len(word) - length + 1):
             yield f"~{word[start : start + length]}"
 

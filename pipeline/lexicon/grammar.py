@@ -1,12 +1,10 @@
 """Closed classes of English that the reading of trees rests on."""
 
-import tomllib
-from collections import Counter
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
-from pipeline.errors import LexiconInvalid
+from pipeline.lexicon.lists import word_lists
 
 GRAMMAR_FILE = Path(__file__).parent / "language" / "grammar.toml"
 
@@ -57,15 +55,5 @@ class Grammar:
 
 @cache
 def grammar() -> Grammar:
-    """The lists, read once; raises LexiconInvalid when one is missing or unknown, has capitals or repeats a word."""
-    lists = tomllib.loads(GRAMMAR_FILE.read_text(encoding="utf-8"))
-    if wrong := lists.keys() ^ {field.name for field in fields(Grammar)}:
-        raise LexiconInvalid(f"{GRAMMAR_FILE.name}: lists missing or unknown: {', '.join(sorted(wrong))}.")
-    for name, words in lists.items():
-        if loud := [word for word in words if word != word.lower()]:
-            raise LexiconInvalid(f"{GRAMMAR_FILE.name}: {name} has words that are not lower case: {', '.join(loud)}.")
-        if twice := sorted(word for word, times in Counter(words).items() if times > 1):
-            raise LexiconInvalid(
-                f"{GRAMMAR_FILE.name}: {name} has words more than once: {', '.join(twice)}: keep one of each."
-            )
-    return Grammar(**{name: frozenset(words) for name, words in lists.items()})
+    """The lists, read once; raises LexiconInvalid where the file breaks the rules of word lists."""
+    return Grammar(**word_lists(GRAMMAR_FILE, [field.name for field in fields(Grammar)]))

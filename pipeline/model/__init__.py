@@ -1,11 +1,11 @@
-"""The plain types that stages exchange; imports nothing of ours.
+"""The plain types that stages exchange; imports nothing of ours but the vocabulary of the ontology.
 
 Offsets are Python ``str`` offsets into the text as it came in, end exclusive. All values are frozen: a later fact
 makes a new value, it never edits an earlier one.
 """
 
-from pipeline.model.casualties import Casualty, CasualtyKind
-from pipeline.model.events import Actor, CodedEvent, Extraction, Incident
+from pipeline.model.casualties import SINGLE, Casualty, CasualtyKind, CountBasis
+from pipeline.model.events import NAMELESS, Actor, Basis, CodedEvent, Extraction, Incident
 from pipeline.model.evidence import Alternative, Coded, T
 from pipeline.model.pages import Document, Page, Region, RegionKind, Span
 from pipeline.model.participants import Participant, ParticipantKind, Role, RoleFiller
@@ -17,14 +17,18 @@ from pipeline.model.tuples import UNREAL, Attribution, EventTuple, Factuality, P
 from pipeline.model.verdicts import Reason, Verdict
 
 __all__ = [
+    "NAMELESS",
+    "SINGLE",
     "UNREAL",
     "Actor",
     "Alternative",
     "Attribution",
+    "Basis",
     "Casualty",
     "CasualtyKind",
     "Coded",
     "CodedEvent",
+    "CountBasis",
     "Day",
     "Document",
     "Entity",

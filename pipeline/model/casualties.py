@@ -17,6 +17,21 @@ class CasualtyKind(StrEnum):
     DISPLACED = "displaced"
 
 
+class CountBasis(StrEnum):
+    """What kind of words a count rests on."""
+
+    FIGURE = "figure"  #: one number, with or without a bound
+    RANGE = "range"  #: both ends of a range
+    VAGUE = "vague"  #: "dozens", "several"
+    NAME = "name"  #: the names of people
+    SINGULAR = "singular"  #: a noun in the singular
+    TOLL = "toll"  #: what a toll stands at
+
+
+#: Of one person at a time.
+SINGLE = frozenset({CountBasis.NAME, CountBasis.SINGULAR})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Casualty:
     """One count of people in one sentence."""
@@ -29,6 +44,7 @@ class Casualty:
     maximum: int | None
     #: Name of the rule that read the number.
     rule: str
+    basis: CountBasis = CountBasis.FIGURE
     #: Index, in the document's tuples, of the tuple that states it.
     tuple_index: int
     #: Who gives the number, where the text says so.

@@ -1,6 +1,7 @@
 """What a document tells of one happening, that happening with its coding, and all that was read from a document."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from pipeline.model.casualties import Casualty
 from pipeline.model.evidence import Coded
@@ -12,6 +13,7 @@ from pipeline.model.sentences import Sentence
 from pipeline.model.times import Day, TimeExpression
 from pipeline.model.tuples import EventTuple, Factuality
 from pipeline.model.verdicts import Verdict
+from pipeline.ontology import ActorType, Predicate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +49,7 @@ class Incident:
         return self.tuples[0].trigger.span
 
     @property
-    def predicates(self) -> frozenset[str]:
+    def predicates(self) -> frozenset[Predicate]:
         """The lexicon classes of its tuples."""
         return frozenset(t.predicate for t in self.tuples if t.predicate)
 
@@ -56,15 +58,32 @@ class Incident:
         return tuple(filler.participant for filler in self.roles if filler.role in roles)
 
 
+class Basis(StrEnum):
+    """What an actor rests on."""
+
+    NAMED = "named"  #: the text names it, or says of what kind it is
+    NAMELESS = "nameless"  #: the text tells of somebody armed and gives no name
+    LONE = "lone"  #: the text tells of one attacker and ties him to nobody
+    GANG = "gang"  #: the text tells of criminals and gives no name
+    OWNER = "owner"  #: what was hit is its own
+    IMPLIED = "implied"  #: it follows from what else the text tells
+    ACT = "act"  #: it follows from the act alone that there was somebody like it
+
+
+#: Of those who are told of without a name.
+NAMELESS = frozenset({Basis.NAMELESS, Basis.LONE})
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """An ACLED actor: its name, its ``inter`` type (ontology.ActorType value) and who stands with it."""
+    """An ACLED actor: its name, its type (``inter``) and who stands with it."""
 
     name: str
-    inter: str
+    inter: ActorType
     associates: tuple[str, ...] = ()
     #: The participant it was coded from; None for actors the rules supply ("Civilians (Iraq)").
     participant: Participant | None = None
+    basis: Basis = Basis.NAMED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pipeline.model.pages import Span
+from pipeline.ontology import Predicate
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,8 @@ class EventTuple:
     #: True for "the bombing of ...", False for verbs.
     nominal: bool = False
     passive: bool = False
-    #: Class of the predicate in the event lexicon (``ontology.Predicate``), None when the lexicon does not know it.
-    predicate: str | None = None
+    #: Class of the predicate in the event lexicon , None when the lexicon does not know it.
+    predicate: Predicate | None = None
     who: tuple[Phrase, ...] = ()
     whom: tuple[Phrase, ...] = ()
     instruments: tuple[Phrase, ...] = ()

@@ -6,6 +6,9 @@ from typing import Any
 
 #: News has no sentence this long, and the parser's time and memory grow with the square of the length.
 MAX_WORDS = 120
+#: Signs of hardly more than a character ("' s ' t", ". . .") are no words: a text holds many times more of them, so
+#: that where they make an overlong sentence its pieces are shorter.
+MAX_SIGNS, CHARACTERS_OF_WORDS = 40, 2
 #: Where to cut, best first.
 CUTS = (frozenset(";:"), frozenset(","))
 #: A month, a time of day or an initial that was taken for the end of a sentence, and what goes on from it.
@@ -63,19 +66,22 @@ def goes_on(text: str, end: int, start: int) -> bool:
 def cut(tokens: list[Any]) -> list[list[Any]]:
     """A sentence's tokens in pieces of at most MAX_WORDS words, cut after punctuation where there is some."""
     words = sum(len(token.words) for token in tokens)
+    if words <= MAX_WORDS:
+        return [tokens]
+    most = MAX_WORDS if sum(len(token.text) for token in tokens) >= CHARACTERS_OF_WORDS * words else MAX_SIGNS
     pieces, start = [], 0
-    while words > MAX_WORDS:
-        length = piece_length(tokens[start : start + MAX_WORDS + 1])
+    while words > most:
+        length = piece_length(tokens[start : start + most + 1], most)
         piece = tokens[start : start + length]
         pieces.append(piece)
         start, words = start + length, words - sum(len(token.words) for token in piece)
     return [*pieces, tokens[start:]]
 
 
-def piece_length(tokens: list[Any]) -> int:
-    """How many of the first tokens, which have more than MAX_WORDS words, make the next piece."""
+def piece_length(tokens: list[Any], most: int) -> int:
+    """How many of the first tokens, which have more than this many words, make the next piece."""
     fitting, words = 0, 0
-    while words + len(tokens[fitting].words) <= MAX_WORDS:
+    while words + len(tokens[fitting].words) <= most:
         words += len(tokens[fitting].words)
         fitting += 1
     for marks in CUTS:

@@ -4,7 +4,7 @@ A value that is known to be absent is the empty string, as in ACLED's own table;
 """
 
 from pipeline.model import Actor, Coded
-from pipeline.ontology import CIVILIAN_TARGETING, COLUMNS, ActorType, interaction
+from pipeline.ontology import CIVILIAN_TARGETING, COLUMNS, interaction
 from pipeline.records.notes import notes
 from pipeline.records.parts import Parts
 from pipeline.records.tags import tags
@@ -32,7 +32,7 @@ REQUIRED = frozenset(
 )
 SECOND_SIDE = frozenset({"actor2", "inter2"})
 #: Decimals of a coordinate.
-DECIMALS = 4
+DEGREE_DECIMALS = 4
 
 
 def record(parts: Parts) -> dict[str, Value]:
@@ -93,15 +93,15 @@ def side_columns(actor: Coded[Actor] | None, number: int, absent: str | None) ->
     name, company, inter = f"actor{number}", f"assoc_actor_{number}", f"inter{number}"
     if actor is None:
         return {name: absent, company: absent, inter: absent}
-    return {name: actor.value.name, company: "; ".join(actor.value.associates), inter: actor.value.inter}
+    return {name: actor.value.name, company: "; ".join(actor.value.associates), inter: actor.value.inter.value}
 
 
 def interaction_of(parts: Parts) -> str | None:
     """The interaction text; None where a side is missing that should be there."""
     if parts.actor1 is None or (parts.actor2 is None and not parts.one_sided):
         return None
-    second = ActorType(parts.actor2.value.inter) if parts.actor2 else None
-    return interaction(ActorType(parts.actor1.value.inter), second)
+    second = parts.actor2.value.inter if parts.actor2 else None
+    return interaction(parts.actor1.value.inter, second)
 
 
 def place_columns(parts: Parts) -> dict[str, Value]:
@@ -116,7 +116,7 @@ def place_columns(parts: Parts) -> dict[str, Value]:
         "admin2": place.admin2 if place else None,
         "admin3": None,
         "location": location.value.name if location else place_name.value if place_name else None,
-        "latitude": round(location.value.latitude, DECIMALS) if location else None,
-        "longitude": round(location.value.longitude, DECIMALS) if location else None,
+        "latitude": round(location.value.latitude, DEGREE_DECIMALS) if location else None,
+        "longitude": round(location.value.longitude, DEGREE_DECIMALS) if location else None,
         "geo_precision": location.value.precision if location else None,
     }

@@ -165,7 +165,7 @@ def tuple_json(found: EventTuple) -> dict[str, Any]:
     return {
         "sentence": found.sentence,
         "trigger": {**span_json(found.trigger.span), "lemma": found.lemma},
-        "predicate": found.predicate,
+        "predicate": None if found.predicate is None else found.predicate.value,
         "who": spans_json(found.who),
         "whom": spans_json(found.whom),
         "with": spans_json(found.instruments),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.lexicon import load_lexicon
 from pipeline.lexicon.numbers import number_words
-from pipeline.model import Sentence, Token
+from pipeline.model import CountBasis, EntityKind, Sentence, Token
 
 #: More people than any event has had to do with: a larger number counts something else.
 MOST = 1_000_000_000
@@ -35,6 +35,7 @@ class Quantity:
     maximum: int | None
     #: Name of the rule that read it.
     rule: str
+    basis: CountBasis = CountBasis.FIGURE
 
 
 def quantity(sentence: Sentence, head: int) -> Quantity | None:
@@ -122,7 +123,9 @@ def ranged(sentence: Sentence, first: int, value: int) -> Quantity | None:
         return None
     lower = run_value(sentence, run_start(sentence, first - 2), first - 2)
     between = sentence.token(first - 1).text.lower() != "and" or "between" in words_before(sentence, first - 2)
-    return Quantity(lower, value, "range") if between and lower is not None and lower < value else None
+    return (
+        Quantity(lower, value, "range", CountBasis.RANGE) if between and lower is not None and lower < value else None
+    )
 
 
 def bounded(sentence: Sentence, first: int, value: int) -> Quantity:
@@ -151,15 +154,16 @@ def vague(sentence: Sentence, first: int, last: int) -> Quantity | None:
         return None
     following = [token.text.lower() for token in sentence.tokens[last : last + 2]]
     times = known.get(following[1], 1) if len(following) == 2 and following[0] == "of" else 1
-    return Quantity(max(lowest[-1], *scale, 0) * times, None, f"vague_{run[-1]}")
+    return Quantity(max(lowest[-1], *scale, 0) * times, None, f"vague_{run[-1]}", CountBasis.VAGUE)
 
 
 def unnumbered(sentence: Sentence, token: Token) -> Quantity | None:
     """One where a singular noun or a person's name stands alone; nothing is read into a bare plural."""
     if token.upos == "PROPN":
         entity = sentence.entity_at(token.index)
-        return Quantity(1, 1, "named_person") if entity is not None and entity.kind == "PER" else None
+        named = entity is not None and entity.kind is EntityKind.PERSON
+        return Quantity(1, 1, "named_person", CountBasis.NAME) if named else None
     alone = token.upos == "NOUN" and token.feature("Number") == "Sing"
     if alone and sentence.children(token.index, "det", "nmod:poss", "amod"):
-        return Quantity(1, 1, "singular_noun")
+        return Quantity(1, 1, "singular_noun", CountBasis.SINGULAR)
     return None

@@ -71,7 +71,7 @@ def event_tuple(
     )
 
 
-def with_claimant(sentence: Sentence, trigger: Phrase, predicate: str | None, arguments: Arguments) -> Arguments:
+def with_claimant(sentence: Sentence, trigger: Phrase, predicate: Predicate | None, arguments: Arguments) -> Arguments:
     """A claim of responsibility is by the last name before it where the tree gives no subject."""
     if predicate != Predicate.CLAIM or arguments.who:
         return arguments

@@ -114,7 +114,7 @@ def phrase_of_noun(sentence: Sentence, noun: Token, lexicon: Lexicon) -> Phrase:
     return words(sentence, first, noun.index, noun.index)
 
 
-def noun_arguments(sentence: Sentence, noun: Token, predicate: str | None, lexicon: Lexicon) -> Arguments:
+def noun_arguments(sentence: Sentence, noun: Token, predicate: Predicate | None, lexicon: Lexicon) -> Arguments:
     """The arguments of an event noun: by, of, on, between, possessives and compounds."""
     who: list[Token] = []
     whom: list[Token] = list(demanded(sentence, noun)) if predicate == Predicate.STATE else []
@@ -156,7 +156,7 @@ def named_after(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     return tuple(t for t in compounds if is_location(sentence, t.index) and country_named(t.text) is None)
 
 
-def noun_side(sentence: Sentence, token: Token, predicate: str | None) -> str | None:
+def noun_side(sentence: Sentence, token: Token, predicate: Predicate | None) -> str | None:
     """Which side of an event noun a prepositional phrase names."""
     case = case_of(sentence, token)
     if is_time(sentence, token) or token.deprel == "nmod:poss":
@@ -192,7 +192,7 @@ def is_person_there(sentence: Sentence, token: Token) -> bool:
     return is_somebody(sentence, token) and not is_location(sentence, token.index)
 
 
-def is_undergone(predicate: str | None) -> bool:
+def is_undergone(predicate: Predicate | None) -> bool:
     """Whether the possessor of an event noun is the one it happened to: "the president's assassination"."""
     return predicate in {
         Predicate.KILL,

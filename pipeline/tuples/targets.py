@@ -19,14 +19,14 @@ CONCERNING_CASES = frozenset({"to", "with", "against"})
 IDIOM_CASES = frozenset({"of", "on", "upon", "to", "over", "against", "from"})
 
 
-def targets(sentence: Sentence, verb: Token, predicate: str | None, idiom: Token | None) -> tuple[Token, ...]:
+def targets(sentence: Sentence, verb: Token, predicate: Predicate | None, idiom: Token | None) -> tuple[Token, ...]:
     """What a verb is aimed at: by its class, as the other side of it, as its recipient, or through its idiom."""
     found = aims(sentence, verb, predicate)
     found += partner_obliques(sentence, verb, predicate) or recipients(sentence, verb, predicate)
     return tuple(dict.fromkeys((*found, *acted_on(sentence, verb, predicate, idiom))))
 
 
-def acted_on(sentence: Sentence, verb: Token, predicate: str | None, idiom: Token | None) -> tuple[Token, ...]:
+def acted_on(sentence: Sentence, verb: Token, predicate: Predicate | None, idiom: Token | None) -> tuple[Token, ...]:
     """What the noun of an idiom governs: "took control of the town", "set fire to a car", "opened fire on a bus"."""
     if idiom is None or predicate in COMPLAINTS:
         return ()
@@ -38,7 +38,7 @@ def acted_on(sentence: Sentence, verb: Token, predicate: str | None, idiom: Toke
     )
 
 
-def aims(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
+def aims(sentence: Sentence, verb: Token, predicate: Predicate | None) -> tuple[Token, ...]:
     """What an act was aimed at, behind a preposition: "opened fire on the crowd"."""
     if predicate not in AIMED:
         return ()
@@ -68,7 +68,7 @@ def is_weapon_word(sentence: Sentence, token: Token) -> bool:
     return load_lexicon().weapon_class(lemma) is not None or lemma in load_lexicon().nouns
 
 
-def partner_obliques(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
+def partner_obliques(sentence: Sentence, verb: Token, predicate: Predicate | None) -> tuple[Token, ...]:
     """The other side of a mutual act: "clashed with police"."""
     if predicate not in WITH_PARTNER:
         return ()
@@ -79,7 +79,7 @@ def partner_obliques(sentence: Sentence, verb: Token, predicate: str | None) -> 
     )
 
 
-def recipients(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
+def recipients(sentence: Sentence, verb: Token, predicate: Predicate | None) -> tuple[Token, ...]:
     """Whom an act was directed at: "met with X", "aid to X", "demanded that X go"; beside people only "to X"."""
     if predicate in AIMED or predicate in MOVING or predicate in UNDIRECTED or predicate is Predicate.BLOCK:
         return ()
@@ -120,7 +120,7 @@ def deeper(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     )
 
 
-def answered(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
+def answered(sentence: Sentence, verb: Token, predicate: Predicate | None) -> tuple[Token, ...]:
     """Whose act a statement speaks of: "rejected calls by the opposition", "condemned the army's attack"."""
     if predicate != Predicate.STATE:
         return ()
@@ -141,7 +141,7 @@ def does(sentence: Sentence, owner: Token, act: Token) -> bool:
     return sourced and is_happening(sentence, act) and is_somebody(sentence, owner)
 
 
-def embedded(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
+def embedded(sentence: Sentence, verb: Token, predicate: Predicate | None) -> tuple[Token, ...]:
     """Whom a promised, threatened or agreed act would be done to: "threatened to attack the capital"."""
     if predicate not in PROMISING:
         return ()
@@ -153,7 +153,7 @@ def embedded(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[To
     )
 
 
-def dared(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
+def dared(sentence: Sentence, verb: Token, predicate: Predicate | None) -> tuple[Token, ...]:
     """Whose act would set off what is threatened: "threatened to walk out if the army moves"."""
     if predicate != Predicate.THREATEN:
         return ()

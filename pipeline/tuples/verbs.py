@@ -98,7 +98,7 @@ def trigger_of(sentence: Sentence, verb: Token, lexicon: Lexicon) -> Phrase:
     return words(sentence, verb.index, last, verb.index)
 
 
-def is_headline_passive(sentence: Sentence, verb: Token, predicate: str | None) -> bool:
+def is_headline_passive(sentence: Sentence, verb: Token, predicate: Predicate | None) -> bool:
     """A past participle without auxiliary or object: "Three killed in blast"; whoever could have done it, did it."""
     if predicate is None or not is_participle_form(verb) or verb.lemma.lower() in grammar().intransitives:
         return False
@@ -115,7 +115,7 @@ def is_headline_passive(sentence: Sentence, verb: Token, predicate: str | None) 
 
 
 def verb_arguments(
-    sentence: Sentence, verb: Token, predicate: str | None, passive: bool, lexicon: Lexicon
+    sentence: Sentence, verb: Token, predicate: Predicate | None, passive: bool, lexicon: Lexicon
 ) -> Arguments:
     """The arguments of a verb."""
     idiom = idiom_noun(sentence, verb, lexicon)
@@ -138,7 +138,9 @@ def verb_arguments(
     )
 
 
-def reached(sentence: Sentence, verb: Token, predicate: str | None, aimed: tuple[Token, ...]) -> tuple[Token, ...]:
+def reached(
+    sentence: Sentence, verb: Token, predicate: Predicate | None, aimed: tuple[Token, ...]
+) -> tuple[Token, ...]:
     """Where people went: "marched to the palace", "fled to Chad", "to the streets of Basra", not just "the streets"."""
     if predicate not in UNPASSIVE | MOVING:
         return ()
@@ -160,7 +162,7 @@ def agents_of_deed(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     return own
 
 
-def shared_objects(sentence: Sentence, verb: Token, predicate: str | None) -> tuple[Token, ...]:
+def shared_objects(sentence: Sentence, verb: Token, predicate: Predicate | None) -> tuple[Token, ...]:
     """The object that a verb shares with the verbs coordinated to it: "beat and robbed the driver"."""
     if predicate is None:
         return ()

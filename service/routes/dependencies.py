@@ -16,7 +16,7 @@ from service.storage.database import Database
 from service.suggesting import suggestion
 
 #: With those that answer questions, no more than the database's connections.
-SUBMISSION_THREADS = 8
+SUBMISSION_THREADS = 4
 
 
 class RunningReader(Reader, Protocol):

@@ -1,12 +1,15 @@
 """The place of a tuple: which toponym of the text is where it happened."""
 
+from collections.abc import Callable
 from datetime import date
 from itertools import accumulate
 
 import pytest
 from builders import parsed
+from counting import grows
 
 from pipeline.anchoring import Anchor, Surroundings, anchor
+from pipeline.anchoring.ladder import DATELINES
 from pipeline.incidents.composing import best_location, first_country
 from pipeline.incidents.mentions import Telling
 from pipeline.lexicon import load_lexicon
@@ -150,3 +153,24 @@ def test_place_around_gives_way_to_the_country_of_an_argument(gazetteer: Gazette
     assert best_location(tellings) is None
     assert first_country(tellings) == "Yemen"
     assert best_location(tellings[:1]) == far.location
+
+
+def test_places_far_from_a_tuple_are_not_looked_at(gazetteer: Gazetteer) -> None:
+    def work(size: int) -> Callable[[], object]:
+        sentences = page(*[(CAIRO, RegionKind.BODY)] * size, *[(KILLED, RegionKind.BODY)] * 5)
+        around = Surroundings(sentences, (), find_places(sentences, gazetteer), gazetteer, None)
+        told = extract_tuples(sentences[-1:], load_lexicon())[-1]
+        anchor(told, around)
+        return lambda: anchor(told, around)
+
+    assert grows(work, 50) == 1
+
+
+def test_of_many_datelines_the_nearest_tell_the_place(gazetteer: Gazetteer) -> None:
+    mosul = "1 MOSUL Mosul PROPN 0 root B-LOC"
+    rows = [(CAIRO, RegionKind.DATELINE)] * 20 + [(mosul, RegionKind.DATELINE), (KILLED, RegionKind.BODY)]
+    sentences = page(*rows)
+    around = Surroundings(sentences, (), find_places(sentences, gazetteer), gazetteer, None)
+    found = anchor(extract_tuples(sentences, load_lexicon())[-1], around)
+    assert found.location is not None
+    assert (found.location.value.name, len(found.places)) == ("Mosul", DATELINES)

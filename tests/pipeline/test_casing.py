@@ -1,8 +1,11 @@
+from unittest.mock import Mock
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.parsing.casing import recase
+from pipeline.parsing import casing
+from pipeline.parsing.casing import recase, spell_out_acronyms
 
 
 def test_wire_copy_gets_the_usual_case_of_its_words() -> None:
@@ -37,3 +40,11 @@ def test_mixed_case_and_short_stretches_are_left_alone(text: str) -> None:
 def test_lengths_never_change(text: str) -> None:
     assert len(recase(text)) == len(text)
     assert len(recase(text.upper())) == len(text.upper())
+
+
+def test_acronyms_do_not_make_the_words_before_them_be_found_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Mock(wraps=casing.CASED_WORD)
+    monkeypatch.setattr(casing, "CASED_WORD", found)
+    text = "THE NATIONAL FRONT (NF) FOUGHT. " * 20
+    assert spell_out_acronyms(text, text.lower()).count("National Front (NF)") == 20
+    assert found.finditer.call_count == 1

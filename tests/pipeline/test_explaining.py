@@ -33,6 +33,7 @@ from pipeline.model import (
     Span,
     Stage,
 )
+from pipeline.ontology import Predicate
 from pipeline.parsing import locate_models
 from pipeline.places import Gazetteer, default_index
 from pipeline.places.gazetteer import Reading
@@ -155,7 +156,7 @@ def test_a_tuple_shows_its_parts_its_standing_and_its_incident() -> None:
         sentence=0,
         trigger=phrase("hit", 7),
         lemma="hit",
-        predicate="attack",
+        predicate=Predicate.ATTACK,
         who=(phrase("Shells"),),
         attribution=Attribution("say", (phrase("the army"),)),
     )

@@ -1,4 +1,5 @@
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -131,3 +132,21 @@ def test_buttons_inside_a_flattened_page_are_boilerplate_and_part_its_text() -> 
 def test_a_page_of_buttons_has_no_text() -> None:
     (only,) = read_page("Share on Facebook Twitter Email").regions
     assert only.kind is RegionKind.BOILERPLATE
+
+
+@pytest.mark.parametrize("text", ["1 of 2 Full Screen", "11 of 12 Full Screen Autoplay Close"])
+def test_a_button_begins_with_its_whole_number(text: str) -> None:
+    assert kinds(f"Smoke rose. {text} Rebels left.")[1] == ("boilerplate", text)
+
+
+@pytest.mark.parametrize("hostile", ["1234567890", "[/", "(Photo", ". "])
+def test_a_page_is_read_in_time_that_grows_with_its_length(hostile: str) -> None:
+    text = hostile * (40_000 // len(hostile))
+    assert took(text) < 100 * took("Rebels attacked a town. " * (40_000 // 24))
+
+
+def took(text: str) -> float:
+    """Processor seconds for the page; reading it by trying each digit as the start of a number takes thousands more."""
+    started = process_time()
+    read_page(text)
+    return process_time() - started

@@ -1,8 +1,10 @@
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
+from counting import grows
 
-from pipeline.parsing.segmentation import MAX_WORDS, cut, join_sentences
+from pipeline.parsing.segmentation import MAX_SIGNS, MAX_WORDS, cut, join_sentences
 
 
 def tokens(*words: str) -> list[SimpleNamespace]:
@@ -53,3 +55,18 @@ def test_an_overlong_sentence_is_cut_after_punctuation() -> None:
 
 def test_an_overlong_sentence_without_punctuation_is_cut_all_the_same() -> None:
     assert max(len(piece) for piece in cut(tokens(*["word"] * 500))) <= MAX_WORDS
+
+
+def test_a_sentence_of_any_length_is_cut_in_one_pass() -> None:
+    assert grows(lambda size: partial(cut, tokens(*["word"] * size)), 20 * MAX_WORDS) < 4.5
+
+
+def test_no_word_is_lost_where_a_sentence_is_cut() -> None:
+    words = [str(number) for number in range(5 * MAX_WORDS + 7)]
+    assert [token.text for piece in cut(tokens(*words)) for token in piece] == words
+
+
+def test_an_overlong_sentence_of_signs_is_cut_shorter_than_one_of_words() -> None:
+    assert {len(piece) for piece in cut(tokens(*["'", "s"] * MAX_SIGNS * 2))} == {MAX_SIGNS}
+    assert {len(piece) for piece in cut(tokens(*["an", "old"] * MAX_WORDS))} == {MAX_WORDS}
+    assert len(cut(tokens(*["'", "s"] * (MAX_WORDS // 2)))) == 1

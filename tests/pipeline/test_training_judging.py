@@ -10,7 +10,7 @@ from pipeline.coding.facts import Facts
 from pipeline.judging import Judge, Proposal
 from pipeline.judging.wording import marks
 from pipeline.model import Coded, EventTuple, Incident, Phrase, Refusal, Span, Stage
-from pipeline.ontology import SubEventType
+from pipeline.ontology import Predicate, SubEventType
 from pipeline.training.judging.alignment import align
 from pipeline.training.judging.crossing import Crossed, cross, report
 from pipeline.training.judging.examples import Example, read_examples, write_examples
@@ -24,13 +24,12 @@ WORDS = {ATTACK: "gunmen killed {} farmers", PROTEST: "students marched past {} 
 
 def proposal(word: str, start: int, one: SubEventType | None) -> Proposal:
     span = Span(start, start + len(word), word)
-    told = EventTuple(sentence=0, trigger=Phrase(0, 1, span), lemma=word, predicate="attack")
+    told = EventTuple(sentence=0, trigger=Phrase(0, 1, span), lemma=word, predicate=Predicate.ATTACK)
     facts = Facts(
         acts=(),
         people=frozenset(),
         weapons=frozenset(),
         things=frozenset(),
-        words=frozenset(),
         mentioned=frozenset(),
         casualties=(),
     )

@@ -91,7 +91,7 @@ def test_a_killed_reading_process_does_not_lose_the_document(service: StoringSer
         time.sleep(0.3)
         assert service.stored() == before
         (tmp_path / "gate").touch()
-        assert answer.result(30).status_code == 201
+        assert answer.result(60).status_code == 201
     assert service.stored() == (before[0] + 1, before[1] + 1)
 
 
@@ -107,7 +107,7 @@ def test_a_service_killed_while_reading_stores_nothing_and_leaves_no_orphan(tmp_
     with _service(tmp_path) as service, _in_flight(service, tmp_path / "gate") as answer:
         reading = service.reading_process()
         service.process.kill()
-        assert isinstance(answer.exception(10), httpx2.TransportError)
+        assert isinstance(answer.exception(60), httpx2.TransportError)
         assert eventually(lambda: not reading.is_running(), 5)
         assert service.stored() == (0, 0)
 
@@ -118,7 +118,7 @@ def test_a_service_killed_at_any_moment_leaves_the_whole_document_or_nothing(tmp
             answer = pool.submit(service.post, MANY)
             time.sleep(delay)
             service.process.kill()
-            answer.exception(10)
+            answer.exception(60)
             assert service.stored() in {(0, 0), (1, 300)}
     with _service(tmp_path) as service:
         assert service.post(MANY).status_code in {200, 201}
@@ -131,8 +131,8 @@ def test_a_stopped_service_finishes_what_it_has_begun(tmp_path: Path) -> None:
         service.process.send_signal(signal.SIGTERM)
         assert eventually(lambda: not service.ready(), 5)
         (tmp_path / "gate").touch()
-        assert answer.result(10).status_code == 201
-        assert service.process.wait(10) == 0
+        assert answer.result(60).status_code == 201
+        assert service.process.wait(60) == 0
         assert not reading.is_running()
         assert service.stored() == (1, 1)
 
@@ -144,10 +144,10 @@ def test_what_a_stopped_service_cannot_finish_in_its_grace_is_to_be_sent_again(t
             waiting = pool.submit(service.post, "Rebels attacked, and nobody has read it yet.")
             time.sleep(0.5)
             service.process.send_signal(signal.SIGTERM)
-            for answer in (reading.result(10), waiting.result(10)):
+            for answer in (reading.result(60), waiting.result(60)):
                 assert (answer.status_code, answer.json()["type"]) == (503, "/problems/stopping")
                 assert answer.headers["retry-after"] == "10"
-        assert service.process.wait(10) == 0
+        assert service.process.wait(60) == 0
         assert service.stored() == (0, 0)
 
 
@@ -162,7 +162,7 @@ def test_a_stopped_service_does_not_wait_for_a_body_that_never_ends(tmp_path: Pa
             answer = client.makefile("rb").read()
         assert answer.startswith(b"HTTP/1.1 503 ")
         assert b"/problems/stopping" in answer
-        assert service.process.wait(10) == 0
+        assert service.process.wait(60) == 0
 
 
 def test_a_document_whose_client_has_left_is_not_read(service: StoringService, tmp_path: Path) -> None:
@@ -172,7 +172,7 @@ def test_a_document_whose_client_has_left_is_not_read(service: StoringService, t
             httpx2.post(f"{service.url}/v1/documents", json={"text": f"attacked !note {notes}"}, timeout=0.5)
         time.sleep(0.5)
         (tmp_path / "gate").touch()
-        assert answer.result(10).status_code == 201
+        assert answer.result(60).status_code == 201
     assert service.post("Rebels attacked after that.").status_code == 201
     assert not notes.exists()
 

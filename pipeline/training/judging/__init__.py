@@ -7,7 +7,7 @@ import logging
 from collections.abc import Callable, Iterable
 
 from pipeline.extractor import Extractor
-from pipeline.judging.weights import BUNDLED
+from pipeline.judging.weights import WEIGHTS_FILE
 from pipeline.judging.wording import ROWS
 from pipeline.parsing import locate_models
 from pipeline.places.index import default_index
@@ -36,7 +36,7 @@ def train_judge(workspace: Workspace) -> None:
     every = [example for part in learnt for example in part]
     crossed = cross(items, every)
     fitted = fit(items, every)
-    pack(fitted, crossed.calibration).save(workspace.out / BUNDLED.name)
+    pack(fitted, crossed.calibration).save(workspace.out / WEIGHTS_FILE.name)
     page = card(
         report(crossed, items[: len(coded)]),
         marks=ROWS,

@@ -32,14 +32,16 @@ class Crossed:
         rows = [row for row, example in enumerate(self.examples) if example.proposed]
         wanted = np.array([bool(self.examples[row].types) for row in rows])
         slope, shift = separate(self.scores[rows, :1], wanted, 100.0, [self.examples[row].weight for row in rows])
-        told = [row for row in rows if self.examples[row].types]
-        return float(slope[0]), shift, max(CONTRASTS, key=lambda contrast: self.likelihood(told, contrast))
+        chances = logistic(slope[0] * self.scores[rows, 0] + shift)
+        return float(slope[0]), shift, max(CONTRASTS, key=lambda contrast: self.likelihood(rows, chances, contrast))
 
-    def likelihood(self, rows: Sequence[int], contrast: float) -> float:
-        """How likely the coders' types are by the scores of the types times a number, as a sum of logarithms."""
-        wanted = [TYPES.index(self.examples[row].types[0]) for row in rows]
-        chances = softened(contrast * self.scores[rows, 1:])
-        return float(np.log(chances[np.arange(len(rows)), wanted] + 1e-9).sum())
+    def likelihood(self, rows: Sequence[int], chances: Matrix, contrast: float) -> float:
+        """How well chances of an event and of the rules' types foretell where these are right, in logarithms."""
+        named = [self.examples[row].proposed for row in rows]
+        right = np.array([name in self.examples[row].types for row, name in zip(rows, named, strict=True)])
+        columns = [TYPES.index(name) for name in named if name]
+        told = chances * softened(contrast * self.scores[rows, 1:])[np.arange(len(rows)), columns]
+        return float(np.log(np.where(right, told, 1 - told) + 1e-9).sum())
 
     @property
     def types(self) -> Matrix:
@@ -50,7 +52,7 @@ class Crossed:
     def probabilities(self) -> Matrix:
         """The probability that each example is an event."""
         slope, shift, _ = self.calibration
-        return np.asarray(1 / (1 + np.exp(-(slope * self.scores[:, 0] + shift))))
+        return logistic(slope * self.scores[:, 0] + shift)
 
 
 def cross(items: Sequence[Example], examples: Sequence[Example]) -> Crossed:
@@ -108,6 +110,11 @@ def reliability(crossed: Crossed) -> Iterator[str]:
         if inside.any():
             mean, real = 100 * chances[inside].mean(), 100 * events[inside].mean()
             yield f"| {low} to {high} | {inside.sum()} | {mean:.0f} % | {real:.0f} % |"
+
+
+def logistic(odds: Matrix) -> Matrix:
+    """Log odds as probabilities."""
+    return np.asarray(1 / (1 + np.exp(-odds)))
 
 
 def softened(scores: Matrix) -> Matrix:

@@ -25,7 +25,7 @@ WORDS_C, INCIDENTS_C = 1.0, 0.3
 #: What circumstances and scores of words are multiplied by, so that one strength fits both.
 EVEN = 0.5
 #: Circumstances of fewer examples are left out.
-LEAST = 3
+FEWEST_EXAMPLES = 3
 #: Groups of months that the first stage is fitted without, to score their items.
 PARTS = 5
 TYPES = tuple(SubEventType)
@@ -141,7 +141,7 @@ def beside(examples: Sequence[Example], scores: Matrix, names: tuple[str, ...]) 
 def frequent(examples: Iterable[Example]) -> tuple[str, ...]:
     """The circumstances of enough examples, in order."""
     counts = Counter(name for example in examples for name in example.circumstances)
-    return tuple(sorted(name for name, count in counts.items() if count >= LEAST))
+    return tuple(sorted(name for name, count in counts.items() if count >= FEWEST_EXAMPLES))
 
 
 def part(months: Iterable[str]) -> Iterator[frozenset[str]]:

@@ -9,7 +9,7 @@ from pipeline.training.workspace import Workspace, read_text
 #: Beginnings of headings under which next to nothing is an event.
 ORDINARY = ("Disaster", "Business", "Arts", "Health", "Sport", "Science")
 #: Characters of an item: shorter ones are headings that slipped in, longer ones whole sections.
-SHORTEST, LONGEST = 50, 700
+SHORTEST_ITEM, LONGEST_ITEM = 50, 700
 #: Every so many of them is taken.
 STEP = 4
 
@@ -28,4 +28,4 @@ def read_ordinary(workspace: Workspace) -> Iterator[CodedText]:
 
 def is_ordinary(item: dict[str, str]) -> bool:
     """Whether an item stands under a heading of ordinary news."""
-    return item["category"].startswith(ORDINARY) and SHORTEST <= len(item["text"]) <= LONGEST
+    return item["category"].startswith(ORDINARY) and SHORTEST_ITEM <= len(item["text"]) <= LONGEST_ITEM

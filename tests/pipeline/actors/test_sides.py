@@ -1,9 +1,11 @@
 """Who stands against whom, on incidents whose participants are single nouns."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from builders import parsed
+from counting import grows
 
 from pipeline.actors import Readers, arrange, cast_incident, sides
 from pipeline.model import (
@@ -587,3 +589,22 @@ def test_rebels_and_soldiers_of_one_act_stand_together() -> None:
 )
 def test_an_act_of_duty_is_a_body_of_states(act: Predicate, expected: str) -> None:
     assert Story().act(act, "", "market").names(SubEventType.DISRUPTED_WEAPONS) == (expected, None)
+
+
+def test_one_who_acts_ever_again_is_read_once() -> None:
+    def work(size: int) -> Callable[[], object]:
+        story = Story()
+        for _ in range(size):
+            story.act(Predicate.KILL, "gunmen", "villagers")
+        gunmen, villagers = story.known["gunmen"], story.known["villagers"]
+        roles = (RoleFiller(Role.PERPETRATOR, gunmen), RoleFiller(Role.VICTIM, villagers))
+        incident = replace(story.incident, roles=roles)
+        return lambda: sides(cast_incident(incident, Readers(tuple(story.sentences)), "Israel"))
+
+    assert grows(work, 30) < 4.5
+
+
+def test_a_document_has_one_reader_for_a_country_and_year() -> None:
+    readers = Readers(())
+    assert readers.of("Iraq", 2021) is readers.of("Iraq", 2021)
+    assert readers.of("Iraq", 2021) is not readers.of("Iraq", 2022)

@@ -2,7 +2,7 @@ import pytest
 from builders import parsed
 
 from pipeline.coding import bounds, code_fatalities
-from pipeline.model import Casualty, CasualtyKind, EventTuple, Factuality, Incident, Phrase, Sentence, Span
+from pipeline.model import Casualty, CasualtyKind, CountBasis, EventTuple, Factuality, Incident, Phrase, Sentence, Span
 from pipeline.ontology import Predicate, SubEventType
 
 
@@ -54,10 +54,10 @@ def test_victims_named_side_by_side_are_added_up() -> None:
     assert fatalities(made)[0] == 15
 
 
-def one(words: str, *, sentence: int, rule: str = "named_person") -> Casualty:
+def one(words: str, *, sentence: int, basis: CountBasis = CountBasis.NAME) -> Casualty:
     where = Phrase(sentence, 1, Span(0, len(words), words))
     kind = CasualtyKind.KILLED
-    return Casualty(kind=kind, phrase=where, minimum=1, maximum=1, rule=rule, tuple_index=0)
+    return Casualty(kind=kind, phrase=where, minimum=1, maximum=1, rule="one", basis=basis, tuple_index=0)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def one(words: str, *, sentence: int, rule: str = "named_person") -> Casualty:
     [
         ((one("Ann Lee", sentence=0), one("Bo Falk", sentence=1), one("Lee", sentence=2)), 2),
         ((count(12, 12), one("Ann Lee", sentence=1)), 12),
-        ((count(12, 12), one("the driver", sentence=1, rule="singular_noun")), 12),
+        ((count(12, 12), one("the driver", sentence=1, basis=CountBasis.SINGULAR)), 12),
     ],
     ids=["each name once", "a name among the counted", "one of the counted"],
 )

@@ -5,12 +5,23 @@ from dataclasses import replace
 import pytest
 from builders import parsed
 
-from pipeline.actors import LONE, Readers, cast_incident
+from pipeline.actors import Readers, cast_incident
 from pipeline.coding import code_type
 from pipeline.coding.gathering import gather
 from pipeline.factuality import judge_tuples
 from pipeline.lexicon import load_lexicon
-from pipeline.model import Coded, Incident, Participant, ParticipantKind, Phrase, Refusal, Role, RoleFiller, Sentence
+from pipeline.model import (
+    Basis,
+    Coded,
+    Incident,
+    Participant,
+    ParticipantKind,
+    Phrase,
+    Refusal,
+    Role,
+    RoleFiller,
+    Sentence,
+)
 from pipeline.ontology import ActorType, PeopleClass, Predicate, SubEventType, ThingClass, WeaponClass
 from pipeline.tuples import extract_tuples
 
@@ -238,7 +249,7 @@ def test_one_person_whom_nothing_but_the_act_makes_an_attacker_is_presumed_to_be
     person = Participant(name="Ann", kind=ParticipantKind.PERSON, mentions=told.tuples[0].who)
     cast = replace(told, roles=(RoleFiller(Role.PERPETRATOR, person),))
     everyone = cast_incident(cast, Readers((FIRED,)), None).everyone
-    assert [side.coded.rule for side in everyone] == [LONE]
+    assert [side.basis for side in everyone] == [Basis.LONE]
     assert not gather(cast, everyone).acts
 
 

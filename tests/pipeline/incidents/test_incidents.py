@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from itertools import accumulate
@@ -5,6 +6,7 @@ from typing import cast
 
 import pytest
 from builders import parsed
+from counting import grows
 
 from pipeline.anchoring import Surroundings
 from pipeline.attribution import attribute_responsibility
@@ -848,3 +850,42 @@ WHERE = """
 def test_what_goes_on_somewhere_only_describes_the_place() -> None:
     assert incidents(page(WHERE.format(word="where"))) == ()
     assert len(incidents(page(WHERE.format(word="then")))) == 1
+
+
+VANISHED = """
+1 Killed kill VERB 0 root
+2 ~. . PUNCT 1 punct
+"""
+THE_GUNMEN = """
+1 The the DET 2 det
+2 gunmen gunman NOUN 3 nsubj _ Number=Plur
+3 killed kill VERB 0 root
+4 nine nine NUM 5 nummod
+5 people people NOUN 3 obj _ Number=Plur
+"""
+TEN_DEAD = """
+1 Ten ten NUM 2 nummod
+2 people people NOUN 4 nsubj _ Number=Plur
+3 are be AUX 4 cop
+4 dead dead ADJ 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    "rows", [(VANISHED,), (THE_GUNMEN,), (THE_ATTACK, CLAIM, DENIAL), (SHELLED, TEN_DEAD), (OTHER_TOWN, SHELLED)]
+)
+def test_what_is_told_ever_again_takes_work_as_it_grows(rows: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.incidents.grouping.LAST_CLUSTERS", 10)
+
+    def work(size: int) -> Callable[[], object]:
+        sentences = page(*rows * size)
+        return lambda: incidents(sentences)
+
+    assert grows(work, 30) < 4.5
+
+
+def test_what_is_told_is_of_one_of_the_last_happenings(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = page(SHELLED, OTHER_TOWN, SHELLED)
+    assert [len(incident.tuples) for incident in incidents(told)] == [2, 1]
+    monkeypatch.setattr("pipeline.incidents.grouping.LAST_CLUSTERS", 1)
+    assert [len(incident.tuples) for incident in incidents(told)] == [1, 1, 1]

@@ -19,14 +19,12 @@ SHELLING = Coded(SubEventType.SHELLING, "shelling", 0.8, (TRIGGER,))
 
 def proposal(answer: Coded[SubEventType] | Refusal = SHELLING) -> Proposal:
     act = Act(Predicate.SHELL, sure=True, span=TRIGGER)
-    told = EventTuple(sentence=0, trigger=Phrase(0, 6, TRIGGER), lemma="explode", predicate="explode")
-    nothing: frozenset[str] = frozenset()
+    told = EventTuple(sentence=0, trigger=Phrase(0, 6, TRIGGER), lemma="explode", predicate=Predicate.EXPLODE)
     facts = Facts(
         acts=(act,),
         people=frozenset(),
         weapons=frozenset(),
         things=frozenset(),
-        words=nothing,
         mentioned=frozenset(),
         casualties=(),
         triggers=(TRIGGER,),

@@ -15,6 +15,7 @@ from typing import Any
 import psutil
 import pytest
 from fakes import FakePipeline, load_and_die, load_and_starve, load_fake, load_nothing
+from processes import eventually
 
 from pipeline.errors import ModelsMissing
 from pipeline.model import Document
@@ -63,17 +64,8 @@ def _pid(reader: Pool) -> int:
     return pid
 
 
-def _eventually(holds: Callable[[], bool], seconds: float = 15) -> bool:
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        if holds():
-            return True
-        time.sleep(0.02)
-    return False
-
-
 def _is_ready(reader: Pool) -> bool:
-    return _eventually(lambda: reader.problem is None, 30)
+    return eventually(lambda: reader.problem is None)
 
 
 def test_a_document_read_in_the_process_equals_one_read_here(reader: Pool) -> None:
@@ -97,7 +89,7 @@ def test_an_unexpected_error_does_not_carry_the_text_and_leaves_the_process_aliv
 def test_a_killed_idle_process_comes_back_by_itself(reader: Pool) -> None:
     before = _pid(reader)
     os.kill(before, signal.SIGKILL)
-    assert _eventually(lambda: reader.problem is not None)
+    assert eventually(lambda: reader.problem is not None)
     assert _is_ready(reader)
     assert _pid(reader) != before
     assert reader.extract(ATTACK).events
@@ -147,34 +139,34 @@ def test_a_document_that_waits_too_long_is_told_so_while_another_is_read(tmp_pat
     gate = tmp_path / "gate"
     with pool(patience=0.5) as reader:
         first = reader.begin(Document(text=f"!wait {gate}"))
-        assert _eventually(gate.with_suffix(".begun").exists)
+        assert eventually(gate.with_suffix(".begun").exists)
         with pytest.raises(QueueFull, match=r"waited over 0\.5 s"):
-            reader.begin(ATTACK).result(10)
+            reader.begin(ATTACK).result(60)
         gate.touch()
-        assert first.result(10) is not None
+        assert first.result(60) is not None
 
 
 def test_a_short_document_is_read_while_a_long_one_is(tmp_path: Path) -> None:
     gate = tmp_path / "gate"
     with pool(workers=2) as reader:
-        assert _eventually(lambda: len(reader.pids) == 2)
+        assert eventually(lambda: len(reader.pids) == 2)
         long = [reader.begin(Document(text=f"!wait {gate} {'x' * SHORT}{number}")) for number in range(2)]
-        assert _eventually(gate.with_suffix(".begun").exists)
-        assert reader.begin(ATTACK).result(10).events
+        assert eventually(gate.with_suffix(".begun").exists)
+        assert reader.begin(ATTACK).result(60).events
         assert reader.waiting == 1
         gate.touch()
-        assert all(answer.result(10) is not None for answer in long)
+        assert all(answer.result(60) is not None for answer in long)
 
 
 def test_short_documents_pass_long_ones_where_one_process_reads(tmp_path: Path) -> None:
     gate, order = tmp_path / "gate", tmp_path / "order"
     with pool() as reader:
         reader.begin(Document(text=f"!wait {gate}"))
-        assert _eventually(gate.with_suffix(".begun").exists)
+        assert eventually(gate.with_suffix(".begun").exists)
         long = reader.begin(Document(text=f"!hang {'x' * SHORT}"))
         short = reader.begin(Document(text=f"!note {order}"))
         gate.touch()
-        short.result(10)
+        short.result(60)
         assert not long.done()
 
 
@@ -183,10 +175,10 @@ def test_one_document_that_many_want_at_once_is_read_once(tmp_path: Path) -> Non
     document = Document(text=f"attacked !wait {gate} !note {notes}")
     with pool(waiting=1) as reader:
         first = reader.begin(document)
-        assert _eventually(gate.with_suffix(".begun").exists)
+        assert eventually(gate.with_suffix(".begun").exists)
         answers = [first, *(reader.begin(document) for _ in range(4))]
         gate.touch()
-        assert {len(answer.result(10).events) for answer in answers} == {1}
+        assert {len(answer.result(60).events) for answer in answers} == {1}
     assert notes.read_text() == "read\n"
 
 
@@ -195,7 +187,7 @@ def test_a_document_that_nobody_waits_for_is_not_read_and_frees_its_place(tmp_pa
     unwanted = Document(text=f"!note {notes}")
     with pool(waiting=1) as reader:
         first = reader.begin(Document(text=f"!wait {gate}"))
-        assert _eventually(gate.with_suffix(".begun").exists)
+        assert eventually(gate.with_suffix(".begun").exists)
         leaving = [reader.begin(unwanted), reader.begin(unwanted)]
         leaving[0].cancel()
         with pytest.raises(QueueFull):
@@ -203,8 +195,8 @@ def test_a_document_that_nobody_waits_for_is_not_read_and_frees_its_place(tmp_pa
         leaving[1].cancel()
         last = reader.begin(ATTACK)
         gate.touch()
-        assert first.result(10) is not None
-        assert last.result(10).events
+        assert first.result(60) is not None
+        assert last.result(60).events
     assert not notes.exists()
 
 
@@ -212,18 +204,18 @@ def test_a_full_queue_refuses_at_once(tmp_path: Path) -> None:
     gate = tmp_path / "gate"
     with pool(waiting=1) as reader:
         first = reader.begin(Document(text=f"!wait {gate}"))
-        assert _eventually(gate.with_suffix(".begun").exists)
+        assert eventually(gate.with_suffix(".begun").exists)
         second = reader.begin(ATTACK)
         with pytest.raises(QueueFull):
             reader.begin(Document(text="Peace."))
         gate.touch()
-        assert first.result(10) is not None
-        assert second.result(10).events
+        assert first.result(60) is not None
+        assert second.result(60).events
 
 
 def test_a_failed_start_is_reported_word_for_word_and_tried_again() -> None:
     with pool(load_nothing, ready=False) as reader:
-        assert _eventually(lambda: "models fetch default_fast" in (reader.problem or ""))
+        assert eventually(lambda: "models fetch default_fast" in (reader.problem or ""))
         with pytest.raises(ModelsMissing, match="models fetch default_fast"):
             reader.extract(ATTACK)
         with pytest.raises(WorkerUnavailable):
@@ -232,7 +224,7 @@ def test_a_failed_start_is_reported_word_for_word_and_tried_again() -> None:
 
 def test_a_process_that_dies_while_loading_makes_the_service_unavailable() -> None:
     with pool(load_and_die, ready=False) as reader:
-        assert _eventually(lambda: "died" in (reader.problem or ""))
+        assert eventually(lambda: "died" in (reader.problem or ""))
         with pytest.raises(WorkerUnavailable, match="died"):
             reader.extract(ATTACK)
 
@@ -253,7 +245,7 @@ def test_stopping_ends_the_process_and_tells_who_waits() -> None:
         reader.stop()
         for answer in waiting:
             with pytest.raises(Stopping):
-                answer.result(5)
+                answer.result(60)
         assert not child.is_running()
 
 
@@ -311,6 +303,6 @@ def test_a_killed_parent_leaves_no_orphan_even_in_the_middle_of_a_document(tmp_p
         assert children
         parent.kill()
         parent.wait()
-    gone, alive = psutil.wait_procs(children, timeout=5)
+    gone, alive = psutil.wait_procs(children, timeout=60)
     assert not alive
     assert len(gone) == len(children)
