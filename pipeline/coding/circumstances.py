@@ -43,11 +43,22 @@ def told_beside(sentence: Sentence, lexicon: Lexicon) -> tuple[Circumstance, ...
 def unopposed(sentence: Sentence, act: Token, lexicon: Lexicon) -> Iterator[Token]:
     """Nobody fought for a place: "peacefully", "without a fight", "and met no resistance", "after soldiers left it"."""
     known = circumstance_words()
-    yield from (one for one in sentence.children(act.index, *ADJUNCTS) if lemma(one) in known.unopposed)
+    yield from (one for one in adjuncts(sentence, act) if lemma(one) in known.unopposed)
     for clause in (act, *within(sentence, act, FURTHER), *beside(sentence, act)):
         yield from (one for one in sentence.children(clause.index) if is_unmet(sentence, one))
         if clause != act and lemma(clause) in known.leaving and is_left(sentence, clause, lexicon):
             yield clause
+
+
+def adjuncts(sentence: Sentence, act: Token) -> Iterator[Token]:
+    """What says how an act was done: its own adjuncts, and those behind it that coordinated verbs share.
+
+    Universal Dependencies gives what several verbs share to the first: "entered and captured Sake unopposed".
+    """
+    yield from sentence.children(act.index, *ADJUNCTS)
+    first = sentence.head(act)
+    if act.relation == "conj" and first is not None:
+        yield from (one for one in sentence.children(first.index, *ADJUNCTS) if one.index > act.index)
 
 
 def is_unmet(sentence: Sentence, token: Token) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from pipeline.errors import PipelineError
 from pipeline.training.recipe import TeacherRecipe
 
-WEIGHTS_FILE = "model.safetensors"
+TEACHER_FILE = "model.safetensors"
 
 
 class TeacherMissing(PipelineError):
@@ -19,7 +19,7 @@ def find_teacher(recipe: TeacherRecipe) -> Path:
     package = importlib.util.find_spec(recipe.package)
     if package is None or package.origin is None:
         raise TeacherMissing
-    weights = Path(package.origin).parent / "model" / WEIGHTS_FILE
+    weights = Path(package.origin).parent / "model" / TEACHER_FILE
     digest = hashlib.sha256(weights.read_bytes()).hexdigest()
     if digest != recipe.sha256:
         raise TeacherMissing(f"{weights} is not the recipe's teacher: its sha256 is {digest}.")
