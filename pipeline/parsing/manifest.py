@@ -30,7 +30,7 @@ class ModelFolder:
     @property
     def has_context(self) -> bool:
         """Whether one encoder takes the places of the tagger, the parser and the entity tagger."""
-        return (self.folder / CONTEXT).exists()
+        return any((self.folder / name).exists() for name in (CONTEXT, *LAYERS))
 
     @property
     def processors(self) -> tuple[str, ...]:
