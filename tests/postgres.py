@@ -51,10 +51,14 @@ class Server:
     def kill(self) -> None:
         """End the server and all its processes as a crash would."""
         main = psutil.Process(self.process.pid)
-        for process in (main, *main.children()):
+        # Stopped first, so that none is started meanwhile; the next server needs the memory that all of them share.
+        main.suspend()
+        children = main.children()
+        for process in (main, *children):
             with suppress(psutil.NoSuchProcess):
                 process.kill()
         self.process.wait()
+        psutil.wait_procs(children, timeout=_START_SECONDS)
 
     def url(self, name: str) -> str:
         """SQLAlchemy's address of a database."""
