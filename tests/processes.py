@@ -17,6 +17,9 @@ from running import free_port
 FAKE = (sys.executable, str(Path(__file__).parent / "fake_service.py"))
 REAL = (sys.executable, "-m", "service.cli")
 
+#: Seconds that the models may take to load where much else runs.
+START_SECONDS = 600
+
 
 @dataclass
 class Service:
@@ -63,7 +66,8 @@ def running(command: tuple[str, ...], settings: Mapping[str, str], log: Path | N
     service = started(command, free_port(), settings, log)
     with service.process:
         try:
-            assert eventually(service.ready, 120)
+            if not eventually(service.ready, START_SECONDS):
+                raise RuntimeError(f"The service is not ready: {log.read_text() if log else 'it kept no log'}")
             yield service
         finally:
             service.process.kill()
