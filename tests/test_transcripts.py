@@ -35,6 +35,7 @@ NOT_RUN = {
     "make firings": "reads a folder of open texts, for minutes",
     "make growth": "reads hostile texts, for minutes",
     ".venv/bin/python tests/kills.py": ".ci/run has a hundred kills of its own",
+    ".venv/bin/python tests/lanes.py": "reads hostile texts, for minutes",
     ".venv/bin/python tests/memory.py": "reads a folder of open texts, for many minutes",
     "make wheel": "tests/test_wheel.py builds and installs the wheel",
     "pipx install": "tests/test_wheel.py builds and installs the wheel",
